@@ -111,6 +111,8 @@ _PAIR = re.compile(
 _FACT = re.compile(words.FACT_LABELS)
 _LABEL = re.compile(f"{words.LABELS}|{words.FACT_LABELS}")
 _SPREAD = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff][ \u3000]*[\u4e00-\u9fff]?[ \u3000]*[:：|｜])")
+_UNLABELLED = re.compile(rf"(?:^|(?<=[^\s:：|｜\]】])[ \u3000]{{1,8}})([{HAN}]{{1,14}}{NUMBER_END})(?=[ \u3000]|$)")
+"""The number of a document among the facts of a line, on its own: 云政发〔2026〕7号 来源：某网."""
 _LISTED = re.compile(rf"^\d{{1,2}}\.\s?\[({words.LABELS}|{words.FACT_LABELS})\]\s?[{DASHES}]*")
 """A fact in a list: 1. [主题分类] ----综合政务."""
 _END = re.compile(rf"^[【\[▍|>\s{BULLETS}]{{0,3}}(?:{words.ENDS})[】\]\s]*(?:[:：>》].*|$)")
@@ -194,12 +196,15 @@ def facts(text: str) -> str | None:
     """Return the facts about the document in a line of labels and values, empty where there are none.
 
     来源：某网 发文字号：云政发〔2026〕7号 → 发文字号：云政发〔2026〕7号. None where the line is something else.
+    The number may stand among them without a label: 云政发〔2026〕7号 来源：某网.
     """
-    closed = _LISTED.sub(r"\1：", _SPREAD.sub("", text.replace("\t", " | ")))
+    numbered = _UNLABELLED.search(text)
+    told = text if numbered is None else f"{text[: numbered.start()]} {text[numbered.end() :]}".strip()
+    closed = _LISTED.sub(r"\1：", _SPREAD.sub("", told.replace("\t", " | ")))
     moment = _MOMENT.match(closed)
-    place, kept = moment.end() if moment else 0, []
+    place, kept = moment.end() if moment else 0, [numbered[1]] if numbered else []
     if place == len(closed):
-        return None
+        return kept[0] if moment and kept else None
     while place < len(closed):
         pair = _PAIR.match(closed, place)
         if pair is None or "。" in pair["value"]:

@@ -36,10 +36,14 @@ _LONGEST_LINE, _LONGEST_NAME = 200, 22  # characters
 _SHORTEST_NAME = 3
 _JOINT = re.compile("^.{0,34}(?:小组|会议|委员会)(?:成员单位|办公室)$")  # of many bodies; its name may be longer
 _SAID = 6  # characters behind a bracket of bodies that are more than a sign
+_ENDED = re.compile(r"[。；;！!〕）】\]］]$|[。！；]”$|(?<=[%％\u4e00-\u9fff])\.$")
+"""The end of the sentence before a bracket of bodies; some type . for it."""
+_SEVERAL = re.compile("[^，：:；。、]+、[^，：:；。]+等")
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _DUTY = (
     r"(?:(?:按照?|依照?|根据|各按)(?:各自|所)?的?(?:分管|主管|监管|管理|业务|工作|任务)?的?(?:领域|行业|范围|权限|职责|职权|职能|分工)+|(?:各自)?(?:职责|职能)(?:分工)?)(?:分别|共同)?(?:负责|落实|推进|办理|组织实施|抓好落实)?|分工(?:负责|落实)|(?:协同|联合|合力)(?:推进|落实|实施)|各司其职(?:[、，]?共同(?:推进|负责|落实))?|"
     r"(?:分别|共同|具体|牵头组织)?负责(?:落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合(?:各自|工作)?实际|组织(?:各?(?:相关|有关)(?:部门|单位))?|具体|认真|贯彻|督查|督促|督导|监督|检查)*(?:落实|实施)|(?:结合(?:各自|工作)?实际|认真)+(?:贯彻|执行|推进)"
+    r"|(?<=[局委厅部办院会府社心司室组处科队所站区县市镇乡位门])(?:(?:统筹|协调)*推进|负责(?:做好|具体)?[^、，；：:（(]{2,12})"
 )
 _ROLE_END = re.compile(
     rf"(?P<lead>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|共同|分别|联合|负责|总)?(?:牵头|主责|主办|主抓|负总责)(?:并?(?:按照?(?:各自)?职责(?:分工)?|分别|共同|具体)?(?:负责|落实|组织实施|推进|组织|抓总|会同))?)$|(?P<guide>(?:负责|进行|加强|做好|业务|监督|督促)?指导(?:支持|监督|督促|协调|服务)?)$"
@@ -172,12 +176,14 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
                     end += 1  # [（甲局负责)): what is inside closes once too often
                 before, after = text[max(0, start - _NEAR) : start].rstrip(), text[end : end + _NEAR].lstrip()
                 inside = text[start + 1 : at]
-                ended = not before or before[-1] in "。；;！!〕）】]］" or before.endswith(("。”", "！”", "；”"))
+                ended = not before or _ENDED.search(before) is not None
                 sentence = ended or not after or after[0] in "。；;"
                 alias = not ended and is_alias(before, inside, bare=BODY_ROLE.search(inside) is None)
                 answers = before.endswith(("，", ",")) and _ANSWERS.search(inside) is not None  # …，（市粮食局负责）…
                 labelled = BODY_LABEL.match(text, start + 1) is not None  # 新建仓库（责任单位：市粮食局）在各县…
-                if (sentence or labelled or answers) and not alias and is_group(inside):
+                listed = ended and before and _SEVERAL.fullmatch(inside)  # else （甲局、乙局等） are examples
+                named = is_group(inside[:-1] if listed else inside)
+                if (sentence or labelled or answers) and not alias and named:
                     found.append((start, end, inside))
     cut = text[start + 1 :]
     if (

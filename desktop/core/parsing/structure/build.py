@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
-import msgspec
-
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.structure import (
     annexed,
@@ -61,7 +59,6 @@ _COUNTED = re.compile(
 _REACHED = re.compile(
     r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d|财政每?年?[^，。\d]{0,6}安排[^，。\d]{2,16}\d[\d.]*[百千万亿]*元"
 )
-
 _COUNTS = re.compile(  # 取消审批14项; not 粮库任务12项, which counts what stands below it
     "[^，。；：\\d共]{4,}(?<!任务)(?<!指标)(?<!措施)(?<!要求)(?<!内容)(?<!事项)(?<!类)(?:共|共计)?\\d+(?:个|项|件|家|座|所|条|处|户)"
 )
@@ -100,7 +97,7 @@ class Structured:
         title = title or head.made_title(self.lines, self.every, part, self.dropped)
         if title is None:
             self.notices.append(Notice("no-title", None))
-        self.title = title or ""
+        self.title = (title or "").translate(document_number.DIGITS)
         identity = identifier(title, (line.text for line in self.lines))
         issued, issuers = parts.issued(self.lines, self.every)
         number = document_number.number(self.lines, title)
@@ -129,7 +126,7 @@ class Structured:
         return Framework(
             schema=SCHEMA,
             id=identity,
-            title=title or "",
+            title=self.title,
             measures=found,
             chapters=chapters,
             number=number,
@@ -253,7 +250,9 @@ class Structured:
         ruled = any(grants.HEADING.search(said) for said in words)
         due = deadlines.due(one, (one.title, section, heading), goal, by, self.year, self.begins)
         texts = self._aiming(one)
-        aims = [] if told else targets.aims(texts, goal, due, ruled, self.begins, self.year, self.for_a_year)
+        aims: list[Aim] = []
+        for by_when, part in deadlines.by_row(one, texts, due, self.year) if not told else ():
+            aims += targets.aims(part, goal, by_when, ruled, self.begins, self.year, self.for_a_year)
         aims = whose.of_heading(lasting.dated(aims, self.lines, self.years), one.title)
         lines = {part.line for part in one.stretches}
         if not lines and one.title_span:  # a table is all that stands below its heading
@@ -273,11 +272,10 @@ class Structured:
         rows = set(task.rows) - self.tabled
         goals = [goal for goal in self._task_goals if goal.line in rows]
         self.tabled |= {goal.line for goal in goals}
-        due = dues.of_deadline(task.due, self.year)
-        dated = [msgspec.structs.replace(goal, due=goal.due or due) for goal in goals]
-        figures = [msgspec.structs.replace(one, group=group) for one in table_targets.aims(dated, said)]
+        due = {at: dues.of_deadline(task.dues.get(at, task.due), self.year) for at in task.rows}
+        text = [one for one in said if self.lines[one.line].cells is None]
         when = (due, self.begins, self.year)
-        return figures + table_targets.in_words(task, self.tabled, said, figures, group, when)
+        return table_targets.of_task(task, goals, self.tabled, (said, text), group, when)
 
     @cached_property
     def _task_goals(self) -> list[goal_tables.Goal]:

@@ -34,6 +34,7 @@ _ANNOUNCED = re.compile(  # 2027年全市办好10件民生实事，具体安排�
     r"(?P<count>\d{1,3}|[一二三四五六七八九十]{1,3})\s?[项件个条大]方?面?[^，。；：\d]{2,16}(?P<behind>[^。；\d]{0,16}如下)?[。；：]"
 )
 """A sentence above all tasks that counts them and names their year."""
+_DATES = 2  # of the rows of a task, so that each has its own
 _CHAPTERS = 2  # that close with a deadline, so that it is their way
 
 
@@ -78,6 +79,24 @@ def due(
     tasks = _TASKS_OF.match(headings[-1] or "")
     dated = dated or (tasks if tasks and int(tasks[1]) >= first else None)
     return dues.of_deadline(one.deadline, year) or stage or named or (dated[1] if dated else by)
+
+
+def by_row(
+    one: Measured, texts: Sequence[tuple[int, int, str, int | None]], due: str | None, year: str | None = None
+) -> list[tuple[str | None, list[tuple[int, int, str, int | None]]]]:
+    """Return the texts of a measure with when they are due: each row of its task, where a row tells, by its own.
+
+    Args:
+        one: the measure.
+        texts: its stretches, in their order.
+        due: by when all of it is due.
+        year: what the document calls 今年.
+    """
+    rows = {at: said for task in one.tasks[:1] for at, said in task.dues.items()}
+    if len(set(rows.values())) < _DATES:
+        return [(due, list(texts))]
+    dated = ((dues.of_deadline(rows[text[0]], year) if text[0] in rows else due, text) for text in texts)
+    return [(when, [text for _, text in own]) for when, own in groupby(dated, lambda pair: pair[0])]
 
 
 def of_chapters(found: Sequence[Measured]) -> list[Measured]:

@@ -76,7 +76,9 @@ VERSION = re.compile(
 )
 """What stands under a title on a line of its own and belongs to it; under an order (…令) it is the number."""
 
-
+DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+"""Digits as wide as a Chinese sign, and the ordinary ones."""
+_PLAIN = {**DIGITS, **str.maketrans("﹝﹞", "〔〕")}
 _ISSUER = re.compile(r"^[\u4e00-\u9fff]{3,14}(?:厅|局|委员会|政府|办公室)(?=[\u4e00-\u9fff]{2,8}[〔﹝\[（(［]\s*\d{4})")
 """The body that issues a document, run together with its number: 云岭省粮食局云粮函〔2026〕7号."""
 
@@ -97,11 +99,11 @@ def apart(text: str) -> tuple[str, str | None]:
 def number(lines: Sequence[Line], title: str | None = None) -> str | None:
     """Return the document number: a line of its own, a field of the page's head, or at an end of the title.
 
-    The small brackets ﹝﹞, which no office prints, are written 〔〕. Where the text has no number the file that is
-    attached to its page may be named by it.
+    The small brackets ﹝﹞, which no office prints, are written 〔〕, and full-width digits as ordinary ones. Where the
+    text has no number the file that is attached to its page may be named by it.
     """
     found = _number(lines) or _of_file(lines, title)
-    return found and re.sub(r"^[（(](?!.*[)）])", "", found.replace("﹝", "〔").replace("﹞", "〕"))
+    return found and re.sub(r"^[（(](?!.*[)）])", "", found.translate(_PLAIN))
 
 
 def _of_file(lines: Sequence[Line], title: str | None) -> str | None:

@@ -9,6 +9,11 @@ from desktop.core.parsing.structure.figures import figures
 from desktop.core.parsing.values import Line
 
 _YEAR = re.compile(r"20\d\d年?(?:[^\d，。]{0,4})?")
+_PART = re.compile(
+    r"(?:指标)?(?:名称|内容)|(?:计量)?单位|(?:年均|累计|增[速长幅])[^\d，。]{0,8}|属性|类[别型]|(?:完成)?(?:时限|时间)"
+)
+"""What stands below a head and says which part of it a column holds."""
+_OWN = re.compile("单位|年均|累计|增[速长幅]")  # says it without the head above
 _AIM = re.compile("目标|规划|预期")
 _BOTH = re.compile(r"[^\d/／]{0,6}\d[\d.,]*%?(?:[/／][^\d/／]{0,6}\d[\d.,]*%?)+")
 _JOINS = ("[/／]", "[/／、]", "[/／、和与及或]")  # what joins the names, the plainest sign first
@@ -16,7 +21,10 @@ _IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 
 
 def years_below(names: Sequence[str], line: Line) -> list[str] | None:
-    """Return the heads of columns where some stand in a second row, 目标值 over 2028年 and 2030年; None if none do."""
+    """Return the heads of columns where some stand in a second row; None if none do.
+
+    目标值 over 2028年 and 2030年, 指标 over 名称 and 单位.
+    """
     cells = [re.sub(r"\s", "", cell) for cell in line.cells or ()]
     if len(cells) != len(names):
         return None
@@ -25,9 +33,12 @@ def years_below(names: Sequence[str], line: Line) -> list[str] | None:
         above = name or above
         if not cell or cell == name or at in line.continued:
             continue
-        if not _YEAR.fullmatch(cell):
+        if _YEAR.fullmatch(cell):
+            made[at] = cell + ("" if cell.endswith("目标") else "目标" if _AIM.search(above) else above)
+        elif _PART.fullmatch(cell):
+            made[at] = cell if _OWN.search(cell) else above + cell
+        else:
             return None
-        made[at] = cell + ("" if cell.endswith("目标") else "目标" if _AIM.search(above) else above)
     return made if made != list(names) else None
 
 

@@ -33,6 +33,7 @@ _GROWN = re.compile(
 )  # what is reached over the years, where the last one has no number of its own
 _SHORT_NAME = re.compile("(?![A-Z]*FLOPS|[KMGT]?WH)[A-Z]{3,6}")  # 电能利用效率（PUE）: what it is called too, no unit
 _PAST = re.compile(r"基期|现状|实际|完成值|基准|基数")
+_DONE = re.compile("(?:实现|完成|执行)情况|完成值|实际")  # what became of the goals of a plan
 _STEP = 3  # years between the columns of a near and a far goal, where none of them is told to be the base
 
 
@@ -56,6 +57,8 @@ def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
                 continue
             if (behind := rows[place + 1 :]) and (both := double_cells.years_below(names, lines[behind[0]])):
                 names, behind = both, behind[1:]
+            if _looks_back(lines, behind, names):
+                break
             columns = goal_columns(names)
             unit = next((one for one, name in enumerate(names) if _UNIT.match(name)), None)
             found = [one for one, name in enumerate(names) if INDICATOR.search(name) and one not in columns]
@@ -84,6 +87,16 @@ def _counted_tasks(
 def sets_goals(names: Sequence[str]) -> bool:
     """Return whether a table with such heads has a column for the figure of each row, which ``goals`` reads."""
     return bool(goal_columns(names))
+
+
+def _looks_back(lines: Sequence[Line], rows: Sequence[int], names: Sequence[str]) -> bool:
+    """Return whether a table tells, goal by goal, what became of a plan that has ended; a form to fill in does not."""
+    every = [(int(found[1]), at) for at, name in enumerate(names) if (found := YEAR.search(name))]
+    done = [(year, at) for year, at in every if _DONE.search(names[at])]
+    goals = [year for year, at in every if (year, at) not in done]
+    if not done or not goals or max(goals) > max(done)[0]:
+        return False
+    return any(re.search(r"\d", cell) for row in rows for cell in (lines[row].cells or ())[max(done)[1] :][:1])
 
 
 def goal_columns(names: Sequence[str]) -> list[int]:

@@ -9,7 +9,7 @@ from desktop.core.parsing.structure import asides, behind, whom
 from desktop.core.parsing.structure.figures import Figure
 
 _ASIDE = re.compile(r"[（(][^（()）\d]*[)）]")
-_PARTS = re.compile("[，,；;。：:]")
+_PARTS = re.compile("[，,；;。：:】]")
 _REACHING = re.compile("(?<=[惠普涉危波顾])及")
 _ITS_MEASURE = re.compile(  # 20个项目完成投资30亿元
     "[^，。；]{2,}(?:投资|产值|收入|产量|产能|增加值|利润)(?:达到?|突破|超过)?$"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -30,6 +31,11 @@ from desktop.core.parsing.structure.marks import (
 _LONGEST_HEADING = 60
 _ENDS_AS_HEADING = re.compile("[（(][一二三四五六七八九十]{1,3}[）)][^，。；：、]{4,30}")
 _FEWEST_DECIMALS = 3  # ordinals 1.1 that make a series
+_NAME = re.compile(
+    r"[【〔\[]?(?P<label>(?:重点|主要|具体|实事|改革|工作|建设|整治)?(?:任务|项目|事项|举措|措施|行动|工程|实事|场景)"
+    r"(?P<called>名称|标题)?)(?:[】〕\]]\s*[：:]?|[：:])\s*(?=\S)"
+)
+"""The label of what a task is called: 任务名称：, 【项目名称】, 事项：."""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -41,11 +47,12 @@ class Row(msgspec.Struct, frozen=True):
     text: str
     mark: Mark | None
     is_cell: bool = False
+    labelled: int = 0  # where a name begins behind its label
 
     @property
     def begun(self) -> int:
-        """Where the text behind its ordinal begins."""
-        return self.mark.end if self.mark else 0
+        """Where the text behind its ordinal begins, and behind a label of its name: 1.任务名称：…."""
+        return max(self.labelled, self.mark.end if self.mark else 0)
 
     @property
     def said(self) -> str:
@@ -74,7 +81,26 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
             article = first.number if first and first.style is Style.ARTICLE else article
     if sum(row.mark is not None for row in found) < 2:  # a line that holds them all may begin with the first
         found = [one for row in found for one in _of_series(row)]
-    return _with_decimals(_tasks_in_groups(_counted_on(found)))
+    return _named(_with_decimals(_tasks_in_groups(_counted_on(found))))
+
+
+def _named(found: list[Row]) -> list[Row]:
+    """Return the rows with the label behind which several say their name, under one ordinal after another.
+
+    Where they have no ordinal the label itself says that it is their name: 任务名称：….
+    """
+    labels = [_NAME.match(row.text, row.begun) if not row.is_cell else None for row in found]
+    series: dict[str, set[int | None]] = {}
+    count: Counter[str] = Counter()
+    for row, label in zip(found, labels, strict=True):
+        if label is not None and (row.mark is not None or label["called"]):
+            series.setdefault(label["label"], set()).add(row.mark.number if row.mark else None)
+            count[label["label"]] += 1
+    told = {label for label, numbers in series.items() if len(numbers) > 1 or (numbers == {None} and count[label] > 1)}
+    return [
+        msgspec.structs.replace(row, labelled=label.end()) if label is not None and label["label"] in told else row
+        for row, label in zip(found, labels, strict=True)
+    ]
 
 
 def _tasks_in_groups(found: list[Row]) -> list[Row]:

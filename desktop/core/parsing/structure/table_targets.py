@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+import msgspec
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import targets, trends
@@ -14,6 +16,7 @@ from desktop.core.parsing.structure.tables import Task
 
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
 _ASIDE = re.compile(r"^[全我][国省市县区州旗盟域]|[比较](?:20\d\d年|上年|基期)?")
+_FEW = 3  # things, which another part of a measure may count as many of
 _SHARES = ("%", "‰", "个百分点", "百分点")
 _SIGNS = (
     (("≥", "以上", "不低于", "不少于"), Comparator.AT_LEAST),
@@ -22,6 +25,26 @@ _SIGNS = (
     (("＜", "<", "低于"), Comparator.LESS),
     (("左右", "约"), Comparator.ABOUT),
 )
+
+
+def _repeats(one: Aim, said: Iterable[Aim]) -> bool:
+    """Return whether a figure in the row of a task is one that its measure has said, in other words too.
+
+    That is told by number and unit; of a share or of few things also by the words, which each say something of.
+    """
+    for other in said:
+        same = (other.value, other.unit) == (one.value, one.unit) and (one.due or other.due) == (other.due or one.due)
+        plain = isinstance(one.value, (int, float)) and one.value > _FEW and one.unit not in _SHARES
+        if same and (plain or _alike(one.object, other.object)):
+            return True
+    return False
+
+
+def _alike(one: str, other: str) -> bool:
+    """Return whether the shorter of two names mostly consists of what the longer one says, two signs at a time."""
+    shorter, longer = sorted((one, other), key=len)
+    pairs = [shorter[at : at + 2] for at in range(len(shorter) - 1)]
+    return 2 * sum(pair in longer for pair in pairs) >= len(pairs)
 
 
 def aims(goals: Iterable[Goal], said: Iterable[Aim], dated: Sequence[tuple[int, str]] = ()) -> list[Aim]:
@@ -77,35 +100,38 @@ def _of_row(goal: Goal, due: str | None) -> Aim | None:
     )
 
 
-def in_words(
+def of_task(
     task: Task,
+    goals: Sequence[Goal],
     tabled: Collection[int],
-    said: Sequence[Aim],
-    figured: Sequence[Aim],
+    said: tuple[Sequence[Aim], Sequence[Aim]],
     group: int | None,
-    when: tuple[str | None, int | None, str | None],
+    when: tuple[Mapping[int, str | None], int | None, str | None],
 ) -> list[Aim]:
-    """Return what the cells of a task set in words: what it is to reach, and the figures of the work itself.
+    """Return what the row of a task sets: its figures, and in words what it is to reach and what the work itself says.
 
     The latter but for those that are said already, however they are named.
 
     Args:
         task: the task.
-        tabled: the lines that are read as goals.
-        said: what its measure sets.
-        figured: what its cells of figures set.
+        goals: its rows that are read as goals.
+        tabled: the lines of all such rows.
+        said: what its measure sets, and those of them that do not stand in a table.
         group: who of the measure is to do it.
-        when: by when the task is due, and as ``targets.aims`` takes them, ``begins`` and ``year``.
+        when: by when each row of the task is due, and as ``targets.aims`` takes them, ``begins`` and ``year``.
     """
-    due, begins, year = when
-    known = {(one.object, one.value, one.unit) for one in said}
-    made: list[Aim] = []
+    (every, text), (due, begins, year) = said, when
+    dated = [msgspec.structs.replace(goal, due=goal.due or due.get(goal.line)) for goal in goals]
+    figured = [one for one in aims(dated, every) if not _repeats(one, text)]
+    made = [msgspec.structs.replace(one, group=group) for one in figured]
+    known = {(one.object, one.value, one.unit) for one in every}
     for cell in task.wanted:
         if cell.line not in tabled:
             texts = [(cell.line, cell.start, cell.text, group)]
-            worded = targets.aims(texts, True, cell.due or due, begins=begins, year=year)
+            worded = targets.aims(texts, True, cell.due or due.get(cell.line), begins=begins, year=year)
+            worded = [one for one in worded if not _repeats(one, text)]
             made += [one for one in worded if (one.object, one.value, one.unit) not in known]
     own = [(piece.line, piece.start, piece.text, group) for piece in task.pieces if piece.line not in tabled]
-    met = {(one.value, one.unit) for one in (*said, *figured, *made)}
-    every = targets.aims(own, False, due, begins=begins, year=year)
-    return [*made, *(one for one in every if (one.value, one.unit) not in met)]
+    met = {(one.value, one.unit) for one in (*every, *made)}
+    works = [aim for one in own for aim in targets.aims([one], False, due.get(one[0]), begins=begins, year=year)]
+    return [*made, *(one for one in works if (one.value, one.unit) not in met)]

@@ -68,6 +68,7 @@ class Task(msgspec.Struct):
     due: str | None
     chapter: int | None
     wanted: list[Wanted] = []
+    dues: dict[int, str] = {}  # of its rows, by their lines, each in a cell of its own
 
     @property
     def rows(self) -> list[int]:
@@ -219,7 +220,8 @@ def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[s
     if divided is not None and cells[divided].strip() and (divided not in line.continued or not made.chapters):
         _divide(made, at, cells[divided].strip())
     group = _group(columns.names, cells, order)
-    due = next((cells[place] for place, name in enumerate(columns.names) if _DUE.search(name) and cells[place]), None)
+    dated = next((place for place, name in enumerate(columns.names) if _DUE.search(name) and cells[place]), None)
+    due = cells[dated] if dated is not None else None
     label = cells[columns.numbered].strip() or None if columns.numbered is not None else None
     text = cells[columns.content].strip()
     title = cells[columns.titled].strip().rstrip("。") if columns.titled is not None else None
@@ -236,6 +238,8 @@ def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[s
     own = any(cells[at].strip() and at not in line.continued for at in bodied)  # not those of the row above
     if group is not None and (own or not task.groups or group != task.groups[-1]):
         task.groups.append(group)
+    if due and dated not in line.continued:
+        task.dues[at] = due
     start = max(0, line.text.find(text)) if text else 0
     task.pieces.append(Piece(at, start, text, len(task.groups) - 1 if group is not None else None))
     for column in columns.aims:

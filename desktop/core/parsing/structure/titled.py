@@ -14,10 +14,12 @@ from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Found, Outline
+from desktop.core.parsing.structure.verbs import ASKS
 
 ARTICLE_HEADING = re.compile(
-    r"^(?:[【〔]?(?P<plain>[^。，；：为本对]{2,16})[】〕]?(?:[。：:]|[\s　]+|】)|"
-    r"[（(](?P<inside>[^（()）\d一二三四五六七八九十]{2,16})[)）])(?=\S)"
+    r"^(?:[【〔\[［]?(?P<plain>(?:[^。，；：为本对\[\]［］]|(?<=[资成基])本|本[地土级]|应对|对[外接口标]){2,18})"
+    r"[】〕\]］]?(?:[。：:]|[\s　]+|(?<=[】\]］]))|"
+    r"[（(](?P<inside>(?![\d一二三四五六七八九十]{1,3}[)）])[^（()）。；]{2,24})[)）])(?=\S)"
 )
 """The heading of an article, up to the sign that ends it; it may stand in brackets (（目的）为了…)."""
 _MOST, _HALF = 0.6, 0.5
@@ -29,10 +31,13 @@ _SURE, _SURE_ARTICLE = 24, 8  # characters of a heading that surely is one, of a
 _LONGEST_ARTICLE = 18  # characters of a longer one, where others have a heading that is told by its length
 _NAMED = re.compile("(?:实施|开展|推进)[^，,；;：、\\d]{2,14}(?:行动|工程|计划)")
 """A heading even among sentences, where much more is said behind it."""
+_QUOTED = re.compile("“[^“”]*”")
 _STATES = re.compile(
-    r"[，、；：\d《]|应|可|须|不得|禁止|由|是|为|按|依|据|将|会同|享受|给予|予以|适用|执行|负责(?!人)|实行|施行|承担|遵循|坚持|纳入|进行|属于|^(?:本|国家|[全省市县区各])"
+    r"[，、；：\d《]|应|可|须|不得|禁止|由|是|为|按|依|据|将|会同|享受|给予|予以|适用|执行|负责(?!人)|实行|施行|承担|遵循|坚持|纳入|(?<!推)进行|属于|^(?:本|国家|[全省市县区各])"
 )
 """What a sentence of an article says and no heading does."""
+_ASKING = re.compile(f"(?!鼓励|支持|禁止)(?:{'|'.join(ASKS)})")
+"""The verb with which the heading of an article begins; what is only allowed or forbidden is a sentence."""
 _ARTICLES = 3  # articles with a heading among others that have none, more than which are no chance
 _SECTION = 3  # measures of a section that all surely have a heading, whatever those of others begin with
 _ALONE_AMONG = 3  # measures of a chapter among which a single heading is a chance
@@ -76,7 +81,8 @@ def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Seque
             alike.setdefault(one.chapter, set()).add(words[-_ALIKE:])
     found: list[bool] = []
     for one, own in zip(made.measures, every, strict=True):
-        if one.section is not None and one.section.start in sure:
+        article = ARTICLE_HEADING.match(own[0].said) if one.unit.style is Style.ARTICLE else None
+        if (one.section is not None and one.section.start in sure) or (article and article["inside"]):
             found.append(True)
             continue
         headed = titled[one.chapter, one.unit.style]
@@ -143,6 +149,9 @@ def _headed(asked: Sequence[tuple[Found, bool]], rows: Sequence[Row]) -> _Headed
         return _Headed.ALL if len(headed) >= _NEARLY_ALL * len(series) else _Headed.MOST
     sure = sum(_is_sure(rows[one.unit.start : one.unit.end]) for one in headed)
     few = _ARTICLES if last.style is Style.ARTICLE else 1
+    if last.style is Style.ARTICLE:  # one alone may as well be a short sentence
+        asking = (one for one in headed if _ASKING.match(_first_words(rows[one.unit.start])))
+        sure = max(sure, sum(_is_like_others(rows[one.unit.start : one.unit.end]) for one in asking))
     told = sum(not _is_one_sentence(rows[one.unit.start]) for one in headed)
     return _Headed.SOME if sure > few and 2 * sure >= told else _Headed.NONE
 
@@ -194,7 +203,7 @@ def _is_like_others(own: Sequence[Row]) -> bool:
         return False
     text = without_groups(own[0].said)
     heading, end, alone = heading_of(text)
-    named = len(heading) <= _LONGEST_ARTICLE and _STATES.search(heading) is None
+    named = len(heading) <= _LONGEST_ARTICLE and _STATES.search(_QUOTED.sub("", heading)) is None
     return named and not alone and len(text) - end > 2 * len(heading)
 
 
