@@ -12,7 +12,6 @@ from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measur
 from desktop.core.parsing.structure import (
     annexed,
     annexes,
-    bodies,
     cell_lines,
     counting,
     cut_off,
@@ -41,8 +40,9 @@ from desktop.core.parsing.structure import (
     yearly,
 )
 from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.structure.chapter_titles import of_chapter
 from desktop.core.parsing.structure.choice import choose
-from desktop.core.parsing.structure.headings import before_text, heading_alone
+from desktop.core.parsing.structure.headings import heading_alone
 from desktop.core.parsing.structure.identity import identifier, period, told_apart, unique
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.printed import as_printed, printed
@@ -53,7 +53,6 @@ from desktop.core.parsing.structure.titled import without_groups
 from desktop.core.parsing.structure.units import Found, Outline, Unit
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
 
-_SPEAKER = re.compile("^[^：:？，]{1,20}[：:]")  # before the question of an interview
 _COUNTED = re.compile(
     r"(?:新[建增]|[改扩续]建|建[成设]|改造|培[育训]|打造|创建|引进|完成|开工|组织|举办|发展)[^，。\d]*\d"
 )
@@ -180,15 +179,11 @@ class Structured:
         self.left += left
 
     def _chapter_title(self, row: Row, goes_on: bool) -> str:
-        text = row.said
-        group = next(iter(bodies.brackets(text.rstrip("。：: "))), None)  # 一、重点任务（由市商务局牵头）
-        said = text[: group[0]] if group and group[0] else text
-        heading, end, alone = heading_alone(said, goes_on=goes_on) if row.mark else (_SPEAKER.sub("", said), 0, True)
-        title = before_text(heading if alone or len(heading) <= 40 else said)
+        title, end = of_chapter(row, goes_on)
         start = row.start + row.begun
         number = str(row.mark.number if row.mark else 0)
-        self.spans.append(Span(Role.CHAPTER, number, row.line, start, start + (len(text) if alone else end)))
-        title = printed(self.lines, row.line, row.start, row.end, title.strip().rstrip("。：:"))
+        self.spans.append(Span(Role.CHAPTER, number, row.line, start, start + end))
+        title = printed(self.lines, row.line, row.start, row.end, title)
         return re.sub(r"\s", "", title) if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]", title) else title
 
     def _section(self, rows: list[Row], unit: Unit | None) -> str | None:
