@@ -3,17 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.dividing import SIGNED
 from desktop.core.parsing.structure.headings import before_text, heading_alone
+from desktop.core.parsing.structure.printed import printed
 from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.units import Outline
+from desktop.core.parsing.values import Line, Role, Span
 
 _SPEAKER = re.compile("^[^：:？，]{1,20}[：:]")  # before the question of an interview
 _LONGEST = 40  # characters of a title that a text follows on its line
 
 
-def of_chapter(row: Row, goes_on: bool) -> tuple[str, int]:
+_SPACED = re.compile(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]")  # 总 则
+
+
+def of_chapters(lines: Sequence[Line], made: Outline, rows: Sequence[Row]) -> tuple[list[str], list[Span]]:
+    """Return the titles of the chapters of an outline as they are printed, and where they stand."""
+    titles, spans = list[str](), list[Span]()
+    for unit in made.chapters:
+        row = rows[unit.start]
+        title, end = _title(row, unit.end > unit.start + 1)
+        start = row.start + row.begun
+        spans.append(Span(Role.CHAPTER, str(row.mark.number if row.mark else 0), row.line, start, start + end))
+        title = printed(lines, row.line, row.start, row.end, title)
+        titles.append(re.sub(r"\s", "", title) if _SPACED.fullmatch(title) else title)
+    return titles, spans
+
+
+def _title(row: Row, goes_on: bool) -> tuple[str, int]:
     """Return the title of the chapter that begins with a row, and where it ends behind the ordinal of that.
 
     Args:
