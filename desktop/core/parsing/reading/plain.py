@@ -38,6 +38,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # \[分类\]: Markdown puts \ bef
 _TURNS = 2  # lines * * * that part pages
 _ACROSS = re.compile(r"(?!附|表|注|续|图)[^\t。；：:]{2,40}")
 """A heading across a table: 一、粮油供应."""
+_HEADS = re.compile(r"[^|\d。；：，]{0,8}(?:序号|指标|任务|事项|项目|内容)(?:名称)?(?:\|[^|。；：，]{1,12}){2,}")
 _COLUMNS, _NEAR = 3, 3  # columns of such a table, at least; lines below the heading, the empty ones included
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _CELL = re.compile(r"^[ \t]*\|(?:.{0,9000}?<br ?/?>){3}", re.IGNORECASE | re.MULTILINE)
@@ -111,8 +112,12 @@ def _is_piped(line: str, following: str, held: list[_Held]) -> bool:
 
 
 def _are_rows(one: str, two: str) -> bool:
-    """Return whether two lines in turn are rows of one table: as many strokes in each, with a space beside them."""
-    return all(" | " in line for line in (one, two)) and 1 < one.count("|") == two.count("|")
+    """Return whether two lines in turn are rows of one table: as many strokes in each, with a space beside them.
+
+    Below the heads of columns no space is asked for.
+    """
+    spaced = all(" | " in line for line in (one, two)) or _HEADS.fullmatch(one) is not None
+    return spaced and 1 < one.count("|") == two.count("|")
 
 
 def is_markdown(text: str) -> bool:

@@ -10,7 +10,7 @@ from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measur
 from desktop.core.parsing.structure import (
     annexed,
     annexes,
-    bodies,
+    around,
     cell_lines,
     counting,
     cut_off,
@@ -39,8 +39,9 @@ from desktop.core.parsing.structure import (
     yearly,
 )
 from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.structure.chapter_titles import of_chapters
 from desktop.core.parsing.structure.choice import choose
-from desktop.core.parsing.structure.headings import before_text, heading_alone
+from desktop.core.parsing.structure.headings import heading_alone
 from desktop.core.parsing.structure.identity import identifier, period, told_apart, unique
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.printed import as_printed, printed
@@ -51,7 +52,6 @@ from desktop.core.parsing.structure.titled import without_groups
 from desktop.core.parsing.structure.units import Found, Outline, Unit
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
 
-_SPEAKER = re.compile("^[^：:？，]{1,20}[：:]")  # before the question of an interview
 _COUNTED = re.compile(
     r"(?:新[建增]|[改扩续]建|建[成设]|改造|培[育训]|打造|创建|引进|完成|开工|组织|举办|发展)[^，。\d]*\d"
 )
@@ -108,12 +108,14 @@ class Structured:
         self.years = lasting.period(title) or stated
         self.begins = past.begun(title, number, issued, (line.text for line in self.lines), self.years)
         if table is not None:
-            chapters, found = self._of_table(table, identity)
+            outer = Outline(around.chapters(made, rows, table), [])
+            titles = self._chapter_titles(outer, rows)
+            chapters, found = self._of_table(table, identity, outer, rows, titles)
             self.notices += remarks.on_text(self.lines, rows, made)
             others = (one for one in tables.every_tasks(self.lines, 0, len(self.lines), self.order) if one != table)
             self._leave([task for one in others for task in one.tasks])
             self.read |= {task.line for task in table.tasks}
-            aims = self._outside(part, Outline([], []), rows, [], identity)
+            aims = self._outside(part, outer, rows, titles, identity)
         else:
             chapters, found, aims = self._of_text(part, made, rows, identity)
         for line in self.lines[part.start : part.end]:
@@ -147,7 +149,7 @@ class Structured:
         left = [task for table in within for task in annexes.name_bodies(found, table)]
         self._leave(left)
         self.read |= {task.line for table in within for task in table.tasks}
-        titles = [self._chapter_title(rows[unit.start], unit.end > unit.start + 1) for unit in made.chapters]
+        titles = self._chapter_titles(made, rows)
         ordinals = unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
         self.notices += counting.notices(made, rows, self.lines)
@@ -163,8 +165,7 @@ class Structured:
             heading = titles[one.found.chapter] if one.found.chapter is not None else None
             section = self._section(rows, one.found.section)
             goals = made.chapters[one.found.chapter] if one.found.chapter is not None else None
-            by = deadlines.promised(rows, goals) if goals is not None else None
-            by = by or announced
+            by = (deadlines.promised(rows, goals) if goals is not None else None) or announced
             built.append(self._measure(name, chapter, section, one, heading, by))
             self._progress(len(built), len(found))
         outside = self._outside(part, made, rows, titles, identity)
@@ -176,17 +177,10 @@ class Structured:
         self.read |= {task.line for task in left}
         self.left += left
 
-    def _chapter_title(self, row: Row, goes_on: bool) -> str:
-        text = row.said
-        group = next(iter(bodies.brackets(text.rstrip("。：: "))), None)  # 一、重点任务（由市商务局牵头）
-        said = text[: group[0]] if group and group[0] else text
-        heading, end, alone = heading_alone(said, goes_on=goes_on) if row.mark else (_SPEAKER.sub("", said), 0, True)
-        title = before_text(heading if alone or len(heading) <= 40 else said)
-        start = row.start + row.begun
-        number = str(row.mark.number if row.mark else 0)
-        self.spans.append(Span(Role.CHAPTER, number, row.line, start, start + (len(text) if alone else end)))
-        title = printed(self.lines, row.line, row.start, row.end, title.strip().rstrip("。：:"))
-        return re.sub(r"\s", "", title) if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]", title) else title
+    def _chapter_titles(self, made: Outline, rows: Sequence[Row]) -> list[str]:
+        titles, spans = of_chapters(self.lines, made, rows)
+        self.spans += spans
+        return titles
 
     def _section(self, rows: list[Row], unit: Unit | None) -> str | None:
         if unit is None:
@@ -274,8 +268,9 @@ class Structured:
         self.tabled |= {goal.line for goal in goals}
         due = {at: dues.of_deadline(task.dues.get(at, task.due), self.year) for at in task.rows}
         text = [one for one in said if self.lines[one.line].cells is None]
+        left = table_targets.untold(task, goals, said)
         when = (due, self.begins, self.year)
-        return table_targets.of_task(task, goals, self.tabled, (said, text), group, when)
+        return table_targets.of_task(task, left, self.tabled, (said, text), group, when)
 
     @cached_property
     def _task_goals(self) -> list[goal_tables.Goal]:
@@ -373,16 +368,21 @@ class Structured:
         found = sorted(dict.fromkeys(found), key=lambda aim: (aim.line, aim.start))  # an annex may be the part itself
         return tuple(self._targets(identity, found, ()))
 
-    def _of_table(self, table: tables.TaskTable, identity: str) -> tuple[tuple[Chapter, ...], tuple[Measure, ...]]:
-        ordinals = unique([ordinal for _, ordinal, _ in table.chapters])
-        chapters = tuple(
-            Chapter(ordinal, title) for ordinal, (_, _, title) in zip(ordinals, table.chapters, strict=True)
-        )
+    def _of_table(
+        self, table: tables.TaskTable, identity: str, outer: Outline, rows: Sequence[Row], titles: Sequence[str]
+    ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...]]:
+        """Return the tasks of a table in the chapters of the text around it, ``outer``, or in its own ones."""
+        own = [(ordinal, title) for _, ordinal, title in table.chapters]
+        divided = [(unit.number, title) for unit, title in zip(outer.chapters, titles, strict=True)] or own
+        ordinals = unique([ordinal for ordinal, _ in divided])
+        chapters = tuple(Chapter(ordinal, title) for ordinal, (_, title) in zip(ordinals, divided, strict=True))
+        inside = around.within(outer.chapters, rows, table)
         numbers = [task.number or at for at, task in enumerate(table.tasks, 1)]
-        repeats = told_apart([(task.chapter, number) for task, number in zip(table.tasks, numbers, strict=True)])
+        repeats = told_apart(list(zip(inside, numbers, strict=True)))
         built = []
-        for task, number, letter in zip(table.tasks, numbers, repeats, strict=True):
-            chapter = ordinals[task.chapter - 1] if task.chapter else None
+        for task, number, letter, at in zip(table.tasks, numbers, repeats, inside, strict=True):
+            chapter = ordinals[at] if at >= 0 else None
+            section = own[task.chapter - 1][1] if titles and task.chapter else None
             unit = Unit(Style.POINT, number, task.label or "", 0, 0, [])
             one = measures.Measured(
                 Found(unit, None, None),
@@ -394,5 +394,5 @@ class Structured:
                 task.due,
                 [task],
             )
-            built.append(self._measure(f"{identity}/{chapter or 0}.{number}{letter}", chapter, None, one, None))
+            built.append(self._measure(f"{identity}/{chapter or 0}.{number}{letter}", chapter, section, one, None))
         return chapters, tuple(built)

@@ -16,7 +16,7 @@ from desktop.core.parsing.values import Line
 
 _LONGEST_HEAD, _LONGEST_NAME, _LONGEST_GOAL = 8, 40, 60  # characters of a cell
 _INDICATOR = re.compile("指标(?:名称|内容)?$")
-_GOAL = re.compile("标准$|目标值?$|要求$|规划值$")
+_GOAL = re.compile("(?<!分)标准$|目标值?$|要求$|规划值$")  # not 评分标准
 _NUMBERED = re.compile(r"(\d{1,2})[.．、]\s*([^\d\s，。；：][^。；：]+)$")
 _ORDINAL = re.compile(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])\s*")
 _HEADS = 3  # rows of a table among which that of its heads is

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from desktop.core.parsing.conventions import PLANS
 from desktop.core.parsing.structure import (
     annexes,
+    around,
     contents,
     head,
     issuing,
@@ -96,10 +97,17 @@ def choose(lines: Sequence[Line], every: Sequence[parts.Part], order: rules.Orde
             whole = whole or issued  # what is annexed to the plan itself is added to it
         elif part is every[0] and not part.annex and count >= _FEWEST:
             whole = not (_issues(lines, part) or _is_letter(lines, every))
-        choices.append(Choice(count * weight, part, made, rows, None))
-        table = tables.tasks(lines, part.start, part.end, order) if _has_tables(lines, part) else None
-        if table is not None and len(table.tasks) > 2 * count and not annexes.repeats(made, rows, table):
-            choices.append(Choice(len(table.tasks) * (_ADDED if added else max(1, weight)), part, made, rows, table))
+        tabled, framed = _has_tables(lines, part), None
+        table = tables.tasks(lines, part.start, part.end, order) if tabled else None
+        told = table or (tables.tasks(lines, part.start, part.end, order, nobody=True) if tabled else None)
+        if told is not None and (framed := around.framed(made, rows, told)) is not None:
+            table = told
+        choices.append(Choice(0 if framed else count * weight, part, made, rows, None))
+        if table is None:
+            continue
+        if framed or (len(table.tasks) > 2 * count and not annexes.repeats(made, rows, table)):
+            more = len(table.tasks) * (_ADDED if added else max(1, weight))
+            choices.append(Choice(more, part, framed or made, rows, table))
     if not any(choice.weight for choice in choices):  # a table of tasks that names nobody is all there is
         for choice in list(choices):
             table = tables.tasks(lines, choice.part.start, choice.part.end, order, nobody=True)

@@ -19,9 +19,8 @@ INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|�
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
 YEAR = re.compile(r"(20\d\d)\s*年?")
 _GOAL = re.compile(r"目标(?:值)?|规划值|预期|指标[值数]|^(?:任务|计划|目标|建设|完成)?(?:数值|数量|[数总]量|[值数])$")
-_NO_GOALS = re.compile(
-    "金额|[单总造]价|预算|规格|型号|分值|得分|权重|评分"
-)  # of a table of what is bought, or of marks
+_MARKS = re.compile("分值|得分|权重|[评扣计打]分")  # what an indicator counts for, whatever it is called: 目标分值
+_NO_GOALS = re.compile(f"金额|[单总造]价|预算|规格|型号|{_MARKS.pattern}")  # of a table of what is bought, or of marks
 _ASKED = re.compile("目标|指标|任务|计划|数量")  # the head of a column that tells how many of each task
 _OF_COUNT = re.compile("(?![^（()）]*[局委办厅院会]$)[^，。；、\\s\\d]{1,8}")  # a unit in a cell: 万人, %, 台（套）
 _WHOLE = re.compile("(?:计划|目标|总)?任务[数量]?")  # before 其中：2026年任务
@@ -105,7 +104,8 @@ def goal_columns(names: Sequence[str]) -> list[int]:
         (int(found[1]), at) for at, name in enumerate(names) if (found := YEAR.search(name)) and not _PAST.search(name)
     )
     if not years:
-        goal = (at for at, name in enumerate(names) if _GOAL.search(name) and not INDICATOR.search(name))
+        asked = (at for at, name in enumerate(names) if _GOAL.search(name) and not INDICATOR.search(name))
+        goal = (at for at in asked if not _MARKS.search(re.sub("[（(].*", "", names[at])))
         return [at for at in (next(goal, None),) if at is not None]
     last = years[-1][1]
     if last > 0 and names[last].startswith("其中") and _WHOLE.fullmatch(names[last - 1]):

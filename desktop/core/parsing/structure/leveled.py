@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from desktop.core.parsing.structure import dividing
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Found, Outline, Unit
@@ -18,8 +19,9 @@ def outline(rows: Sequence[Row], lines: Sequence[Line], counted: Outline) -> Out
     """Return the outline by the levels of headings, None where these have ordinals, or too few head a text.
 
     The headings of the highest level are chapters, those of the next one measures; of one level alone they are
-    measures, but where something else is counted they only divide it. Ordinals such as 一、 and （一） tell more than
-    levels do; points 1. may stand below a heading, but in no chapter that has none inside it.
+    measures, but where something else is counted they only divide it, as where all lower ones have ordinals. Ordinals
+    such as 一、 and （一） tell more than levels do; points 1. may stand below a heading, but in no chapter that has
+    none inside it.
 
     Args:
         rows: those of the document, without its title.
@@ -28,7 +30,13 @@ def outline(rows: Sequence[Row], lines: Sequence[Line], counted: Outline) -> Out
     """
     levels = {at: level for at, row in enumerate(rows) if (level := _level(row, lines)) is not None}
     depths = sorted(set(levels.values()))
-    if not depths or any(rows[at].mark is not None for at in levels):
+    numbered = {levels[at] for at in levels if rows[at].mark is not None}
+    if not depths or depths[0] in numbered:
+        return None
+    if {*depths[1:]} == numbered and counted.measures and not any(unit.label for unit in counted.chapters):
+        highest = [at for at, level in levels.items() if level == depths[0]]
+        return dividing.by_places(counted.measures, highest, len(rows)) if highest[1:] else None
+    if numbered:
         return None
     if len(depths) == 1:
         units = _units(rows, levels, depths[0], Style.COMMA, 0, len(rows))

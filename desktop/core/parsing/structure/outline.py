@@ -17,7 +17,7 @@ from itertools import pairwise
 import msgspec
 
 from desktop.core.parsing.conventions import AIMS
-from desktop.core.parsing.structure import undivided, unmarked
+from desktop.core.parsing.structure import dividing, undivided, unmarked
 from desktop.core.parsing.structure.items import is_of_cases
 from desktop.core.parsing.structure.lowest import lowest
 from desktop.core.parsing.structure.marks import Style
@@ -70,9 +70,11 @@ def outline(found: Sequence[Row], title: str | None) -> Outline:
     if made.chapters:
         return made
     if made.measures:
-        return undivided.under_headings(made.measures, found, title)
-    closed = undivided.closed(found)
-    counted = closed if closed.measures else undivided.counted(found)
+        return dividing.under_headings(made.measures, found, title)
+    closed = undivided.closed(found, title)
+    if closed.measures:
+        return dividing.under_headings(closed.measures, found, title)
+    counted = undivided.counted(found)
     if counted.measures:
         return counted
     chapters, units = unmarked.headed(found, title)

@@ -41,6 +41,8 @@ def aims(
 ) -> tuple[list[Aim], list[tuple[int, str]]]:
     """Return the targets of a text outside its measures, and the lines of its goals with the date that each names.
 
+    Where the text only stands around a table of tasks, what it says besides goals is how these are seen to and judged.
+
     Args:
         made: the outline.
         rows: the rows that it counts in.
@@ -49,6 +51,7 @@ def aims(
         year: what the document calls 今年, where it is known.
     """
     found: list[Aim] = []
+    around = not (made.measures or made.words)
     goals: dict[int, list[Row]] = {}  # of the chapters that set goals
     promised: str | None = None  # by when the goals are reached that —— lists, or that a chapter goes on to tell
     of: int | None = None
@@ -64,7 +67,7 @@ def aims(
         elif said is not None:
             promised, of = dues.last(row.said, None), chapter
             found += targets.aims([_stretch(row, said.start())], True, begins=begins, year=year)
-        elif chapter is not None:
+        elif chapter is not None and not around:
             listed = row.said.startswith("—") or asked
             promised = promised if listed and chapter == of else None
             within = (chapter, dues.last(row.said, None)) if _WITHIN.match(row.said) else within

@@ -100,6 +100,13 @@ def _of_row(goal: Goal, due: str | None) -> Aim | None:
     )
 
 
+def untold(task: Task, goals: Iterable[Goal], said: Sequence[Aim]) -> list[Goal]:
+    """Return goals in the rows of a task but those of a cell that is its text, whose figures are ``said``."""
+    lines = {one.line for one in said}
+    told = {(piece.line, re.sub(r"\s", "", piece.text)) for piece in task.pieces if piece.line in lines}
+    return [goal for goal in goals if (goal.line, goal.value) not in told]
+
+
 def of_task(
     task: Task,
     goals: Sequence[Goal],

@@ -26,6 +26,7 @@ _INNER = (
 _SUPPORTS = re.compile(rf"{HELPS}|会办|(?:责任|负责|落实|实施|承办|主管)(?:{KINDS}|{_INNER}|处|科|股)")
 _BODIED = re.compile(f"{LEADING}|{_SUPPORTS.pattern}")
 _SEES_TO = re.compile("负责(?!人|领导)")  # those of the column lead, where those of another one only help
+_HELPED = re.compile(HELPS)
 _GUIDES = re.compile(r"指导(?:单位|部门)")
 _ROLES = (_SUPPORTS, _GUIDES)
 _WITHIN = re.compile("处室|科室|股室")  # of one body, beside the columns of the bodies
@@ -33,6 +34,8 @@ _DIVIDES = re.compile(r"类\s*别$|^(?:领\s*域|方\s*面|板\s*块|分\s*类)$
 _HEAD = 10  # characters of the head of a column
 _DUE = re.compile(f"{DEADLINES}|进度|节点")
 _AIMS = re.compile("目标|指标|预期")  # of a column whose cells say what a task is to reach
+_SORTS = re.compile("[一二三四]级指标")
+_OTHERS = re.compile(f"{_DUE.pattern}|{_SORTS.pattern}")  # nor is what only sorts the tasks any
 _NAME = re.compile(r"(?:(?:\d{1,3}[.．、]|[（(]\d{1,3}[)）])\s*)?[^\d。；：]{2,30}。?")  # 扩建中心粮库
 _MOSTLY = 0.7  # of the tasks, that are names; one may tell an age
 _SAID = re.compile("[\u4e00-\u9fff]{4}")
@@ -167,7 +170,9 @@ class _Tasks(msgspec.Struct):
 def _columns(names: list[str]) -> _Columns | None:
     divided = next((at for at, name in enumerate(names) if _DIVIDES.search(name)), None)
     task = [at for at, name in enumerate(names) if at != divided and TASK.search(name) and not _BODIED.search(name)]
-    task = task or [at for at, name in enumerate(names) if INDICATOR.search(name)]  # the goals are all that is told
+    if not task:  # the goals are all that is told
+        task = [at for at, name in enumerate(names) if INDICATOR.search(name)]
+        task = task[-1:] if task and _SORTS.search(names[task[0]]) else task  # 一级指标 only sorts them
     if not task:
         return None
     content = next((at for at in task if _CONTENT.search(names[at])), None)
@@ -176,9 +181,11 @@ def _columns(names: list[str]) -> _Columns | None:
         content, titled = (task[-1], task[-2]) if len(task) > 1 else (task[0], None)
     elif titled is not None and content < titled and _AIMS.search(names[titled]):
         content, titled = titled, content  # 实事内容, 目标任务
+    if titled is None and content not in (named := [at for at, name in enumerate(names) if INDICATOR.search(name)]):
+        titled = next((at for at in reversed(named) if at < content and at != divided), None)  # 二级指标, 考核内容
     numbered = next((at for at, name in enumerate(names) if _NUMBERED.search(name)), None)
     taken = (content, titled, numbered, divided)
-    aims = [at for at, name in enumerate(names) if at not in taken and _AIMS.search(name) and not _DUE.search(name)]
+    aims = [at for at, name in enumerate(names) if at not in taken and _AIMS.search(name) and not _OTHERS.search(name)]
     return _Columns(names, content, titled, numbered, divided, aims)
 
 
@@ -264,8 +271,10 @@ def _is_head(cells: Sequence[str], nobody: bool) -> bool:
 
 
 def _is_within(names: Sequence[str]) -> bool:
-    """Return whether all bodies of a table are offices of one body."""
-    return all(_WITHIN.search(name) for name in names if _BODIED.search(name))
+    """Return whether offices of one body are to do the tasks of a table; others may help them (牵头科室, 配合单位)."""
+    bodied = [name for name in names if _BODIED.search(name)]
+    doing = [name for name in bodied if not _HELPED.match(name)] or bodied
+    return all(map(_WITHIN.search, doing))
 
 
 def _group(names: Sequence[str], cells: Sequence[str], order: rules.Order) -> bodies.Group | None:

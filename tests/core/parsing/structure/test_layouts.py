@@ -195,3 +195,15 @@ def test_the_measures_of_a_first_chapter_whose_heading_is_lost_are_kept() -> Non
     assert [(one.chapter, one.title) for one in found.measures] == [
         (None, "指导思想"), (None, "基本原则"), (2, "改造仓库"), (2, "培训人员"), (3, "加强检查"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["第二部分 提升服务水平", "【提升服务能力】"])
+def test_a_heading_below_a_line_as_long_as_all_others_begins_a_paragraph(heading: str) -> None:
+    bodies = "（责任单位：国网云岭供电公司、市商务局）", "（责任单位：市商务局、市财政局）"
+    first = heading.replace("二", "一").replace("提升服务能力", "夯实仓储基础")
+    text = f"{TITLE}\n为推动仓储业高质量发展，结合我市实际，制定本方案。\n{first}\n"
+    for number, title in enumerate(("加强设施建设", "完善标准体系", "开展设备更新", "推进数据共享"), 1):
+        text += f"{heading}\n" if number == 3 else ""
+        text += f"（{numeral(number)}）{title}。新建区域仓库，改造老旧库房。{bodies[(number + 1) % 2]}\n"
+    found = framework(text)
+    assert [one.chapter for one in found.measures] == [1, 1, 2, 2]

@@ -1,0 +1,59 @@
+"""The chapters of the text around a table that holds all that is to be done: 一、考核对象 … 四、考核指标."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.series import names_bodies_within
+from desktop.core.parsing.structure.tables import TaskTable
+from desktop.core.parsing.structure.units import Outline, Unit
+
+_FEWEST, _MOSTLY = 3, 0.8  # tasks of such a table; which name bodies
+_LED = 80  # characters of what leads to the table, its heading included
+_MUCH = 2  # times as much as stands in the table
+
+
+def framed(made: Outline, rows: Sequence[Row], table: TaskTable) -> Outline | None:
+    """Return units 一、 that only stand around a table of tasks as its chapters, None where they are more than that.
+
+    Nothing is numbered below them and nobody is named in their text, but for nearly all tasks of the table inside: that
+    one of them hardly says more than where the table is, and all others do not say much more than it does.
+    """
+    units = [one.unit for one in made.measures]
+    named = sum(bool(task.groups) for task in table.tasks)
+    if not units or len(table.tasks) < _FEWEST or named < _MOSTLY * len(table.tasks):
+        return None
+    if any(unit.style is not Style.COMMA or unit.below or names_bodies_within(unit, rows) for unit in units):
+        return None
+    if not _begin_above(units, rows, table):
+        return None
+    lengths = [sum(len(row.text) for row in rows[unit.start : unit.end] if not row.is_cell) for unit in units]
+    tabled = sum(len(row.text) for row in rows if row.is_cell)
+    holder = within(units, rows, table)[0]
+    return Outline(units, []) if lengths[holder] <= _LED and sum(lengths) <= _MUCH * tabled else None
+
+
+def chapters(made: Outline, rows: Sequence[Row], table: TaskTable) -> list[Unit]:
+    """Return the chapters of the text that a table stands in, [] where it stands in none or goes on counting them."""
+    places = {rows[unit.start].line for unit in made.chapters}
+    if any(line in places for line, _, _ in table.chapters) or not _begin_above(made.chapters, rows, table):
+        return []
+    return made.chapters
+
+
+def within(units: Sequence[Unit], rows: Sequence[Row], table: TaskTable) -> list[int]:
+    """Return the chapter in which each task of a table stands, from 0: of the text, else of its own, -1 for none."""
+    if not units:
+        return [(task.chapter or 0) - 1 for task in table.tasks]
+    begun = [rows[unit.start].line for unit in units]
+    return [max(0, bisect_left(begun, task.line) - 1) for task in table.tasks]
+
+
+def _begin_above(units: Sequence[Unit], rows: Sequence[Row], table: TaskTable) -> bool:
+    """Return whether a table stands in a text, below the first of its units."""
+    first = min((task.line for task in table.tasks), default=-1)
+    inside = any(row.is_cell and row.line == first for row in rows)
+    return bool(units) and inside and rows[units[0].start].line < first

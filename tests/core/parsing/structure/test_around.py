@@ -1,0 +1,132 @@
+"""A table of tasks in a chapter of a text: the rows are the measures, 一、 and its kin the chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.core.parsing.structure.documents import framework, groups, outline, told
+
+RULES = (
+    "云岭市粮食仓储考核细则\n一、考核对象\n各县粮食部门。\n"
+    "二、考核原则\n坚持公正。实行百分制，90分以上为优秀。\n三、考核指标\n"
+)
+END = "四、结果运用\n考核结果与下一年度资金分配挂钩，对排名后2位的县予以通报。\n"
+HEAD = ("序号", "一级指标", "二级指标", "考核内容", "分值", "牵头科室", "配合单位")
+ROWS = (
+    ("1", "库点", "中心粮库", "全年改造中心粮库6座，库容达到20万吨。", "10", "仓储科", "市财政局"),
+    ("2", "库点", "收购站点", "收购站点覆盖率不低于95%。", "8", "仓储科", "市供销社"),
+    ("3", "队伍", "保管人员", "培训保管人员500人次以上。", "7", "人事科", "市人社局"),
+)
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    return "".join("\t".join(row) + "\n" for row in (head, *rows))
+
+
+def test_the_chapters_of_the_text_hold_the_rows_of_its_table() -> None:
+    found = framework(RULES + _table(HEAD, ROWS) + END)
+    assert [one.title for one in found.chapters] == ["考核对象", "考核原则", "考核指标", "结果运用"]
+    assert outline(found) == [(3, None, "1", "中心粮库"), (3, None, "2", "收购站点"), (3, None, "3", "保管人员")]
+    assert [told(one.targets) for one in found.measures] == [
+        [("中心粮库", "=", 6, "座", None), ("中心粮库库容", "=", 20, "万吨", None)],
+        [("收购站点覆盖率", ">=", 95, "%", None)],
+        [("保管人员", ">=", 500, "人次", None)],
+    ]
+    assert found.targets == ()
+
+
+def test_offices_that_do_the_tasks_stand_beside_the_bodies_that_help() -> None:
+    found = framework(RULES + _table(HEAD, ROWS) + END)
+    assert groups(found.measures[0]) == [(("仓储科",), ("市财政局",), ())]
+    assert groups(found.measures[2]) == [(("人事科",), ("市人社局",), ())]
+
+
+def test_persons_are_no_bodies_beside_offices() -> None:
+    head = ("序号", "考核项目", "考核内容", "责任科室", "责任领导")
+    rows = (
+        ("1", "建库", "扩建中心粮库。", "仓储科", "王某"),
+        ("2", "培训", "培训保管人员。", "人事科", "李某"),
+        ("3", "检测", "检测库存粮食。", "质检科", "赵某"),
+    )
+    found = framework(RULES + _table(head, rows) + END)
+    assert [groups(one) for one in found.measures] == [
+        [((), ("仓储科",), ())],
+        [((), ("人事科",), ())],
+        [((), ("质检科",), ())],
+    ]
+
+
+def test_what_a_table_is_to_reach_in_the_chapter_above_it_stays_a_target() -> None:
+    head = ("类别", "序号", "任务名称", "工作内容", "责任单位")
+    rows = (
+        ("建库", "1", "扩建粮库", "新增库容20万吨。", "市粮食局"),
+        ("队伍", "2", "培训人员", "每年培训保管人员500人次。", "市人社局"),
+        ("队伍", "3", "更新设备", "购置检测仪器30台。", "市财政局"),
+    )
+    text = "云岭市粮食仓储提升方案\n为提升仓储，制定本方案。\n一、工作目标\n到2027年，自动化率达到60%。\n"
+    found = framework(text + "二、重点任务\n" + _table(head, rows) + "三、保障措施\n各单位要压实责任，定期通报进展。\n")
+    assert [one.title for one in found.chapters] == ["工作目标", "重点任务", "保障措施"]
+    assert [one.section for one in found.measures] == ["建库", "队伍", "队伍"]
+    assert told(found.targets) == [("自动化率", "=", 60, "%", "2027")]
+
+
+def test_indicators_that_are_answered_for_are_the_measures_where_nothing_else_is() -> None:
+    head = ("一级指标", "二级指标", "目标值", "分值", "责任单位")
+    rows = (("库点", "粮库改造", "6座", "9", "市粮食局"), ("库点", "站点覆盖率", "≥95%", "8", "市供销社"))
+    found = framework(RULES + _table(head, [*rows, ("队伍", "人员持证率", "100%", "7", "市人社局")]) + END)
+    assert [(one.chapter, groups(one)) for one in found.measures] == [
+        (3, [((), (body,), ())]) for body in ("市粮食局", "市供销社", "市人社局")
+    ]
+    assert [one.targets[0].object for one in found.measures] == ["粮库改造", "站点覆盖率", "人员持证率"]
+
+
+def test_a_table_inside_tasks_that_the_text_tells_makes_no_chapters_of_them() -> None:
+    head = ("序号", "任务", "责任单位")
+    rows = (("1", "编制方案", "市粮食局"), ("2", "组织验收", "市财政局"), ("3", "通报结果", "市粮食局"))
+    text = "粮食仓储工作要点\n" + "".join(
+        f"{number}、{title}。{title}要在上半年完成选址，统一标准，分批推进，并由各县按月上报进展情况和存在的问题。\n"
+        for number, title in (
+            ("一", "扩建中心粮库"),
+            ("二", "改造收购站点"),
+            ("三", "培训保管人员"),
+            ("四", "更新仪器"),
+        )
+    )
+    found = framework(text + _table(head, rows))
+    assert [one.title for one in found.measures] == ["扩建中心粮库", "改造收购站点", "培训保管人员", "更新仪器"]
+
+
+PLAN = (
+    "云岭市粮食仓储方案\n一、重点任务\n（一）扩建中心粮库。完成选址。\n（二）培训人员。分批培训。\n"
+    "（三）更新仪器。统一采购。\n附件\n仓储评价指标表\n"
+)
+
+
+@pytest.mark.parametrize("head", ["分值", "目标分值", "权重分", "满分"])
+@pytest.mark.parametrize("standard", ["评分标准", "计分办法", "扣分标准"])
+def test_marks_and_how_they_are_given_set_nothing(head: str, standard: str) -> None:
+    rows = (
+        ("1", "自动化率", "10", "≥60%", "每低1个百分点扣1分"),
+        ("2", "标准库容", "7", "20万吨", "每少1万吨扣0.5分"),
+    )
+    found = framework(PLAN + _table(("序号", "评价指标", head, "指标值", standard), rows))
+    assert told(found.targets) == [("自动化率", ">=", 60, "%", None), ("标准库容", "=", 20, "万吨", None)]
+    without = [(*row[:3], row[4]) for row in rows]
+    assert framework(PLAN + _table(("序号", "评价指标", head, standard), without)).targets == ()
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "序号\t评价指标\t指标值\t分值\t备注\n1\t自动化\n率\t≥60%\t10\n2\t标准库容\t20\n万吨\t7\n",
+        "评价指标\t指标值\t分值\t备注\n自动化率\t≥60%\t10\n标准库容\t20万吨\n",
+        "评价指标|指标值|分值\n自动化率|≥60%|10\n标准库容|20万吨|7\n",
+    ],
+)
+def test_rows_that_lack_their_last_cells_or_go_over_lines_set_targets(table: str) -> None:
+    assert told(framework(PLAN + table).targets) == [
+        ("自动化率", ">=", 60, "%", None),
+        ("标准库容", "=", 20, "万吨", None),
+    ]
