@@ -23,6 +23,9 @@ _LOST = re.compile(rf"(?<=[\u4e00-\u9fff\dA-Za-z])(?<![一二三四五六七八�
 _CHAPTER = re.compile(rf"第({CHINESE})章(?=\s)")
 _ARTICLE = re.compile(rf"(?<![按照据依反合])第({CHINESE})条(?![第和至、规之款所的）])")
 _FEWEST_ARTICLES = 3
+_SECTION = re.compile(rf"第({CHINESE})节(?=\s)")
+_DIVIDED = re.compile(rf"第{CHINESE}[章节]\s*[^。；：，、]{{2,40}}?(?={CHINESE}、)")
+"""The heading of a division that the first heading in it follows at once."""
 _BRACKET = re.compile(rf"(?<!第)[（(]({CHINESE})[）)](?![条项款])")
 _INNER = re.compile(r"[（(](\d{1,2})[)）](?=[\u4e00-\u9fff“《])")
 _POINT = re.compile(
@@ -34,22 +37,53 @@ _MEMBERS = "；;：:，、"  # behind which （1） is a member of a sentence: �
 _DIGIT_POINT = re.compile(r"\d[．、.﹒]")  # stands in each of these
 _LONGEST_HEADING = 60
 _LONGEST_LIST = 150  # characters of the bodies behind a label
-_BODIES = re.compile(rf"(?:{GROUP_LABEL}|{DEADLINES})[：:][^。；（()）]{{2,}}$")
+_BODIES = re.compile(rf"(?:{GROUP_LABEL}|{DEADLINES})[：:](?:[^。；（()）]|[（(][^。（()）]{{1,30}}[)）]){{2,}}$")
 """A label and the bodies behind it, which no sign ends: 责任单位：市商务局2.更新设备."""
 
 
 def chapters(text: str) -> list[int]:
     """Return where the chapters 一、, 二、, … begin."""
+    return _chapters(text, 0)[0]
+
+
+def _chapters(text: str, last: int) -> tuple[list[int], int]:
+    """Return where chapters begin that count anew, or on from the ``last`` number, and the number they reach."""
     made, lost = list[int](), list[int]()  # and those behind the last one before which a sign may be lost
     for found in heapq.merge(_COMMA.finditer(text), _LOST.finditer(text), key=re.Match.start):
         number = value(found[1])
         if number is None:
             continue
-        if found.re is _LOST:
-            lost += [found.start()] if made and number == len(made) + len(lost) + 1 else []
-        elif len(made) < number <= len(made) + len(lost) + 1:
-            made += [*lost[: number - len(made) - 1], found.start()]
-            lost = []
+        if found.re is _LOST and not _is_sure(text, found):
+            lost += [found.start()] if last and number == last + len(lost) + 1 else []
+        elif last < number <= last + len(lost) + 1 or (number == 1 and not made):
+            made += [*lost[: max(0, number - last - 1)], found.start()]
+            last, lost = number, []
+    return made, last
+
+
+def _is_sure(text: str, found: re.Match[str]) -> bool:
+    """Return whether an ordinal without a sign before it stands behind the bodies of a label, or heads a unit."""
+    listed = _BODIES.search(text, max(0, found.start() - _LONGEST_LIST), found.start())
+    return listed is not None or _HEADED.match(text, found.end(1)) is not None
+
+
+def divisions(text: str) -> list[int]:
+    """Return where 第一章, 第二章, … begin, and in each of them 第一节, 第二节, …."""
+    begun = list(_in_turn(_CHAPTER, text))
+    made = list[int](begun)
+    for start, end in zip(begun, [*begun[1:], len(text)], strict=True):
+        made += (start + place for place in _in_turn(_SECTION, text[start:end]))
+    return sorted(made)
+
+
+def sections(text: str, heads: Sequence[int]) -> list[int]:
+    """Return where divisions begin, which ``heads`` are, and 一、, 二、, … in them, anew or counting on."""
+    made, last = list[int](), 0
+    for start, end in zip(heads, [*heads[1:], len(text)], strict=True):
+        led = _DIVIDED.match(text, start, end)
+        begun = led.end() if led else start
+        own, last = _chapters(text[begun:end], last)
+        made += [start, *(begun + place for place in own)]
     return made
 
 
