@@ -49,7 +49,8 @@ def paragraphs(text: str, titles: set[int], alone: bool) -> Iterator[tuple[int, 
         places |= front.around(text[:begun]) | {ended + place for place in front.around(text[ended:first])}
         if alone and first < len(text):
             known = {place - first for heading in headings for place in heading if place >= first}
-            own = sequences.sections(text[first:], [start - first for start, _ in headings if start >= first])
+            begun_at = {*sequences.divisions(text[first:]), *(start - first for start, _ in headings if start >= first)}
+            own = sequences.sections(text[first:], sorted(begun_at))
             places |= {first + place for place in _in_chapters(text[first:], own, known)}
     elif "章" in text and sequences.numbered_chapters(text) > _CHAPTERS:  # of contents
         places |= {found.start() for found in _DIVISION.finditer(text)}

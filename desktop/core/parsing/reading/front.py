@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from desktop.core.parsing.conventions import BEFORE_LABEL, BODY_ENDS, GENRES, GROUP_LABEL, NOTICES, PLANS
+from desktop.core.parsing.reading import card
 from desktop.core.parsing.reading.sequences import CHINESE
 
 _NUMBER = re.compile(
@@ -100,7 +101,8 @@ def around(text: str) -> set[int]:
     places = {red.start("number"), red.end()} if red else set()
     places |= {place for found in _NEXT_HEAD.finditer(text) for place in (found.start(), *found.span("number"))}
     places |= {found.end() for found in _LINK.finditer(text)}
-    places |= {first.end()} if (first := _FIRST_NUMBER.match(text)) else set()
+    places |= set(card.around(text))
+    places |= {one.end() for place in (0, *places) if (one := _FIRST_NUMBER.match(text, place)) is not None}
     places |= {one.end() for place in (0, *places) if (one := NOTICE.match(text, place)) is not None}
     for pattern in (_NUMBER, _NUMBERED, SIGNED, _PUBLISHED):
         for found in pattern.finditer(text):

@@ -18,7 +18,7 @@ _COMMA = re.compile(  # or where the sign before it is lost: …指标表二、�
     rf"(?:^|{_ENDED}[ \u00a0]?|{_TITLED}[ \u00a0]?(?=一、(?![二三]、))|(?<=[\u4e00-\u9fff\d，])[ \u00a0]?"
     rf"(?={CHINESE}、(?:[^。；：，（()）]{{2,24}}[（(]{CHINESE}[)）]|{_KNOWN})))({CHINESE})、"
 )
-_LOST = re.compile(rf"(?<=[\u4e00-\u9fff\dA-Za-z])(?<![一二三四五六七八九十第])({CHINESE})、(?=[\u4e00-\u9fff“])")
+_LOST = re.compile(rf"(?<=[\u4e00-\u9fff\dA-Za-z ])(?<![一二三四五六七八九十第])({CHINESE})、(?=[\u4e00-\u9fff“])")
 """An ordinal before which nothing stands that ends a sentence: 三、活动主题颗粒归仓四、活动时间2026年5月."""
 _CHAPTER = re.compile(rf"第({CHINESE})章(?=\s)")
 _ARTICLE = re.compile(rf"(?<![按照据依反合])第({CHINESE})条(?![第和至、规之款所的）])")
@@ -71,7 +71,7 @@ def divisions(text: str) -> list[int]:
     """Return where 第一章, 第二章, … begin, and in each of them 第一节, 第二节, …."""
     begun = list(_in_turn(_CHAPTER, text))
     made = list[int](begun)
-    for start, end in zip(begun, [*begun[1:], len(text)], strict=True):
+    for start, end in zip(begun, [*begun[1:], len(text)][: len(begun)], strict=True):
         made += (start + place for place in _in_turn(_SECTION, text[start:end]))
     return sorted(made)
 
@@ -79,7 +79,7 @@ def divisions(text: str) -> list[int]:
 def sections(text: str, heads: Sequence[int]) -> list[int]:
     """Return where divisions begin, which ``heads`` are, and 一、, 二、, … in them, anew or counting on."""
     made, last = list[int](), 0
-    for start, end in zip(heads, [*heads[1:], len(text)], strict=True):
+    for start, end in zip(heads, [*heads[1:], len(text)][: len(heads)], strict=True):
         led = _DIVIDED.match(text, start, end)
         begun = led.end() if led else start
         own, last = _chapters(text[begun:end], last)
