@@ -61,7 +61,7 @@ def paragraphs(text: str, titles: set[int], alone: bool) -> Iterator[tuple[int, 
         places |= {found.start() for found in _PAGE_GOES_ON.finditer(text, heads[-1])}
     elif alone and max(map(len, (sequences.articles(text), *sequences.below(text, [])))) >= _ALONE:
         places |= _in_chapters(text, [])
-    elif len(text) < _LONG:
+    elif alone or len(text) < _LONG:
         places |= front.around(text)
     ordered = sorted(places)
     yield from zip(ordered, ordered[1:], strict=False)

@@ -50,12 +50,16 @@ _AGAIN = re.compile(rf"([^。，；：]{{6,80}}?(?:{GENRES}|{NOTICES}))[ \u00a0]
 """The title of a page and the same one of the document behind it."""
 _NUMBERED = re.compile(r"[（(][^（()）]{0,40}〔\d{4}〕 ?\d{1,4} ?号[^（()）]{0,6}[)）](?=[ \u00a0]?各)")
 _PURPOSE = re.compile(  # a title, and with what the text begins
-    rf"[^。；：，]{{6,120}}?(?:{GENRES}|举措)(?:[（(〔][^（()）]{{1,30}}[)）〕])?"
+    rf"[^。；：，]{{6,120}}?(?:{GENRES}|举措|纪要)(?:[（(〔][^（()）]{{1,30}}[)）〕])?"
     "(?=[ \u00a0]?(?:近年来|近年，|当前，|"
     "为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|提升|推动|推进|促进|做好|规范|切实|认真|有效|更好|"
     "提高|增强|保障|维护|保护|实现|确保|支持|鼓励|指导|适应|防范|解决|加大|扩大|完善|健全|优化|深化|强化|巩固|培育|激发)|"
-    r"根据|按照|20\d\d年是))"
+    r"根据|按照|20\d\d年(?:是|\d{1,2}月\d{1,2}日[上下]午)))"
 )
+_DATED_TITLE = re.compile(
+    rf"[^。；：，]{{6,120}}?(?:{GENRES})[（(](?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日[^（()）]{{0,40}}[)）](?=[\u4e00-\u9fff“])"
+)
+"""A title and the day below it in brackets, with whoever adopted it, before the text."""
 _DIVIDED = re.compile(
     rf"[^。；：，]{{4,60}}?(?:{GENRES}|条例)(?:[（(][^（()）]{{1,20}}[)）])?(?=第一章[ \u00a0\u3000])"
 )
@@ -111,6 +115,7 @@ def around(text: str) -> set[int]:
         if again := _AGAIN.match(text, place):
             places |= {again.end(1), again.end()}
     places |= {one.end() for place in (0, *places) if (one := _PURPOSE.match(text, place)) is not None}
+    places |= {one.end() for place in (0, *places) if (one := _DATED_TITLE.match(text, place)) is not None}
     places |= {one.end() for place in (0, *places) if (one := _DIVIDED.match(text, place)) is not None}
     places |= {one.start() for one in _NEXT_CHAPTER.finditer(text)}
     addressed = [one.end() for place in (0, *places) if (one := _ADDRESSED.match(text, place)) is not None]

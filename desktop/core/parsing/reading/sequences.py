@@ -16,9 +16,9 @@ _TITLED = f"(?<={GENRES}|{NOTICES}|报告|汇报|情况)"
 """What ends the title before the first chapter."""
 _COMMA = re.compile(  # or where the sign before it is lost: …指标表二、调整结构（三）淘汰产能; …粮库3座三、保障措施
     rf"(?:^|{_ENDED}[ \u00a0]?|{_TITLED}[ \u00a0]?(?=一、(?![二三]、))|(?<=[\u4e00-\u9fff\d，])[ \u00a0]?"
-    rf"(?={CHINESE}、(?:[^。；：，（()）]{{2,24}}[（(]{CHINESE}[)）]|{_KNOWN})))({CHINESE})、"
+    rf"(?={CHINESE} ?、(?:[^。；：，（()）]{{2,24}}[（(] ?{CHINESE} ?[)）]|{_KNOWN})))({CHINESE})[ \u00a0]?、"
 )
-_LOST = re.compile(rf"(?<=[\u4e00-\u9fff\dA-Za-z ])(?<![一二三四五六七八九十第])({CHINESE})、(?=[\u4e00-\u9fff“])")
+_LOST = re.compile(rf"(?<=[\u4e00-\u9fff\dA-Za-z ])(?<![一二三四五六七八九十第])({CHINESE})[ \u00a0]?、(?=[ \u00a0]?[\u4e00-\u9fff“])")
 """An ordinal before which nothing stands that ends a sentence: 三、活动主题颗粒归仓四、活动时间2026年5月."""
 _CHAPTER = re.compile(rf"第({CHINESE})章(?=\s)")
 _ARTICLE = re.compile(rf"(?<![按照据依反合])第({CHINESE})条(?![第和至、规之款所的）])")
@@ -26,10 +26,10 @@ _FEWEST_ARTICLES = 3
 _SECTION = re.compile(rf"第({CHINESE})节(?=\s)")
 _DIVIDED = re.compile(rf"第{CHINESE}[章节]\s*[^。；：，、]{{2,40}}?(?={CHINESE}、)")
 """The heading of a division that the first heading in it follows at once."""
-_BRACKET = re.compile(rf"(?<!第)[（(]({CHINESE})[）)](?![条项款])")
+_BRACKET = re.compile(r"(?<!第)[（(]((?:[ \u00a0]?[一二三四五六七八九十]){1,3})[ \u00a0]?[）)](?![条项款])")
 _INNER = re.compile(r"[（(](\d{1,2})[)）](?=[\u4e00-\u9fff“《])")
 _POINT = re.compile(
-    r"(?<![\d.第])[ \u00a0]?(\d{1,2})(?:[．、﹒]|\.(?!\d(?!0\d\d ?年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d ?年)"
+    r"(?<![\d.第])[ \u00a0]?(\d{1,2})[ \u00a0]?(?:[．、﹒]|\.(?!\d(?!0\d\d ?年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d ?年)"
 )
 _HEADED = re.compile(r"[．、.﹒)）][ \u00a0]?[^，。；：、（()）\s]{4,24}[。：:](?=[^）)”])")
 """What follows the ordinal of a unit whose heading a sign closes: 2.更新设备。, wherever it stands."""
@@ -152,7 +152,7 @@ def _ordinals(ordinal: re.Pattern[str], text: str, start: int, end: int) -> Iter
         heads = start < place <= start + _LONGEST_HEADING and "。" not in text[start:place]
         listed = max(start, place - _LONGEST_LIST)
         if behind or heads or _HEADED.match(text, found.end(1)) or _BODIES.search(text, listed, place):
-            yield place, value(found[1]) or 0
+            yield place, value(re.sub("[ \u00a0]", "", found[1])) or 0
 
 
 def _in_turn(ordinal: re.Pattern[str], text: str) -> Iterator[int]:
