@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from desktop.core.parsing.conventions import GENRES
 
-_QUOTED = re.compile(rf"[《〈<]([^《》〈〉<>。；]{{5,60}}(?:{GENRES}))(?:[（(〔][^（()）〕]{{1,30}}[)）〕])*[》〉>]")
+_QUOTED = re.compile(rf"[《〈<]([^《》〈〉<>。；]{{5,60}}(?:{GENRES}|清单|分解表|安排|分工|举措))(?:[（(〔][^（()）〕]{{1,30}}[)）〕])*[》〉>]")
 """A title as a notice names it, without its brackets, which the plan may print in another way."""
 _SHORTEST, _MOST = 8, 8  # characters of a title that is told from other words; titles that a notice may issue
-_VERSIONS = re.compile("(?:[（(〔][^（()）〕]{1,30}[)）〕])*")
+_VERSIONS = re.compile("(?:[ \u00a0]?[（(〔][^（()）〕]{1,30}[)）〕])*")
 _ISSUERS = 50  # characters before a title with the bodies that issue it
 _BEFORE = re.compile(
     r"(附[ \u00a0]?件[ \u00a0]?\d{0,2}[:：]?[ \u00a0]?|日[ \u00a0]?|"
@@ -26,6 +26,8 @@ _ENTRY = re.compile(r"(\d{1,2})[.．、]((?:[^。；：:\d]|\d(?!\d?[.．、][\u
 _ENDS = "。日）)”"  # behind one of these an annex begins
 _SIGNED = re.compile(r"[^。，；：《》]{2,80}(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 """What stands behind a list of annexes, though not behind the title of one: who signed the letter, and when."""
+_FIRST = re.compile("一、|第一[章条]|(?<![\\d.])1[.．、](?=[\u4e00-\u9fff ])")
+"""With what a document begins to count."""
 _INSIDE = (*"》〉>”的中等和及、，", "要求", "规定", "明确", "部署", "精神", "确定")
 
 
@@ -35,8 +37,8 @@ def titles(text: str) -> Iterator[tuple[int | None, int, int]]:
         yield found.start(2), found.end(2), found.end()
     for listed in _LISTED.finditer(text):
         yield from _of_list(text, listed.end())
-    first = text.find("一、")
-    named = list(dict.fromkeys(found[1] for found in _QUOTED.finditer(text, 0, max(0, first))))
+    first = begun.start() if (begun := _FIRST.search(text)) else 0
+    named = list(dict.fromkeys(found[1] for found in _QUOTED.finditer(text, 0, first)))
     for title in [one for one in named if len(one) >= _SHORTEST][:_MOST]:
         place = text.find(title)
         while place >= 0:

@@ -42,7 +42,8 @@ def _end(text: str, start: int, behind: int) -> int:
     assert label is not None
     places = (found.start() for found in re.compile(label[0]).finditer(text, behind))
     shared = [commonprefix([text[start : start + _LONGEST], text[at : at + _LONGEST]]) for at in places]
-    return start + max(map(len, shared), default=0)
+    longest = max(shared, key=len, default="")
+    return start + len(longest.removesuffix("第"))  # an article may follow one, and the first chapter the other
 
 
 def _again(text: str, behind: int, listed: list[str]) -> Iterator[tuple[int, int]]:

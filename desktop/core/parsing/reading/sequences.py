@@ -16,17 +16,20 @@ _TITLED = f"(?<={GENRES}|{NOTICES}|报告|汇报|情况)"
 """What ends the title before the first chapter."""
 _COMMA = re.compile(  # or where the sign before it is lost: …指标表二、调整结构（三）淘汰产能; …粮库3座三、保障措施
     rf"(?:^|{_ENDED}[ \u00a0]?|{_TITLED}[ \u00a0]?(?=一、(?![二三]、))|(?<=[\u4e00-\u9fff\d，])[ \u00a0]?"
-    rf"(?={CHINESE}、(?:[^。；：，（()）]{{2,24}}[（(]{CHINESE}[)）]|{_KNOWN})))({CHINESE})、"
+    rf"(?={CHINESE} ?、(?:[^。；：，（()）]{{2,24}}[（(] ?{CHINESE} ?[)）]|{_KNOWN})))({CHINESE})[ \u00a0]?、"
 )
-_LOST = re.compile(rf"(?<=[\u4e00-\u9fff\dA-Za-z])(?<![一二三四五六七八九十第])({CHINESE})、(?=[\u4e00-\u9fff“])")
+_LOST = re.compile(rf"(?<=[\u4e00-\u9fff\dA-Za-z ])(?<![一二三四五六七八九十第])({CHINESE})[ \u00a0]?、(?=[ \u00a0]?[\u4e00-\u9fff“])")
 """An ordinal before which nothing stands that ends a sentence: 三、活动主题颗粒归仓四、活动时间2026年5月."""
 _CHAPTER = re.compile(rf"第({CHINESE})章(?=\s)")
 _ARTICLE = re.compile(rf"(?<![按照据依反合])第({CHINESE})条(?![第和至、规之款所的）])")
 _FEWEST_ARTICLES = 3
-_BRACKET = re.compile(rf"(?<!第)[（(]({CHINESE})[）)](?![条项款])")
+_SECTION = re.compile(rf"第({CHINESE})节(?=\s)")
+_DIVIDED = re.compile(rf"第{CHINESE}[章节]\s*[^。；：，、]{{2,40}}?(?={CHINESE}、)")
+"""The heading of a division that the first heading in it follows at once."""
+_BRACKET = re.compile(r"(?<!第)[（(]((?:[ \u00a0]?[一二三四五六七八九十]){1,3})[ \u00a0]?[）)](?![条项款])")
 _INNER = re.compile(r"[（(](\d{1,2})[)）](?=[\u4e00-\u9fff“《])")
 _POINT = re.compile(
-    r"(?<![\d.第])[ \u00a0]?(\d{1,2})(?:[．、﹒]|\.(?!\d(?!0\d\d ?年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d ?年)"
+    r"(?<![\d.第])[ \u00a0]?(\d{1,2})[ \u00a0]?(?:[．、﹒]|\.(?!\d(?!0\d\d ?年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d ?年)"
 )
 _HEADED = re.compile(r"[．、.﹒)）][ \u00a0]?[^，。；：、（()）\s]{4,24}[。：:](?=[^）)”])")
 """What follows the ordinal of a unit whose heading a sign closes: 2.更新设备。, wherever it stands."""
@@ -34,22 +37,53 @@ _MEMBERS = "；;：:，、"  # behind which （1） is a member of a sentence: �
 _DIGIT_POINT = re.compile(r"\d[．、.﹒]")  # stands in each of these
 _LONGEST_HEADING = 60
 _LONGEST_LIST = 150  # characters of the bodies behind a label
-_BODIES = re.compile(rf"(?:{GROUP_LABEL}|{DEADLINES})[：:][^。；（()）]{{2,}}$")
+_BODIES = re.compile(rf"(?:{GROUP_LABEL}|{DEADLINES})[：:](?:[^。；（()）]|[（(][^。（()）]{{1,30}}[)）]){{2,}}$")
 """A label and the bodies behind it, which no sign ends: 责任单位：市商务局2.更新设备."""
 
 
 def chapters(text: str) -> list[int]:
     """Return where the chapters 一、, 二、, … begin."""
+    return _chapters(text, 0)[0]
+
+
+def _chapters(text: str, last: int) -> tuple[list[int], int]:
+    """Return where chapters begin that count anew, or on from the ``last`` number, and the number they reach."""
     made, lost = list[int](), list[int]()  # and those behind the last one before which a sign may be lost
     for found in heapq.merge(_COMMA.finditer(text), _LOST.finditer(text), key=re.Match.start):
         number = value(found[1])
         if number is None:
             continue
-        if found.re is _LOST:
-            lost += [found.start()] if made and number == len(made) + len(lost) + 1 else []
-        elif len(made) < number <= len(made) + len(lost) + 1:
-            made += [*lost[: number - len(made) - 1], found.start()]
-            lost = []
+        if found.re is _LOST and not _is_sure(text, found):
+            lost += [found.start()] if last and number == last + len(lost) + 1 else []
+        elif last < number <= last + len(lost) + 1 or (number == 1 and not made):
+            made += [*lost[: max(0, number - last - 1)], found.start()]
+            last, lost = number, []
+    return made, last
+
+
+def _is_sure(text: str, found: re.Match[str]) -> bool:
+    """Return whether an ordinal without a sign before it stands behind the bodies of a label, or heads a unit."""
+    listed = _BODIES.search(text, max(0, found.start() - _LONGEST_LIST), found.start())
+    return listed is not None or _HEADED.match(text, found.end(1)) is not None
+
+
+def divisions(text: str) -> list[int]:
+    """Return where 第一章, 第二章, … begin, and in each of them 第一节, 第二节, …."""
+    begun = list(_in_turn(_CHAPTER, text))
+    made = list[int](begun)
+    for start, end in zip(begun, [*begun[1:], len(text)][: len(begun)], strict=True):
+        made += (start + place for place in _in_turn(_SECTION, text[start:end]))
+    return sorted(made)
+
+
+def sections(text: str, heads: Sequence[int]) -> list[int]:
+    """Return where divisions begin, which ``heads`` are, and 一、, 二、, … in them, anew or counting on."""
+    made, last = list[int](), 0
+    for start, end in zip(heads, [*heads[1:], len(text)][: len(heads)], strict=True):
+        led = _DIVIDED.match(text, start, end)
+        begun = led.end() if led else start
+        own, last = _chapters(text[begun:end], last)
+        made += [start, *(begun + place for place in own)]
     return made
 
 
@@ -118,7 +152,7 @@ def _ordinals(ordinal: re.Pattern[str], text: str, start: int, end: int) -> Iter
         heads = start < place <= start + _LONGEST_HEADING and "。" not in text[start:place]
         listed = max(start, place - _LONGEST_LIST)
         if behind or heads or _HEADED.match(text, found.end(1)) or _BODIES.search(text, listed, place):
-            yield place, value(found[1]) or 0
+            yield place, value(re.sub("[ \u00a0]", "", found[1])) or 0
 
 
 def _in_turn(ordinal: re.Pattern[str], text: str) -> Iterator[int]:
