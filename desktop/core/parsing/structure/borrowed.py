@@ -11,7 +11,8 @@ from collections.abc import Callable
 
 import msgspec
 
-from desktop.core.parsing.structure import whose
+from desktop.core.parsing.structure import each, whose
+from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.grants import NO_TARGET
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, FOR, LED, REACHES, SHARE, clean
 
@@ -67,12 +68,12 @@ _CONTROLS = re.compile("(?:推进|实施|加强|强化|严格)([^，。；\\d]{2
 _SAVES = re.compile("(?:减排|减少|节约|替代|削减)[\u4e00-\u9fff]{2,10}")
 _HOW = re.compile("(.{2,})(?:形成|实现)(?:节|减|替代)[^，。；]{1,10}")
 _HEADED = re.compile("([^，。；：\\d]{2,30}(?:占比|比例|比重|率))：(?:[^，。；]*、)?$")
-_EACH_ONE = re.compile("每[个所家名座]?[^，。；\\d年季月周日人户]{1,4}")
-_HAS_WHAT = re.compile("(?:配备|设置|设立|建设|明确|安排|落实|建立|配置)[^，。；\\d]{2,}$")
+_DATED = re.compile(f"(?<=[，。；]){BY_YEAR}，$")
+_SIZES = re.compile(r"\d[\d.]*[^，。；、\d]{1,8}?以[上下内]")  # 10吨以上烘干机: which they are, not how many
 _DEALT = re.compile("对([^，。；]{3,40}?)(?:开展|进行|实施)[^，。；]*$")
-_JOINS = re.compile("(?:接入|入驻|注册|汇聚|归集|上线|参与|试点)[\u4e00-\u9fff]{2,4}")
+_JOINS = re.compile("(?:接入|入库|入驻|注册|汇聚|归集|上线|参与|试点)[\u4e00-\u9fff]{2,4}")
 _TO_JOIN = re.compile(
-    "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|制度|试点|市场|联盟|机制|计划|行动|工程)[”]?)(?:的[^，。；的]{1,8})?$"
+    "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|制度|试点|市场|联盟|机制|计划|行动|工程|库)[”]?)(?:的[^，。；的]{1,8})?$"
 )
 _HOSTED = re.compile(
     "(?:发挥|依托|用好|利用)([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:的?[\u4e00-\u9fff]{0,2}作用)?$"
@@ -110,8 +111,8 @@ class Words(msgspec.Struct, frozen=True):
 
     @property
     def clause(self) -> str:
-        """The clause before."""
-        return re.split("[，。；]", self.earlier.rstrip("，"))[-1]
+        """The clause before, but for one that only says by when."""
+        return re.split("[，。；]", _DATED.sub("", self.earlier).rstrip("，"))[-1]
 
     @property
     def does(self) -> str:
@@ -200,15 +201,14 @@ def _first_ones(words: Words) -> str | None:
 
 def _again(words: Words) -> str | None:
     """Return what a clause names whose last words its figure takes up: …灵活性改造，完成改造规模300万千瓦."""
-    clause = "" if words.last or re.search(r"\d", words.clause) else clean(words.clause)
+    clause = "" if words.last or re.search(r"\d", _SIZES.sub("", words.clause)) else clean(words.clause)
     again = _TAKES_UP.fullmatch(words.named) if words.counted and words.earlier.endswith("，") else None
     return clause + again[2] if again and clause != again[1] and clause.endswith(again[1]) else None
 
 
 def _each_has(words: Words) -> str | None:
     """Return what each of some is to have, by the clause before: 粮库要配备保管员，每库至少1名."""
-    has = _HAS_WHAT.search(words.clause) if _EACH_ONE.fullmatch(words.named) else None
-    return words.named + has[0] if has and words.earlier.endswith("，") else None
+    return each.has(words.named, words.clause, words.last) if words.earlier.endswith("，") else None
 
 
 def _those(words: Words) -> str | None:

@@ -41,7 +41,7 @@ def named(after: str, before: str, earlier: str, unit: str | None) -> str | None
         earlier: what stands before the phrase.
         unit: that of the figure.
     """
-    if after.startswith("用于") and (unit or "").endswith("元"):
+    if after.startswith(("用于", "支持")) and (unit or "").endswith("元"):
         return after + "的资金"
     after = _WHICH.sub("", _ON_TO.sub("", after))
     cut = re.sub(r"(?<=..)(?<!适合)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
