@@ -65,7 +65,9 @@ _WHO_ASKS = re.compile("的?[\u4e00-\u9fff]|，(?:且|并|或|可|应|给予|予
 _WHEN = re.compile("(?:如|若|凡|当|对)")
 _TAUGHT = ("学时", "课时", "小时", "个小时", "天", "学分", "个学分")
 _LEARNS = re.compile("(?:接受|参加)$")
-_OPEN_ALL = re.compile("(?:全天候|自助|不打烊|无人|智慧|智能)*[\u4e00-\u9fff]{2,8}(?:[房站亭店馆厅点室柜机舱]|超市|药房|银行|服务区)")
+_OPEN_ALL = re.compile(
+    "(?:全天候|自助|不打烊|无人|智慧|智能)*[\u4e00-\u9fff]{2,8}(?:[房站亭店馆厅点室柜机舱]|超市|药房|银行|服务区)"
+)
 _STOCK, _SUPPLY = (  # 成品粮油储备达到15天以上市场供应量
     re.compile("(?:储备|库存|存储|储存)[^，。；]{0,6}$"),
     re.compile("的?(?:市场)?(?:供应量|消费量|用量|消费需求|需求)"),
@@ -227,7 +229,17 @@ def _is_means(sentence: str, figure: Figure, following: Figure) -> bool:
 
 
 _ASIDES = refusals.Table(refusals.ASIDES, statutes.RULES, of_text.RULES, caps.RULES, sizes.RULES)
-_OF_THE_NEXT = (_is_open, _is_size, _is_measured, _is_sorted, _is_per, _is_in_name, _is_where, _is_shared_out, _is_means)
+_OF_THE_NEXT = (
+    _is_open,
+    _is_size,
+    _is_measured,
+    _is_sorted,
+    _is_per,
+    _is_in_name,
+    _is_where,
+    _is_shared_out,
+    _is_means,
+)
 """What a figure may be of the next one; it sets nothing then."""
 
 

@@ -46,6 +46,7 @@ _OFTEN_UNITS = ("次", "遍", "回")
 _EACH_ONE = re.compile("每[个所家名座]?[^，。；\\d年季月周日天人户]{1,4}")
 _HAS_WHAT = re.compile("(?:配备|设置|设立|建设|明确|安排|落实|建立|配置)[^，。；\\d]{2,}$")
 _OTHER_EACH = re.compile(f"({_EACH_ONE.pattern}?)(?:不少于|不低于|至少|达到)\\d")
+_TAUGHT = ("培训", "轮训", "教育", "学习", "实训")
 _SHORTEST = 2  # characters of a name
 
 
@@ -102,6 +103,8 @@ def has(named: str, clause: str, last: str) -> str | None:
         clause: the one before: 粮库要配备保管员, 培育粮店, or what others have of the same: 每乡不少于2家.
         last: what the figure before counts.
     """
+    if named == "每人" and last.endswith(_TAUGHT):
+        return last + named  # 培训保管员500名，每人不少于40学时
     if _EACH_ONE.fullmatch(named) is None:
         return None
     if what := _HAS_WHAT.search(clause):
