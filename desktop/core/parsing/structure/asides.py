@@ -64,6 +64,10 @@ _MEASURED = re.compile("(?:年|日|单体|总)?[\u4e00-\u9fff]{0,6}(?:能力|面
 _WHO_ASKS = re.compile("的?[\u4e00-\u9fff]|，(?:且|并|或|可|应|给予|予以|按|由|不|则|须|纳入|视为)|[、）)]")
 _WHEN = re.compile("(?:如|若|凡|当|对)")
 _TAUGHT = ("学时", "课时", "小时", "个小时", "天", "学分", "个学分")
+_LEARNS = re.compile("(?:接受|参加)$")
+_OPEN_ALL = re.compile(
+    "(?:全天候|自助|不打烊|无人|智慧|智能)*[\u4e00-\u9fff]{2,8}(?:[房站亭店馆厅点室柜机舱]|超市|药房|银行|服务区)"
+)
 _STOCK, _SUPPLY = (  # 成品粮油储备达到15天以上市场供应量
     re.compile("(?:储备|库存|存储|储存)[^，。；]{0,6}$"),
     re.compile("的?(?:市场)?(?:供应量|消费量|用量|消费需求|需求)"),
@@ -160,6 +164,12 @@ def _is_part(sentence: str, before: Figure, figure: Figure) -> bool:
     return before.end == figure.start and bool(least or sized or re.match("[^，。；、的]{0,8}的(?!标准|比例)", after))
 
 
+def _is_open(sentence: str, figure: Figure, following: Figure) -> bool:
+    """Return whether a time is only how long those are open that the next figure counts: 24小时粮站3座."""
+    named = figure.unit in ("小时", "天") and figure.comparator is Comparator.EQUAL and following.unit not in TIMES
+    return named and _OPEN_ALL.fullmatch(sentence, figure.end, following.begin) is not None
+
+
 def _is_size(sentence: str, figure: Figure, following: Figure) -> bool:
     """Return whether a sum only says of which size those are that the next figure counts: 5亿元以上10家."""
     of_sum = (figure.unit or "").endswith("元") and sentence[figure.end - 2 : figure.end] == "以上"
@@ -219,7 +229,17 @@ def _is_means(sentence: str, figure: Figure, following: Figure) -> bool:
 
 
 _ASIDES = refusals.Table(refusals.ASIDES, statutes.RULES, of_text.RULES, caps.RULES, sizes.RULES)
-_OF_THE_NEXT = (_is_size, _is_measured, _is_sorted, _is_per, _is_in_name, _is_where, _is_shared_out, _is_means)
+_OF_THE_NEXT = (
+    _is_open,
+    _is_size,
+    _is_measured,
+    _is_sorted,
+    _is_per,
+    _is_in_name,
+    _is_where,
+    _is_shared_out,
+    _is_means,
+)
 """What a figure may be of the next one; it sets nothing then."""
 
 
@@ -258,6 +278,7 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     required = not here.exact and _REQUIRED.match(after) is not None and _CARRIES_OUT.search(here.clause) is not None
     kept_on = after.startswith("的政策") and (_KEPT_ON.search(here.clause) or _GOES_ON.match(after)) is not None
     schemed = here.unit in _TAUGHT and not here.exact and _SCHEME.match(after) is not None
+    schemed = schemed or (here.unit in _TAUGHT and not here.exact and _LEARNS.search(here.clause) is not None)
     schemed = schemed or (here.unit in TIMES and not here.exact and _DAILY.search(here.clause) is not None)
     told = staffs or sized or wanted or required or kept_on or schemed or abilities.is_set(before, after)
     return after.startswith("的") and not (DOES_END.search(before) or told)

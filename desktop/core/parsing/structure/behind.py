@@ -29,7 +29,9 @@ DONE = re.compile(
 COMES = re.compile("([^，。；]{2,}?)(?:基本|全部|均)?(?:实现|确保|保证|能够?)$")
 THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
 """Who comes, and where to: 救援队伍实现2小时内到达库区."""
-COMES_IN = re.compile("(?:到场|到岗|到位|发布|处置|(?:到达|赶到|抵达)[^，。；]{0,6}现场)(?![率机制时])")
+COMES_IN = re.compile(
+    "(?:到场|到岗|到位|发布|处置|清理|清运|清除|修复|(?:到达|赶到|抵达)[^，。；]{0,6}现场)(?![率机制时])"
+)
 """What follows the time in which it is to be: 抢修人员30分钟内到场, 预警信息10分钟内发布."""
 RESPONDS = re.compile("(?:响应|出车|出警|出动)(?!时[间限]|速度|机制|能力)")
 """How fast it is answered: 确保3分钟内响应报修."""
@@ -266,9 +268,7 @@ def _put_to_use(words: Words) -> Told | None:
     put = _PUT.search(words.before) if alone or _PUT_TO_USE.fullmatch(words.after) else None
     if put is None:
         return None
-    if alone:
-        return Told(clean(put[1]) + words.after)
-    if not put[1].endswith("等"):
+    if alone or not put[1].endswith("等"):
         return Told(clean(put[1]) + words.after)
     bare = _UNDER_WAY_END.sub("", words.after)
     return Told(bare if len(bare) > _NOTHING else words.after)
@@ -303,7 +303,8 @@ def _built(words: Words) -> Told | None:
 def _more_of(words: Words) -> Told | None:
     if not MORE_OF.search(words.before) or DONE.search(words.after):
         return None
-    results = words.before.endswith("推动") and (_UNDER_WAY.search(words.after) or _RESULTS.search(words.after))
+    acts = (words.figure.unit or "个")[-1] in "家户名所" and not _GROWN.match(words.after)  # 推动20家粮企加入联盟
+    results = words.before.endswith("推动") and (acts or _UNDER_WAY.search(words.after) or _RESULTS.search(words.after))
     return Told(clean(words.after) if results or _COMPLETES.match(words.rest, len(words.after)) else None)
 
 

@@ -11,9 +11,9 @@ from collections.abc import Callable
 
 import msgspec
 
-from desktop.core.parsing.structure import whose
-from desktop.core.parsing.structure.grants import NO_TARGET
-from desktop.core.parsing.structure.naming import ADVERBS, DOES, FOR, LED, REACHES, SHARE, clean
+from desktop.core.parsing.structure import each, retold, whose
+from desktop.core.parsing.structure.dues import BY_YEAR
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, REACHES, SHARE, clean
 
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
 _STAGES = re.compile("(?:建成|[开竣完]工|投[产用运]|运营|入库|签约|续建|落地(?:实施)?|并网|通车|达产|交付|封顶)+")
@@ -60,19 +60,17 @@ _RATE = re.compile("(?:综合|平均)?(?:利用|使用|回收|处理|损耗|合�
 _USED = re.compile("([^，。；]{2,}?)(?:施用|使用|消费|产生|消耗|用)?[量数](?:减少|下降|降低|增加|增长|提高|稳定)")
 _ACTS = re.compile("^[^，。；]{0,6}?(?:积极|大力|加快|持续|深入)?(?:推进|推动|开展|加强|实施|强化)(?=.{4,})")
 _DEALT_WITH = re.compile("对([^，。；\\d]{2,30})(?:进行|实施|开展)[^，。；\\d]{2,10}$")  # 对粮库进行改造，改造增长率
-_TESTED = re.compile("(?:监测|检测|抽检|抽查|检验)$")
 _HANDLED = re.compile("(?:^|[，。；])(?:加快|优化)?办理([^，。；\\d]{4,40}?)(?:可?实行[^，。；]*)?，$")
 _HANDLING = re.compile("(?:办理|办结|审批|审核)(?:时限|期限|时间|时长)")
 _CONTROLS = re.compile("(?:推进|实施|加强|强化|严格)([^，。；\\d]{2,40}(?:总量|强度|浓度))控制")
 _SAVES = re.compile("(?:减排|减少|节约|替代|削减)[\u4e00-\u9fff]{2,10}")
 _HOW = re.compile("(.{2,})(?:形成|实现)(?:节|减|替代)[^，。；]{1,10}")
 _HEADED = re.compile("([^，。；：\\d]{2,30}(?:占比|比例|比重|率))：(?:[^，。；]*、)?$")
-_EACH_ONE = re.compile("每[个所家名座]?[^，。；\\d年季月周日人户]{1,4}")
-_HAS_WHAT = re.compile("(?:配备|设置|设立|建设|明确|安排|落实|建立|配置)[^，。；\\d]{2,}$")
+_SIZES = re.compile(r"\d[\d.]*[^，。；、\d]{1,8}?以[上下内]")  # 10吨以上烘干机: which they are, not how many
 _DEALT = re.compile("对([^，。；]{3,40}?)(?:开展|进行|实施)[^，。；]*$")
-_JOINS = re.compile("(?:接入|入驻|注册|汇聚|归集|上线|参与|试点)[\u4e00-\u9fff]{2,4}")
+_JOINS = re.compile("(?:接入|入库|入驻|注册|汇聚|归集|上线|参与|试点)[\u4e00-\u9fff]{2,4}")
 _TO_JOIN = re.compile(
-    "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|制度|试点|市场|联盟|机制|计划|行动|工程)[”]?)(?:的[^，。；的]{1,8})?$"
+    "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|制度|试点|市场|联盟|机制|计划|行动|工程|库)[”]?)(?:的[^，。；的]{1,8})?$"
 )
 _HOSTED = re.compile(
     "(?:发挥|依托|用好|利用)([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:的?[\u4e00-\u9fff]{0,2}作用)?$"
@@ -81,7 +79,7 @@ _HOST = re.compile("([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?
 _LENT = re.compile("(?:新增|促成|实现|完成|撮合)?(?:放款|授信|贷款|融资|成交|交易|撮合)(?:[总金]?额|规模)?")
 _AS_RULE, _RULED = ("原则上", "一般"), re.compile("(?:^|[。；])[^，。；\\d]*的([\u4e00-\u9fff]{2,12})，$")
 _PUT = re.compile("(?:将|把)([^，。；]{2,60}?)(?:上传|报送|录入|推送|归集|汇聚|公开|公示|公布)(?:[至到在于]|$)")
-_RENEWED = re.compile("更新|报送|维护|推送|核对|通报")
+_TESTED, _RENEWED = re.compile("(?:监测|检测|抽检|抽查|检验)$"), re.compile("更新|报送|维护|推送|核对|通报")
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")
 
 
@@ -110,8 +108,8 @@ class Words(msgspec.Struct, frozen=True):
 
     @property
     def clause(self) -> str:
-        """The clause before."""
-        return re.split("[，。；]", self.earlier.rstrip("，"))[-1]
+        """The clause before, but for one that only says by when."""
+        return re.split("[，。；]", re.sub(f"(?<=[，。；]){BY_YEAR}，$", "", self.earlier).rstrip("，"))[-1]
 
     @property
     def does(self) -> str:
@@ -137,6 +135,8 @@ def _made(words: Words) -> str | None:
     stem = words.stem.strip()
     if not _MAKES.match(stem) or not words.earlier.endswith(("，", ",")) or re.search(r"\d", clause):
         return None
+    if clause.count("、") > 1 and "等" not in clause:
+        return clean(stem)  # 发展甲、乙、丙，形成丙年产能2万吨: of one of them
     return clean(clause) + re.sub("^(?:推动|实现|促进)", "", stem)
 
 
@@ -176,12 +176,14 @@ def _of_work(words: Words) -> str | None:
 
 def _done(words: Words) -> str | None:
     """Return what is done with the things that the figure before counts, or that an earlier clause makes."""
-    made = (words.last or _without_figure(words.earlier)) if words.does else ""
+    made = (words.last or retold.without_figure(words.earlier)) if words.does else ""
     if not made or words.does.endswith(_PLANTS):
         return None
     made = re.sub(f"(?<={words.does})(?:计划|行动|工程)$", "", made)  # 实施保管员培训计划，每年培训500人次
     if words.persons and not _PERSONS.search(made):
         return words.named  # 新建粮库2座，培训500人: not of the stores
+    if again := retold.named(words.does, words.whole, made):
+        return again
     bare = SHARE.search(made) or not words.last or made.startswith(words.does)
     return made if bare else words.does + LED.sub("", made)
 
@@ -200,15 +202,18 @@ def _first_ones(words: Words) -> str | None:
 
 def _again(words: Words) -> str | None:
     """Return what a clause names whose last words its figure takes up: …灵活性改造，完成改造规模300万千瓦."""
-    clause = "" if words.last or re.search(r"\d", words.clause) else clean(words.clause)
-    again = _TAKES_UP.fullmatch(words.named) if words.counted and words.earlier.endswith("，") else None
+    clause = "" if words.last or re.search(r"\d", _SIZES.sub("", words.clause)) else clean(words.clause)
+    again = (
+        _TAKES_UP.fullmatch(words.named.removeprefix("完成"))
+        if words.counted and words.earlier.endswith("，")
+        else None
+    )
     return clause + again[2] if again and clause != again[1] and clause.endswith(again[1]) else None
 
 
 def _each_has(words: Words) -> str | None:
     """Return what each of some is to have, by the clause before: 粮库要配备保管员，每库至少1名."""
-    has = _HAS_WHAT.search(words.clause) if _EACH_ONE.fullmatch(words.named) else None
-    return words.named + has[0] if has and words.earlier.endswith("，") else None
+    return each.has(words.named, words.clause, words.last) if words.earlier.endswith("，") else None
 
 
 def _those(words: Words) -> str | None:
@@ -219,15 +224,6 @@ def _those(words: Words) -> str | None:
         if dealt and dealt[1].endswith(words.named[2:]) and dealt[1] != words.named[2:]
         else None
     )
-
-
-def _without_figure(earlier: str) -> str:
-    """Return what an earlier clause makes that has no figure: 建设中试基地，给予支持，布局建设20个; empty for none."""
-    for clause in reversed(re.split("[，；：]", earlier)):
-        bare = FOR.sub("", ADVERBS.sub("", clause))
-        if LED.match(bare) and not re.search(r"\d", clause) and NO_TARGET.search(clause) is None:
-            return clean(bare)
-    return ""
 
 
 def _part(words: Words) -> str | None:
@@ -356,7 +352,8 @@ def _whose(words: Words) -> str | None:
 def _goes_at(words: Words) -> str | None:
     """Return a deed that the clause before names with what it is done to: 加快基金投放，上半年投放60%."""
     deed = words.clause.rfind(words.named, max(0, len(words.clause) - _AT_END)) if len(words.named) <= _BRIEF else -1
-    if deed < _BRIEF or not words.earlier.endswith("，") or re.search(r"\d", words.clause):
+    printed = ADVERBS.sub("", words.stem).startswith(words.named)  # 农创客培育，培育农创客: no deed
+    if deed < _BRIEF or not printed or not words.earlier.endswith("，") or re.search(r"\d", words.clause):
         return None
     return clean(words.clause[:deed]) + words.named
 

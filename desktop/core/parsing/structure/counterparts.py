@@ -51,6 +51,10 @@ _OF_PERSONS = re.compile(
 )
 _BY_WHAT = "(?:金额|笔数|户数|人数|面积|数量|事项|件数|业务量)(?:比例|占比|比重)"
 _BY, _BY_END = re.compile(_BY_WHAT), re.compile(f"(?<=..){_BY_WHAT}$")
+_BODY = re.compile("[\u4e00-\u9fff]{2,12}(?:院|中心|室|站|所|学校|幼儿园|企业|机构|[粮商]店)")
+_BODIES = re.compile(
+    "[\u4e00-\u9fff]{0,10}(?:院|中心|室|站|所|学校|幼儿园|企业|机构|[粮商]店)(?=(?:能够?|可|应当?|具备|提供|开展)[^，。；]{2,}的[^，。；的]{2,}$)"
+)
 _OF_SIZE = re.compile(r"\d[\d.]*[百千万亿]*(?:元|吨|亩|人|平方米)以上的?([^，。；、\d]{2,8})$")
 
 
@@ -67,7 +71,7 @@ def told(named: str, last: str, earlier: str, before: str, rated: bool) -> str:
     if not last:
         return ""
     if not rated:
-        return _other_size(named, last)
+        return _other_size(named, last) or _other_body(named, last)
     pair = _PAIRS.get(named)
     if pair and pair in last:
         return last.replace(pair, named, 1)  # 期初储备量达到90%，期末不低于50%
@@ -102,6 +106,12 @@ def _other_size(named: str, last: str) -> str:
     """Return things of another size: 投资10亿元以上项目3个、1亿元以上项目5个."""
     own, other = _OF_SIZE.match(named), _OF_SIZE.search(last)
     return last[: other.start()] + named if own and other and own[1] == other[1] else ""
+
+
+def _other_body(named: str, last: str) -> str:
+    """Return what a body of another kind has of the same: 粮站能够办理的业务不少于60项，粮店不少于30项."""
+    of_others = _BODIES.match(last) if _BODY.fullmatch(named) else None
+    return named + last[of_others.end() :] if of_others else ""
 
 
 def taken(named: str, last: str, before: str) -> str:

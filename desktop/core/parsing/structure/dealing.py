@@ -32,6 +32,9 @@ _NAMES = re.compile(  # names in a row with one verb
 _NOUN = re.compile("的?[\u4e00-\u9fff“][^，。；、\\d]+")
 _WHO = re.compile(f"([^，。；]*[、和与及][^，。；]*?)分别(?:{naming.DOES}|{naming.ACTS})(?:不少于|至少)?")
 _AMONG = re.compile("(?:在)?([^，。；\\d]*[、和与及][^，。；\\d]*)中")  # 粮库和粮店职工中，持证比例分别达到80%和60%
+_DEED = re.compile(
+    "(?![达增下降提减占控保稳压缩]|不)[\u4e00-\u9fff]{4,}(?<![率量值额比])"
+)  # 2026年、2027年分别接待粮商3万人次、5万人次
 _PART_OF = re.compile("占(?P<wholes>[^，。；占]+?)的?(?P<ratio>比重|比例|份额)")
 _START = r"\d[\d.]*(?:%|‰|[^，。；、\d和与及降下压缩减提增扩上调]{0,6})"
 _STARTS = re.compile(  # 由2020年的30%、40%降至: from where each of several things starts
@@ -168,7 +171,7 @@ def _names(before: str, earlier: str, count: int, told: Sequence[str], by_year: 
         of = _AMONG.fullmatch(earlier) if len(set(shares)) == 1 else None
         among = respective.dealt(naming.clean(of[1]), count) if of else []
         return [one + share for one, share in zip(among, shares, strict=False)] if len(set(among)) > 1 else shares
-    if len(thing) > 1 and (thing != noun or naming.LED.match(noun)):
+    if len(thing) > 1 and (thing != noun or naming.LED.match(noun) or (by_year and _DEED.fullmatch(noun))):
         return [thing] * count
     same = told and (told[-1] in earlier or re.fullmatch(f"{naming.DOES}|{naming.ACTS}", noun) is not None)
     if len(told) < count and same and re.search(r"\d", earlier):

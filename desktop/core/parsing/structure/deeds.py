@@ -24,8 +24,10 @@ HOW = "(?:加快|着力|全力|先行|率先|优先|重点|集中)"
 """How it is made."""
 
 _MADE_UP = re.compile("([^，。；、\\d]{2,12})组成的?([^，。；\\d]{2,16})")
-_WORKED_ON = re.compile("([^，。；\\d]{2,24}?)(?:开展|进行|实施)([^，。；]{2,24})")
-_WORKS_ON = re.compile("(?P<done>完成)?针?对(?:全[国省市县区州]|辖区内?|剩余|其余)?")
+_WORKED_ON = re.compile(
+    "([^，。；\\d]{2,24}?)(?:(?:全部|全员)?(?:开展|进行|实施)([^，。；]{2,24})|(轮训|普训|体检|走访)(?:[一1][遍轮次])?)"
+)
+_WORKS_ON = re.compile("(?P<done>完成)?(?:要|应当?|须)?针?对(?:全[国省市县区州]|辖区内?|剩余|其余)?")
 _WORK_OF = re.compile("([^，。；、\\d的]{2,24})的([^，。；、的]{2,12})")  # 完成对20座粮库的检查
 _WORKED_ON_ALL = re.compile(  # 对300名保管员、500名检验员开展培训
     "(?P<who>[^，。；、\\d]{2,16}?)(?:[、和与]\\d+[^，。；、\\d]{2,20}?)*(?:全部|全面|集中|统一)?[开展进行实施]{2}(?P<deed>[^，。；、\\d]{2,24})(?=[，。；]|$)"
@@ -126,9 +128,10 @@ def _worked_on(words: Words) -> Told | None:
         return Told(every["who"] + every["deed"])
     at = _WORKS_ON.fullmatch(words.before)
     done = (_WORK_OF if at["done"] else _WORKED_ON).fullmatch(words.after) if at else None
-    if done is None or (_OFFICES.search(done[1]) and _JUDGES.search(done[2])):
+    work = done[done.lastindex or 0] if done else ""
+    if done is None or (_OFFICES.search(done[1]) and _JUDGES.search(work)):
         return None  # 对12个县区开展考核: how the work is governed
-    return Told(done[1] + done[2])
+    return Told(done[1] + work)
 
 
 def _at_some(words: Words) -> Told | None:

@@ -6,7 +6,7 @@ import re
 
 from desktop.core.parsing.structure.behind import Told, Words
 from desktop.core.parsing.structure.dues import YEAR
-from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, ORDINAL
+from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, LED, ORDINAL, clean
 
 _DOES = f"(?:{DOES}|{ACTS}|建|设|设置|建有|明确|扶持|选定|指定|拥有|配齐|有)"
 _DONE = re.compile(f"(?:重点)?(?P<does>{_DOES})(?:至少|好|不少于)?$")
@@ -35,7 +35,7 @@ _LED = re.compile(  # what names joined to one go on with
 )
 _DEEDS = f"(?:{DOES}|{ACTS}|撤销|停办|合并|升级|减少|削减)"
 _DOER = re.compile(  # 高职院校增设新专业
-    f"(?P<who>[^，。；、\\d]{{1,16}}?(?:.校|企业|单位|机构|医院|公司|部门|系统|.企|.[库站店]))(?={_DEEDS}.{{2,}})"
+    f"(?P<who>[^，。；、\\d]{{1,16}}?(?:.校|企业|单位|机构|医院|公司|部门|系统|.企|.[库站店]))(?={_DEEDS}(?<!入库)(?!库).{{2,}})"
 )
 _DEED = re.compile(f"{_DEEDS}+[^，。；、\\d]{{2,12}}")
 _ASKED = re.compile(f"(?<=..)(?:至少|最少)(?:(?:要|应当?|必?须)?(?={_DOES}[^，。；、\\d]{{2}})|各$)")
@@ -43,6 +43,10 @@ _ASKED_OFTEN = re.compile(
     f"{_ASKED.pattern}|(?<=..)(?:至少|最少)(?=[^，。；、\\d]{{2,20}}$)"
 )  # 每年至少专题研究粮食工作2次
 _OFTEN_UNITS = ("次", "遍", "回")
+_EACH_ONE = re.compile("每[个所家名座]?[^，。；\\d年季月周日天人户]{1,4}")
+_HAS_WHAT = re.compile("(?:配备|设置|设立|建设|明确|安排|落实|建立|配置)[^，。；\\d]{2,}$")
+_OTHER_EACH = re.compile(f"({_EACH_ONE.pattern}?)(?:不少于|不低于|至少|达到)\\d")
+_TAUGHT = ("培训", "轮训", "教育", "学习", "实训")
 _SHORTEST = 2  # characters of a name
 
 
@@ -89,3 +93,22 @@ def of_doer(named: str, last: str, before: str) -> str:
     """
     doer = _DOER.match(last)
     return doer["who"] + before if doer and _DEED.fullmatch(before) else named
+
+
+def has(named: str, clause: str, last: str) -> str | None:
+    """Return what each of some is to have that the clause before tells; None where it tells nothing of it.
+
+    Args:
+        named: who each of them is: 每库.
+        clause: the one before: 粮库要配备保管员, 培育粮店, or what others have of the same: 每乡不少于2家.
+        last: what the figure before counts.
+    """
+    if named == "每人" and last.endswith(_TAUGHT):
+        return last + named  # 培训保管员500名，每人不少于40学时
+    if _EACH_ONE.fullmatch(named) is None:
+        return None
+    if what := _HAS_WHAT.search(clause):
+        return named + what[0]
+    if (other := _OTHER_EACH.match(clause)) and last.startswith(other[1]):
+        return named + last[len(other[1]) :]
+    return named + clean(clause) if LED.match(clause) and not re.search(r"\d", clause) else None

@@ -19,6 +19,7 @@ _AIMED = re.compile("(?<=..)的(?:目标|要求)+$")  # 掌握2项保管技能�
 _AS_WHAT = re.compile(  # 建设10座粮站为具有较强服务能力的示范站
     "^[^，。；的为]{2,8}?(?:作为|成为|为)(?:具有|具备|富有|拥有)[^，。；]*的([^，。；的]{4,})$"
 )
+_AND_PASSES = re.compile("(?<=...)并(?:通过|取得|获得|投入|正式|完成|实现)[^，。；]{2,}$")  # 12个改造项目并通过验收
 _LESSONS = re.compile("(每(?:[周天日月]|学期|学年))(?:至少)?(?:安排|开设|开展|组织|保证)$")
 _LESSON_UNITS = ("节", "课时", "学时", "节课")
 _ON_TO = re.compile(  # 完成1万项技改、推动企业转型: what else is done
@@ -41,12 +42,13 @@ def named(after: str, before: str, earlier: str, unit: str | None) -> str | None
         earlier: what stands before the phrase.
         unit: that of the figure.
     """
-    if after.startswith("用于") and (unit or "").endswith("元"):
+    if after.startswith(("用于", "支持")) and (unit or "").endswith("元"):
         return after + "的资金"
     after = _WHICH.sub("", _ON_TO.sub("", after))
     cut = re.sub(r"(?<=..)(?<!适合)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
     picked = _PICKS.search(before) and _PICKED.fullmatch(cut)
     after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
+    after = _AND_PASSES.sub("", after)
     after = _RANKS.sub(r"\1\2", _AND_MORE.sub("", after))
     after = _AS_WHAT.sub(r"\1", _AIMED.sub("", _SOME.sub("", after)))
     twice = _VERB.match(after)  # 培训20名培训管理者: a name begins with what is done

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.figures import Figure
 from desktop.core.parsing.structure.naming import ADVERBS, ORDINAL, clean
 
@@ -12,6 +13,9 @@ _FOR = re.compile(
     "(?:重点|专项|专门)?(?:支持|充实|用于|参与|投入|推动|推进|保障)(?![^，。；]*(?:[补奖]|贴息|每))[^，。；\\d]{3,}"
 )
 _LIMIT = re.compile("安排([^，。；\\d]{2,}额度)$")
+_EACH_YEAR = re.compile(
+    "财政(?:每年|统筹|足额|预算)+安排[^，。；\\d]{0,8}(?:资金|经费)$"
+)  # 县财政每年安排粮食资金不低于5万元用于…
 _OWN = re.compile("^(?![^，。；]*(?:通过|统筹))[^，。；\\d]{2,}(?:资金|经费|基金)(?:每年)?安排$")
 
 
@@ -27,6 +31,8 @@ def set_aside(before: str, after: str, figure: Figure) -> str | None:
         return None
     if limit := _LIMIT.search(before):
         return clean(limit[1])
+    if figure.comparator is Comparator.AT_LEAST and after.startswith(("用于", "支持")) and _EACH_YEAR.search(before):
+        return ADVERBS.sub("", ORDINAL.sub("", before))
     if not after and (own := _OWN.match(ADVERBS.sub("", ORDINAL.sub("", before)))):
         return own[0]
     if _SETS_ASIDE.search(before) and (purpose := _FOR.match(after)):

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
+from desktop.core.parsing.structure.figures import TIMES
 from desktop.core.parsing.structure.refusals import rule
 
 _MONEY = ("元", "美元")
+_TAKES = re.compile(  # 粮补审核时限由30日压缩至
+    "(?:时[间限长]|周期|用时)(?:[^，。；]{0,24}?(?:压[缩减]|缩[短减]|精简|控制|下?降|减少)[至到在]?)$"
+)
+_RATE = re.compile(
+    "(?:办[理结]|网办|受理|审[核批结]|发放|兑现|到位|落实|覆盖|知晓|满意|享受|备案|公[开示]|结案|处置|拨付|直达|及时|准确|化解|调解"
+    "|整改|执行|申报|申领|回访)率(?:均|应当?|要|总体)*(?:达到?|为|提[高升][到至]|保持在|稳定在)?$"
+)
 
 RULES = (
     rule(
@@ -15,7 +25,7 @@ RULES = (
         "每户仓储企业3000元，由县承担。",
         units=_MONEY,
         before="每(?:人|户|名|家|个|辆|套|亩)[^，。；]{0,4}$",
-        unless="(?:达到|(?:提高|调整)[到至为]|标准|(?:经费|投入|预算)(?:标准)?不[得应]?[低少]于)每人[^，。；]{0,4}$",
+        unless="每亩(?:财政)?(?:投入|投资)(?:标准)?$|(?:达到|(?:提高|调整)[到至为]|标准|(?:经费|投入|预算)(?:标准)?不[得应]?[低少]于)每人[^，。；]{0,4}$",
     ),
     rule(
         "仓储收入按照仓储合同金额的5%。",
@@ -81,3 +91,15 @@ RULES = (
     rule("仓储设备方面6项。", before="方面$"),
 )
 """What is granted or ruled in the phrase of a figure: ``before`` and ``after`` are those of its phrase."""
+
+
+def is_measured(before: str, unit: str | None) -> bool:
+    """Return whether the words before a figure say how fast or how fully something is given, not how much of it.
+
+    Args:
+        before: the phrase before the figure: 粮补申请审核时限压缩至.
+        unit: of the figure.
+    """
+    if unit in TIMES:
+        return _TAKES.search(before) is not None
+    return unit in ("%", "‰") and _RATE.search(before) is not None

@@ -47,7 +47,7 @@ def short(name: str) -> str:
     return kept + (found["rest"] or "等")
 
 
-def shared(found: list[Aim]) -> Iterator[Aim]:
+def shared(found: list[Aim], sentence: str) -> Iterator[Aim]:
     """Yield targets; what names its size or level alone counts what another of the list does.
 
     Of 10个百万亩、20个十万亩基地 the first borrows from the last, of 国家级仓库3个、省级10个 the last from the first.
@@ -57,7 +57,8 @@ def shared(found: list[Aim]) -> Iterator[Aim]:
     for aim in reversed(found):
         if made and (rank := _MADE_RANK.fullmatch(aim.object)):
             aim = msgspec.structs.replace(aim, object=rank[1])  # 建成省级3座、市级5座粮库
-        if made and (told := _told_behind(aim, made[-1])):
+        joined = made and "，" not in sentence[aim.end : made[-1].start]
+        if joined and (told := _told_behind(aim, made[-1])):
             aim = msgspec.structs.replace(aim, object=aim.object + told)
         if made and BARE_VERB.fullmatch(aim.object) and aim.unit == made[-1].unit:
             aim = msgspec.structs.replace(aim, object=made[-1].object)  # 到2026年建成3座、到2027年建成8座粮库

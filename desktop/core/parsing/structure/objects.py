@@ -104,7 +104,7 @@ _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至
 _SIZE = re.compile(r"[，、和与]?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
 _THOSE = re.compile(  # 产值超10亿元的5家; from the sign before it, so that no place within it is tried
-    r"(?<![^，。；、：])([^，。；、：]*\d[\d.]*[百千万亿]*元(?:以上)?)的(?:达到?|有)?$"
+    r"(?<![^，。；、：])([^，。；、：]*(?:\d[\d.]*[百千万亿]*|[百千]?亿)元(?:以上)?)的(?:达到?|有)?$"
 )
 _THOSE_END = ("的", "的达", "的达到", "的有")
 _KINDS = re.compile("一批(?:[百千万亿]{1,2}级)?([^，。；：]{2,16})[，：]")
@@ -116,11 +116,12 @@ OF_SIZE = re.compile(
 _SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
 _DOES_SORTS = re.compile(f"(?:{DOES}){{1,2}}$")
 _LEVEL = re.compile(
-    "^(?:以上|左右)?(?:等|的?(?:用煤?量|消费量|需求量|使用量|(?:市场)?(?:供应量|消费需求|需求))|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
+    "^(?:以上|左右)?(?:等|水体|的?(?:用煤?量|消费量|需求量|使用量|(?:市场)?(?:供应量|消费需求|需求))|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
 )
 _SUCH_AS = re.compile(
     "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
 )  # 编排2套、具有粮库特色的操
+_IS_USED = re.compile("(?:以上)?(?:进行|予以|用于|开展)[^，。；、\\d]{2,}")  # 抽取粮样不少于60份进行检测
 _ANSWERS = re.compile("(?:响应|受理|到达|到场|处置|答复|反馈|接单|出证)")
 _SERVICE = re.compile(
     "(?:^|[，。；：）\\s])(?:优化|完善|推行|建立|健全|推进|打造|提供|提升|升级)([^，。；\\d]{3,20})，$"
@@ -222,7 +223,7 @@ class Phrase:
         """Return whether the phrase tells what is granted or ruled, not what is to be reached."""
         figure = self.figure
         how_many = PEOPLE.fullmatch(figure.unit or "") is not None and PAID_TO.search(before) is not None
-        of_rate = not self.counted and _REACHED.search(before) is not None
+        of_rate = (not self.counted and _REACHED.search(before) is not None) or given.is_measured(before, figure.unit)
         if (
             not how_many
             and not of_rate
@@ -307,6 +308,8 @@ class Phrase:
             return each.goes_on(last_object) + named if named and listed else named
         if after and self.counted and reaches and "/" in (self.figure.unit or "") and abilities.CAPACITY.search(stem):
             return clean(after)  # 产业规模达到60万吨/年稻米
+        if self.figure.comparator is Comparator.AT_LEAST and _IS_USED.fullmatch(after):
+            after = ""
         if after and self.counted and not re.match(r"[、，]", after):
             return None
         if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not SHARE.search(stem):

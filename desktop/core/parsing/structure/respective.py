@@ -29,6 +29,9 @@ _AREA = re.compile(  # 其他市和高新区分别推荐
     "(?:(?:其他|其余)[^、]{0,3}?[省市州县区旗盟镇乡](?:（[^（）]*）)?|[\u4e00-\u9fff]{1,8}?[省市州县盟旗]|[\u4e00-\u9fff]{0,8}?(?:新|开发|高新|经开)区)(?=$|..)"
 )
 _REGION = re.compile("[\u4e00-\u9fff]{2,12}?(?:地区|区域|流域)(?=$|..)")  # 东部及周边地区、西部地区粮食消费量
+_BODY = re.compile(  # 粮校和粮站食堂达标率
+    "[\u4e00-\u9fff]{0,4}?(?:中小学校?|[小中]学校?|幼儿园|学校|高校|院校|医院|卫生院|卫生室|[图书文化博物美术]{2}馆|养老院|养老机构|福利院|粮站)(?=$|[\u4e00-\u9fff]{3,})"
+)
 _LINE = re.compile("[\u4e00-\u9fff]{2,8}?(?=(?:行业|领域)[\u4e00-\u9fff]{2,})")  # 磷肥、氮肥行业绿电占比
 _AND = "(?<![普惠涉危波顾])及"  # 普及 joins nothing
 _OUTSIDE = "(?![^（）]*）)"  # of brackets: 其他县（市、区）、开发区
@@ -132,7 +135,7 @@ def dealt(text: str, count: int) -> list[str]:
     first, last = parts[0], parts[-1]
     if (of_kinds := _OF_KINDS.fullmatch(first)) and not _MEASURED.search(last):
         return [first, *(of_kinds["rate"] + part for part in parts[1:])]  # 保管员持证率甲类库、乙类库分别达到…
-    for places in (_PLACE, _NAMED_PLACE, _AREA, _REGION):
+    for places in (_PLACE, _NAMED_PLACE, _AREA, _REGION, _BODY):
         if all(places.fullmatch(part) for part in parts[:-1]) and (place := places.match(last)):
             return [part + last[place.end() :] for part in parts[:-1]] + [last]  # 城市、县城污水处理率
     if (line := _LINE.match(last)) and all(len(part) <= len(line[0]) + _SHORT for part in parts[:-1]):

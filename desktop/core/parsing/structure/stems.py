@@ -52,6 +52,8 @@ class Said(NamedTuple):
 
 
 _ALL_OVER = re.compile("全[国省市县区州]")  # …筹集保障房，全省每年新增5万套: where, not what
+_NEW = re.compile("新(?:建|增|改建|改扩建)(?=..)")  # 新建粮道80公里，累计达到500公里
+_ALL_MADE = re.compile(f"(?:全[国省市县区州]|各地)(?:{DOES})++")  # 建设粮站，2026年底前全市建成20座
 _BY_MEANS = re.compile(f"^[^，。；]{{0,6}}通过[^，。；]{{2,60}}(?:方式|途径|渠道|形式)(?={DOES})")
 _WORKED_ON = re.compile(r"^对[^，。；\d]{8,}(?:实施|开展|进行)([^，。；的、]{5,}改造)$")  # 对…住所实施适老化改造
 _OFTEN = re.compile("每(?:[一二两三]个?)?(?:学期|学年|季度?|月|周|半?年)")  # 开展巡讲，每学期不少于2次
@@ -75,9 +77,12 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         or named in (*_BY_HEAD, *_TERMS)
         or _YEARS.fullmatch(named)
         or _OFTEN.fullmatch(named)
+        or _ALL_MADE.fullmatch(named)
         or ("每年" in said.before and (BARE_VERB.fullmatch(named) or (said.counted and _ALL_OVER.fullmatch(named))))
     ):
-        return _of_clause_before(whole, reaches, last_object, said)
+        told = _of_clause_before(whole, reaches, last_object, said)
+        in_all = told is not None and said.counted and said.before.startswith("累计") and _NEW.match(told)
+        return f"{told[in_all.end() :]}累计" if told and in_all else told
     if said.counted and re.fullmatch(ACTS, named) and said.earlier.endswith("，"):
         does = ADVERBS.sub("", re.split("[，。；]", said.earlier[:-1])[-1])
         if does.startswith(named) and len(does) > len(named) and re.search(r"\d", does) is None:

@@ -230,7 +230,7 @@ class _Reader:
         behind, date = dues.done_by(sentence, self._year) or (0, None)
         undone, first = dues.without_done_by(sentence), self._begins or int(self._year or 0)
         for aim in nouns.shared(
-            sorted(_of_sentence(sentence, self._running, told, set_by, dated), key=lambda aim: aim.start)
+            sorted(_of_sentence(sentence, self._running, told, set_by, dated), key=lambda aim: aim.start), sentence
         ):
             if past.is_over(aim.due, self._begins):
                 continue

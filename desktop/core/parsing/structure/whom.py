@@ -16,7 +16,7 @@ from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, 
 _SHORTEST = 2  # characters of a name
 _ACTORS = "学生|教师|教职工|职工|居民|农民|干部|人员|者|员工|党员|医生|护士|儿童"
 _TAKES_PART = re.compile(  # 实现学生每学年参加至少一项艺术活动
-    f"(?:^|实现|确保|推动|推进|保证|引导|使|让)([^，。；、\\d]{{0,8}}?(?:{_ACTORS})[^，。；、\\d]{{0,8}}?)"
+    f"(?:^|实现|确保|推动|推进|保证|引导|使|让)([^，。；、\\d]{{0,8}}?(?:{_ACTORS})(?:每\\d年|[^，。；、\\d]{{0,8}}?))"
     "(?:能够?|可以?|都|均|至少|应当?|要|须|基本)*(参加|掌握|学会|接受|享有|拥有|熟悉)$"
 )
 _EACH_OF = re.compile(f"(每[个名位]?[^，。；、\\d]{{0,4}}?(?:{_ACTORS}))[^。；]*，$")
@@ -39,6 +39,7 @@ _FOUNDED = re.compile(
     "(?:（[^（）]*）)?((?:设立|组建|建立|成立)[^，。；、\\d]{2,20}(?:基金|资金|资金池))(?=$|[，。；])"
 )
 _SERVED = re.compile("(?:^|年|全年|免费|内|市|县|区)为(?:全[国省市县区州])?$")
+_FOR_WHOM = re.compile("(?:^|[每全]年|年内|免费)为(?:全[国省市县区州]|辖区内?)?([^，。；\\d]{2,24})$")
 _SERVES = re.compile(
     "[^，。；]{0,24}?(?:免费|解决|办理|筛查|更换|加装|实施|安装|提供|开展|发放|引入|进行|配备|建立|办理|建设)[^，。；]{2,}"
 )
@@ -138,6 +139,13 @@ def _served(words: Words) -> Told | None:
     return Told(words.after) if serves(words.before, words.after) else None
 
 
+def _helped(words: Words) -> Told | None:
+    """Return who is served, where their number stands behind them: 为粮农2万人免费检测余粮."""
+    people = (words.figure.unit or "").endswith(("人", "名", "户", "人次", "户次"))
+    who = _FOR_WHOM.search(words.before) if people and _SERVES.fullmatch(words.after) else None
+    return Told(who[1] + words.after) if who else None
+
+
 def _of_station(words: Words) -> Told | None:
     """Return whom a place that the clause before sets up has: 设立粮食服务站，配备2名协管员."""
     staffed = words.figure.unit in ("名", "人") and _HAS_STAFF.fullmatch(words.before) and words.after
@@ -226,6 +234,7 @@ RULES = (
     Rule("省财政每年统筹安排2亿元，支持粮库建设改造。", "支持粮库建设改造资金", _set_aside, alone=True),
     Rule("各县财政每年分别出资200万元设立储粮互助基金。", "各县财政每年出资设立储粮互助基金", _pays_in),
     Rule("为6000座粮仓安装测温设备。", "粮仓安装测温设备", _served),
+    Rule("为全县粮农2万人免费检测余粮。", "粮农免费检测余粮", _helped),
     Rule("学员毕业时掌握2项以上储粮技能。", "学员毕业时掌握储粮技能", _at_time),
     Rule("每年参与制定20项以上粮食标准。", "参与制定粮食标准", _makes_part),
     Rule("为粮企提供2亿元以上的担保支持。", "为粮企提供担保支持", _provides),
