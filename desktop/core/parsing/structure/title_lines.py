@@ -37,6 +37,7 @@ SENT = re.compile("(?:印发|转发)给?你[们市县局]|(?:遵照|贯彻|参�
 """What a letter says at its end that sends something."""
 TITLE_LINES = 3  # over which a title may be set
 _ABOUT = re.compile(rf"(?:[^《》〈。；：]{{2,30}})?关于(?!.*(?:{GENRES}|{NOTICES}|函|报告|请示|答复)[)）》]?$)")
+_CARRIES_OUT = re.compile("[^《》。；：]{0,12}(?:贯彻|落实|实施|推进|执行)[^《》。；：]{0,8}《[^《》]+》$")
 _CLOSED = re.compile(rf"[^。；：，]{{0,38}}(?:{GENRES}|{NOTICES})$")
 _SHORTEST_COLLECTED = 10  # characters of a title behind its number in a collection
 _ANNEXED = re.compile(  # 附件12026年粮库改造方案, 附件1云岭市粮库改造方案
@@ -79,11 +80,14 @@ def without_number(title: str) -> str:
 
 
 def is_broken(lines: Sequence[Line], at: int, end: int) -> bool:
-    """Return whether a title 关于… goes on below a line that ends as one may: …关于实施强省战略 / 扩建粮库的意见.
+    """Return whether a title goes on below a line that ends as one may: …关于实施强省战略 / 扩建粮库的意见.
 
-    Every such title ends with what kind of document it is.
+    Every title 关于… ends with what kind of document it is, and so does one that names what it carries out:
+    贯彻落实《粮库扩建方案》 / 任务分工.
     """
-    if _ABOUT.match(lines[at].text.strip()) is None:
+    text = lines[at].text.strip()
+    carries_out = _CARRIES_OUT.match(text) is not None
+    if not carries_out and _ABOUT.match(text) is None:
         return False
     for line in lines[at + 1 : min(end, at + TITLE_LINES)]:
         text = line.text.strip()
@@ -95,7 +99,7 @@ def is_broken(lines: Sequence[Line], at: int, end: int) -> bool:
             or _SAYS.search(text)
         ):
             return False
-        if _CLOSED.fullmatch(text):
+        if _CLOSED.fullmatch(text) or (carries_out and TITLE_END.search(text)):
             return True
     return False
 

@@ -215,8 +215,9 @@ def test_brackets_that_carry_their_own_bodies_are_the_measures_whatever_their_po
     assert [len(one.responsibilities) for one in found.measures] == [3, 3, 3, 3]
 
 
-def test_a_point_may_begin_with_a_year() -> None:
-    text = "仓储要点\n1．2027年底前建库。\n2．2028年底前更新设备。\n3．培训人员。\n"
+@pytest.mark.parametrize("third", ["3．培训人员。", "3.12345热线接听来电。"])
+def test_a_point_may_begin_with_a_year_or_the_number_of_a_telephone(third: str) -> None:
+    text = f"仓储要点\n1．2027年底前建库。\n2．2028年底前更新设备。\n{third}\n"
     assert [one.ordinal for one in framework(text).measures] == [1, 2, 3]
 
 

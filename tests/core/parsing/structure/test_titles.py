@@ -357,6 +357,10 @@ def test_a_title_is_broken_behind_a_word_that_may_end_one() -> None:
     assert found.title == "清源市人民政府关于实施仓储强市战略进一步推进仓储设施建设深入发展的意见"
 
 
+def test_a_title_goes_on_behind_the_document_that_it_carries_out() -> None:
+    assert framework(f"贯彻落实《{TITLE}》\n任务分工（2026年）\n{BODY}").title == f"贯彻落实《{TITLE}》任务分工（2026年）"
+
+
 def test_the_body_that_issues_a_text_stands_before_its_quoted_title() -> None:
     assert framework(f"清源市商务局《{TITLE}》\n为提升服务，制定本方案。\n{BODY}").title == TITLE
 
