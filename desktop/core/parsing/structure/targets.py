@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from desktop.core.framework import Comparator
+from desktop.core.parsing.conventions import DASHES
 from desktop.core.parsing.structure import (
     asides,
     brackets,
@@ -126,7 +127,9 @@ class _Reader:
         self._running: str | None = None  # the date that holds where a sentence begins
         self._opens: str | None = None  # the date with which a paragraph of a box opened
         self._leads: str | None = None  # the date of a paragraph that leads to a list, for what it lists
+        self._above: str | None = None  # the date that the last paragraph of goals without a sign left to its list
         self._numbered = False  # the paragraph before has an ordinal
+        self._item = False  # the paragraph is one of a list
         self._named: str | None = None  # the last date that the stretch named: what it calls 全年
         self._held: str | None = None  # the date that holds for what follows ；
         self._outer: str | None = None  # what holds before 一是
@@ -204,6 +207,8 @@ class _Reader:
             self._running = self._leads or self._running
         elif len(set(dates)) > 1:  # 到2025年…到2035年…: what follows tells how the nearer one is reached
             self._running = dates[0]
+        if not self._item:
+            self._above = self._running
 
     def _passes_over(self, text: str) -> bool:
         """Return whether a stretch sets nothing: it describes, is a note to a table, or one of listed conditions."""
@@ -216,6 +221,9 @@ class _Reader:
         if not self._goal:
             self._running = None
         one = mark(text.strip())
+        self._item = one is not None or text.lstrip()[:1] in DASHES
+        if self._goal and self._item:  # ——2026年底前，完成…: no date of what stands beside it
+            self._running = self._above or self._running
         numbered = one is not None and not (self._head and one.style <= self._head.style)
         self._boxed = BOX.match(text) is not None or (self._boxed and one is None)
         self._leads = self._leads if one is not None or not self._numbered else None

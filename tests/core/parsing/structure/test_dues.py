@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework
+from tests.core.parsing.structure.documents import HEAD, framework
 
 Dated = list[tuple[int, str | None]]
 
@@ -135,3 +135,16 @@ def test_year_ahead_in_a_heading_dates_its_measure(heading: str, due: str | None
     head = "云岭市粮食仓储提升工作方案\n云粮发〔2025〕8号\n一、主要任务\n"
     text = f"{head}（一）{heading}。改造粮库20座。\n（二）育人。推进队伍建设。\n"
     assert [one.due for one in framework(text).every_target()] == [due]
+
+
+def test_date_of_one_goal_of_a_list_leaves_the_others_to_the_date_above_it() -> None:
+    goals = "到2030年，储备能力明显提升。\n——2028年底前，建成粮库20座；改造粮仓8座。\n——新增库容30万吨。\n——完好率达到95%。\n"
+    found = framework(
+        f"{HEAD}一、总体要求\n（一）主要目标。\n{goals}二、任务\n（一）建库。新建粮库。\n（二）管库。巡查。\n"
+    )
+    assert [(one.value, one.due) for one in found.measures[0].targets] == [
+        (20, "2028"),
+        (8, "2028"),
+        (30, "2030"),
+        (95, "2030"),
+    ]
