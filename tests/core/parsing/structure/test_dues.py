@@ -138,9 +138,9 @@ def test_year_ahead_in_a_heading_dates_its_measure(heading: str, due: str | None
 
 
 def test_date_of_one_goal_of_a_list_leaves_the_others_to_the_date_above_it() -> None:
-    goals = "到2030年，储备能力明显提升。\n——2028年底前，建成粮库20座；改造粮仓8座。\n——新增库容30万吨。\n——完好率达到95%。\n"
+    goals = "——2028年底前，建成粮库20座；改造粮仓8座。\n——新增库容30万吨。\n——完好率达到95%。\n"
     found = framework(
-        f"{HEAD}一、总体要求\n（一）主要目标。\n{goals}二、任务\n（一）建库。新建粮库。\n（二）管库。巡查。\n"
+        f"{HEAD}一、总体要求\n（一）主要目标。\n到2030年，储备能力提升。\n{goals}二、任务\n（一）建库。新建粮库。\n（二）管库。巡查。\n"
     )
     assert [(one.value, one.due) for one in found.measures[0].targets] == [
         (20, "2028"),

@@ -358,7 +358,8 @@ def test_a_title_is_broken_behind_a_word_that_may_end_one() -> None:
 
 
 def test_a_title_goes_on_behind_the_document_that_it_carries_out() -> None:
-    assert framework(f"贯彻落实《{TITLE}》\n任务分工（2026年）\n{BODY}").title == f"贯彻落实《{TITLE}》任务分工（2026年）"
+    found = framework(f"贯彻落实《{TITLE}》\n任务分工（2026年）\n{BODY}")
+    assert found.title == f"贯彻落实《{TITLE}》任务分工（2026年）"
 
 
 def test_the_body_that_issues_a_text_stands_before_its_quoted_title() -> None:
