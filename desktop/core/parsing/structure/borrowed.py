@@ -355,7 +355,7 @@ def _goes_at(words: Words) -> str | None:
     printed = ADVERBS.sub("", words.stem).startswith(words.named)  # 农创客培育，培育农创客: no deed
     if deed < _BRIEF or not printed or not words.earlier.endswith("，") or re.search(r"\d", words.clause):
         return None
-    return clean(words.clause[:deed]) + words.named
+    return clean(words.clause[: deed + len(words.named)])
 
 
 RULES = (
