@@ -76,3 +76,17 @@ def test_units(sentence: str, target: tuple[object, ...]) -> None:
 )
 def test_times(sentence: str, target: tuple[object, ...]) -> None:
     assert _targets(sentence) == [target]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        (
+            "粮企要按规定足额提取和使用保管员培训经费，其中60%以上用于一线保管员，可用于技能竞赛补助。",
+            ("保管员培训经费用于一线保管员", ">=", 60, "%"),
+        ),
+        ("县级粮食收益金，要将50%以上的资金用于发展粮站。", ("县级粮食收益金用于发展粮站", ">=", 50, "%")),
+    ],
+)
+def test_how_much_of_some_money_is_for_what(sentence: str, target: tuple[object, ...]) -> None:
+    assert _targets(sentence) == [target]
