@@ -329,7 +329,7 @@ def _of_sentence(
         due = by_year.get(figure.begin) or dues.beside(sentence, figure.end) or (None if yearly else running)
         whole = figure.unit == "次" and phrase.after
         for one in (alone and not whole and respective.each(named, phrase.before)) or (named,):
-            way = nouns.short(trends.named(one, phrase.before, figure.unit))
+            way = nouns.short(nouns.trimmed(trends.named(one, phrase.before, figure.unit)))
             yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, due)
 
 
