@@ -38,6 +38,7 @@ _MEANT = re.compile("(?:连续|累计|足额)[^，。；]{0,6}满$|[^，。；]�
 _SIZE = re.compile(
     r"(?:人口|海拔|规模|面积|年产|产值|收入|投资额?|产能|注册资本|员工)[^，。；\d]{0,3}$"
 )  # 人口300万以上城市
+_RULED = re.compile("不得?(?:低于|少于)[^，。；]{2,12}(?:规定|确定|明确|下达)的$")
 _NO_LESS = re.compile(
     "(?:不得?(?:低于|少于|高于|超过)[^，。；]{2,20}|达到?(?:了)?[^，。；]{2,20}(?:水平|标准|定额|平均|均值))的$"
 )
@@ -286,6 +287,8 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
 
 def _is_of_those(here: refusals.Around) -> bool:
     """Return whether 的 before a figure makes it say which are meant: 在建的20个项目."""
+    if here.unit not in TIMES and _RULED.search(here.clause):
+        return False  # 清单项目不得少于上级规定的20项
     times = here.unit == "倍" and _NO_LESS.search(here.clause) is not None  # 不低于最低标准的1.6倍
     meant = _MEANT.search(here.before) is not None and here.unit not in ("%", "‰", *_TAUGHT) and not times
     return meant and not _counts(here.before, here.after)

@@ -40,7 +40,7 @@ _FIRST = re.compile(
 )
 _BEGUN = re.compile("(?:开展|实施|推进|推行)([^，。；\\d]{3,})$")
 _MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
-_TAKES_UP = re.compile("([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务)?)")
+_TAKES_UP = re.compile("([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务|事项)?)")
 _HOLDS = re.compile(
     "(?:首期|总)?规模|首期|(?:计划)?总投资|(?:累计|年度)?完成投资|总?库容|(?:总|仓储|处理|供水|加工|冷藏|储存|装机)(?:容量|能力)|装机|(?:总)?(?:建筑)?面积|床位数?"
 )
@@ -355,7 +355,7 @@ def _goes_at(words: Words) -> str | None:
     printed = ADVERBS.sub("", words.stem).startswith(words.named)  # 农创客培育，培育农创客: no deed
     if deed < _BRIEF or not printed or not words.earlier.endswith("，") or re.search(r"\d", words.clause):
         return None
-    return clean(words.clause[:deed]) + words.named
+    return clean(words.clause[: deed + len(words.named)])
 
 
 RULES = (

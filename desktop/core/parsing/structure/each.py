@@ -6,7 +6,7 @@ import re
 
 from desktop.core.parsing.structure.behind import Told, Words
 from desktop.core.parsing.structure.dues import YEAR
-from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, LED, ORDINAL, clean
+from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, ORDINAL
 
 _DOES = f"(?:{DOES}|{ACTS}|建|设|设置|建有|明确|扶持|选定|指定|拥有|配齐|有)"
 _DONE = re.compile(f"(?:重点)?(?P<does>{_DOES})(?:至少|好|不少于)?$")
@@ -46,6 +46,7 @@ _OFTEN_UNITS = ("次", "遍", "回")
 _EACH_ONE = re.compile("每[个所家名座]?[^，。；\\d年季月周日天人户]{1,4}")
 _HAS_WHAT = re.compile("(?:配备|设置|设立|建设|明确|安排|落实|建立|配置)[^，。；\\d]{2,}$")
 _OTHER_EACH = re.compile(f"({_EACH_ONE.pattern}?)(?:不少于|不低于|至少|达到)\\d")
+_MADE = re.compile(f"(?:(?:{DOES}|发展)(?:、|和|与)?)++([^，。；、]{{2,}})$")
 _TAUGHT = ("培训", "轮训", "教育", "学习", "实训")
 _SHORTEST = 2  # characters of a name
 
@@ -111,4 +112,5 @@ def has(named: str, clause: str, last: str) -> str | None:
         return named + what[0]
     if (other := _OTHER_EACH.match(clause)) and last.startswith(other[1]):
         return named + last[len(other[1]) :]
-    return named + clean(clause) if LED.match(clause) and not re.search(r"\d", clause) else None
+    made = _MADE.match(ADVERBS.sub("", clause)) if not re.search(r"\d", clause) else None
+    return named + made[1] if made else None

@@ -103,6 +103,7 @@ _BY_NAME = {
 _WIDE = str.maketrans(",;:", "，；：")
 _FULL = str.maketrans("０１２３４５６７８９％", "0123456789%")
 _FULL_SIGN = re.compile(r"(?<=[\d年])[－−](?=\d)|(?<=\d)．(?=\d)")
+_POINT_AT_END = re.compile("(?<=[\u4e00-\u9fff])[.．](?=\\s*$)")  # 培训20场次.
 _IS_FULL = re.compile("[０-９％－−]")
 _ANGLES = re.compile("<((?:不?含|包括|除)[^<>。；]{1,30})>")  # 各县<含市直各区>粮食局
 _SPACED = re.compile(
@@ -118,6 +119,7 @@ def wide(text: str) -> str:
 
     Each sign keeps its place.
     """
+    text = _POINT_AT_END.sub("。", text)
     if _IS_FULL.search(text):
         text = _FULL_SIGN.sub(lambda sign: "." if sign[0] == "．" else "-", text.translate(_FULL))
     if "<" in text:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from desktop.core.parsing.structure.figures import TIMES
+from desktop.core.framework import Comparator
+from desktop.core.parsing.structure.figures import TIMES, Figure
 from desktop.core.parsing.structure.refusals import rule
 
 _MONEY = ("元", "美元")
@@ -14,6 +15,9 @@ _TAKES = re.compile(  # 粮补审核时限由30日压缩至
 _RATE = re.compile(
     "(?:办[理结]|网办|受理|审[核批结]|发放|兑现|到位|落实|覆盖|知晓|满意|享受|备案|公[开示]|结案|处置|拨付|直达|及时|准确|化解|调解"
     "|整改|执行|申报|申领|回访)率(?:均|应当?|要|总体)*(?:达到?|为|提[高升][到至]|保持在|稳定在)?$"
+)
+_IN_ALL = re.compile(  # 为粮商减免检测费用2000万元
+    "(?:^|[每全]年|累计)(?:为|帮助|助力)[^，。；\\d每]{2,16}减免[^，。；\\d]{2,12}(?:费用?|租金|成本)(?:累计)?$"
 )
 
 RULES = (
@@ -93,13 +97,16 @@ RULES = (
 """What is granted or ruled in the phrase of a figure: ``before`` and ``after`` are those of its phrase."""
 
 
-def is_measured(before: str, unit: str | None) -> bool:
-    """Return whether the words before a figure say how fast or how fully something is given, not how much of it.
+def is_measured(before: str, figure: Figure) -> bool:
+    """Return whether words say how fast, how fully or how much in all something is given, not what each one gets.
 
     Args:
         before: the phrase before the figure: 粮补申请审核时限压缩至.
-        unit: of the figure.
+        figure: the figure.
     """
-    if unit in TIMES:
+    if figure.unit in TIMES:
         return _TAKES.search(before) is not None
-    return unit in ("%", "‰") and _RATE.search(before) is not None
+    if figure.unit in ("%", "‰"):
+        lowered = figure.comparator is Comparator.AT_LEAST and before.endswith("下浮")  # 收费下浮不低于10%
+        return lowered or _RATE.search(before) is not None
+    return (figure.unit or "").endswith(("万元", "亿元")) and _IN_ALL.search(before) is not None

@@ -223,7 +223,7 @@ class Phrase:
         """Return whether the phrase tells what is granted or ruled, not what is to be reached."""
         figure = self.figure
         how_many = PEOPLE.fullmatch(figure.unit or "") is not None and PAID_TO.search(before) is not None
-        of_rate = (not self.counted and _REACHED.search(before) is not None) or given.is_measured(before, figure.unit)
+        of_rate = (not self.counted and _REACHED.search(before) is not None) or given.is_measured(before, figure)
         if (
             not how_many
             and not of_rate

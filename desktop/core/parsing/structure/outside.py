@@ -31,9 +31,18 @@ _GOAL_SAID = re.compile(
     r"|(?:^|(?<=[。；]))(?:20\d\d年)?目标(?:任务)?[：:]"
 )
 """Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
+_YEAR_SET = re.compile(  # 2027年，全市粮站覆盖率达到90%以上，
+    r"(?P<year>20\d\d)年(?:度)?，(?![^。]*(?:了|截至|上年|去年|过去))[^，。；\d]{4,30}(?:达到?|保持在|稳定在|控制在|提高到|增长|新增|突破|超过)[\d.]+[^，。；\d]{1,6}(?=[，。；])"
+)
 _WITHIN = re.compile('[“"]?十[一二三四五六]五[”"]?(?:期间|时期)，')
 _GOAL_ABOVE = re.compile("(?<=，)(?:力争)?到20\\d\\d年(?![^。；]{0,30}已)")
 """Where a sentence above the first chapter, or under the heading of what is asked in the whole, comes to it."""
+
+
+def _set_for(said: str, year: str | None) -> re.Match[str] | None:
+    """Return where a paragraph above the first chapter says what the year of the document is to bring, or None."""
+    opened = _YEAR_SET.match(said)
+    return opened if opened and opened["year"] == year and _AS_IT_IS.search(said) is None else None
 
 
 def aims(
@@ -55,17 +64,23 @@ def aims(
     goals: dict[int, list[Row]] = {}  # of the chapters that set goals
     promised: str | None = None  # by when the goals are reached that —— lists, or that a chapter goes on to tell
     of: int | None = None
+    listing = False  # a paragraph above the first chapter led to goals that —— lists
     within: tuple[int | None, str | None] = None, None  # the chapter that told a time as it began, and its end
     for row, chapter in _outside(made, rows):
         title = titles[chapter] if chapter is not None else ""
         asked = ASKS.search(title) is not None
         said = _GOAL_SAID.search(row.said) or (_GOAL_ABOVE.search(row.said) if chapter is None or asked else None)
+        said = said or (_set_for(row.said, year) if chapter is None else None)
+        if chapter is None and listing and row.said.startswith(("—", "-")):
+            found += targets.aims([_stretch(row)], True, promised, begins=begins, year=year)
+            continue
+        listing = chapter is None and said is not None and row.said.rstrip().endswith(("：", ":"))
         if chapter is not None and targets.GOALS.search(title):
             goals.setdefault(chapter, []).append(row)
         elif past.HEADING.search(title):
             continue
         elif said is not None:
-            promised, of = dues.last(row.said, None), chapter
+            promised, of = dues.last(row.said, None, said.start()), chapter
             found += targets.aims([_stretch(row, said.start())], True, begins=begins, year=year)
         elif chapter is not None and not around:
             listed = row.said.startswith("—") or asked

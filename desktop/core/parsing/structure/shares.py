@@ -61,10 +61,10 @@ _MONEY = re.compile("(?:金|款|收入|收益|经费|支出)$")
 _COVERS = re.compile(  # 覆盖试点地区80%以上的村, 覆盖全部粮库和80%以上的粮店
     "([^，。；\\d]*(?:覆盖|惠及)(?:[^，。；、\\d]{0,6}(?:地区|区域|范围|全[省市县区州])内?)?)(?:(?:全部|所有)[^，。；\\d]{2,16}[和与及])?$"
 )
-_DRAWS = re.compile("^(?:[^，。；]{0,16}?(?:足额|依法|按规定|及时))?(?:提取|计提|安排|拨付)(?=..)")
+_DRAWS = re.compile("^(?:[^，。；]{0,16}?(?:足额|依法|按规定|及时))?(?:提取|计提|安排|拨付)(?:(?:和|及|、)使用)?(?=..)")
 _BARE_MONEY, _USED = re.compile("经费|资金|收入|收益|公益金"), re.compile("用于[^，。；\\d]{2,30}")
 _OF_MONEY = re.compile("的(?:资金|经费|份额)((?:重点|专项)?用于[^，。；\\d]{2,30})")
-_ITS_MONEY = re.compile("(?:^|[。；])([^，。；\\d]{2,30}(?:金|款|收入|收益|经费))，[^。；\\d]*$")
+_ITS_MONEY = re.compile("(?:^|[，。；])([^，。；\\d]{2,30}(?:金|款|收入|收益|经费))，[^。；\\d]*$")
 _SETS_APART = re.compile("(?:要|应当?|须)?(?:将|把|拿出|安排|提取)$")
 _WHOLLY = re.compile(  # 粮库事项100%网上受理
     "“[^“”]+”|(?:委托|制定|签订|全程|网上|线上|在线|进驻|受理|办理|落实|落地|接受|参加|参与|兑现|回访|公开|响应|上网|联网|入网|上云|入库|持证|集中|就近|自主|综合利用|资源化)[^，。；、\\d]{0,24}"
@@ -196,7 +196,7 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     ):
         return None
     clause = re.split("[；;。]", rest)[0]
-    if _GRANTED.search(clause):
+    if _GRANTED.search(counted["whole"] if _USED.match(counted["whole"]) else clause):
         return None
     whole = re.sub("(?:和|与|及|、|以及)$", "", _INSIDE.sub("", counted["whole"].strip()))
     deed = _SHARED_DEED.match(rest, (counted.end("of") if counted["of"] else 0) + len(whole))
@@ -237,7 +237,7 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
 def _spent(earlier: str, before: str, rest: str) -> str | None:
     """Return for what a part of some money is to go that the clause before names: 培训经费到位，经费60%用于…."""
     before = before.removeprefix("其中")
-    if before in ("将", "把", "拿出") and (share := _OF_MONEY.match(rest)) and (owner := _ITS_MONEY.search(earlier)):
+    if _SETS_APART.fullmatch(before) and (share := _OF_MONEY.match(rest)) and (owner := _ITS_MONEY.search(earlier)):
         return None if _GRANTED.search(rest) else owner[1] + share[1]  # 公益金要加大倾斜，将55%以上的资金用于养老
     money, used = _BARE_MONEY.fullmatch(before), _USED.match(rest)
     clause = re.split("[，；。]", earlier.rpartition("，")[0])[-1] if money and used else ""

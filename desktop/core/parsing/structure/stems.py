@@ -28,6 +28,9 @@ _ONLY_WHEN = re.compile(rf"(?:^|；)[\s　]*{BY_YEAR}，$")  # ；到2030年，�
 _CHANGED = re.compile(
     "[^，。；\\d]{2,4}[\\d.]+(?:%|个百分点)|(?:启动|实施|建设|推进|开展|遴选)?(?:首批|第一批)\\d[^，。；]*|(?:发展|增加|增长|提高|提升)到[\\d.]+[^，。；]*"
 )  # 降低17%
+_SHORTENED = re.compile(  # 审批时间压缩一半，2027年压减到5天: what the clause before did, not of what
+    "(?:进一步)?(?:压[缩减]|缩[短减])(?:[到至为]|[\u4e00-\u9fff]分之|一半|过半)|上述(?:目标|指标|要求|任务)$"
+)
 _THERE_NOW = re.compile(
     r"^[^，。；]{0,8}(?:现有|已有|共有|拥有(?!量))|\d[\d.]*[百千万亿]*(?:[个家项户座处条所名人亩吨]|公里|公顷|平方米)$"
     r"|^(?:目前|当前)|(?<=..)(?:已经?(?:达到?|超过|突破)|(?<=[率量数值额重例])为)\d[\d.]*(?:%|[^，。；\d]{1,4})(?:以上|左右)?$"
@@ -122,6 +125,7 @@ def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -
         or "其中" in said.before
         or (said.earlier.endswith("、") and not said.before.strip())  # 建成通车2条、110公里
         or _CHANGED.fullmatch(named)
+        or _SHORTENED.match(named)
     )
     if last_object and (same or re.match(r"\d", named)):  # 收入达到1万亿元、增长8%
         return last_object

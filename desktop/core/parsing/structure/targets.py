@@ -339,7 +339,7 @@ def _of_sentence(
         whole = figure.unit == "次" and phrase.after
         for one in (alone and not whole and respective.each(named, phrase.before)) or (named,):
             placed = ranks.named(one) if sentence[figure.start] == "前" else one
-            way = nouns.short(trends.named(placed, phrase.before, figure.unit))
+            way = nouns.short(nouns.trimmed(trends.named(placed, phrase.before, figure.unit)))
             yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, due)
 
 

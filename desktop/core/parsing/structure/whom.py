@@ -14,7 +14,7 @@ from desktop.core.parsing.structure.figures import TIMES
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, DOES_END, LED, clean
 
 _SHORTEST = 2  # characters of a name
-_ACTORS = "学生|教师|教职工|职工|居民|农民|干部|人员|者|员工|党员|医生|护士|儿童"
+_ACTORS = "[^委学]员(?!会|额)|学生|教师|教职工|职工|居民|农民|干部|人员|者|员工|党员|医生|护士|儿童"
 _TAKES_PART = re.compile(  # 实现学生每学年参加至少一项艺术活动
     f"(?:^|实现|确保|推动|推进|保证|引导|使|让)([^，。；、\\d]{{0,8}}?(?:{_ACTORS})(?:每\\d年|[^，。；、\\d]{{0,8}}?))"
     "(?:能够?|可以?|都|均|至少|应当?|要|须|基本)*(参加|掌握|学会|接受|享有|拥有|熟悉)$"
