@@ -100,7 +100,7 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _PATTERNS))
 _SPACE = re.compile(r"\s")
 _KEPT = 256  # answers: a line is asked about several times in a row
-_DECIMAL = re.compile(r"(\d{1,2}(?:\s?[.．]\s?\d{1,2}){0,3})[.．]?(?:[\s　]+|(?=[\u4e00-\u9fff“《]))(?=\S)")
+_DECIMAL = re.compile(r"(\d{1,2}(?:\s?[.．]\s?\d{1,2}){0,3})[.．、]?(?:[\s　]+|(?=[\u4e00-\u9fff“《]))(?=\S)")
 _INLINE = re.compile(
     rf"(?<=[。；：:〕】）)\]])(?:[（(][{CHINESE}]{{1,5}}[)）]|[{_CHINESE_IN_BRACKETS}])(?=[\u4e00-\u9fff“《])"
 )
