@@ -369,10 +369,10 @@ def test_sections_that_say_more_than_what_is_counted_below_them_are_measures() -
 
 @pytest.mark.parametrize("opening_closing", ["[]", "［］"])
 def test_ordinals_in_the_brackets_of_what_was_changed_count(opening_closing: str) -> None:
-    one, two = opening_closing
+    opening, closing = opening_closing[0], opening_closing[1]
     found = framework(
-        f"{HEAD}一、任务\n（一）建库。扩建粮库。\n{one}（二）{two}培训。培训人员。\n（三）检测。检测粮食。\n"
-        f"{one}二、{two}保障\n{one}（一）{two}领导。建立制度。\n（二）考核。通报进展。\n"
+        f"{HEAD}一、任务\n（一）建库。扩建粮库。\n{opening}（二）{closing}培训。培训人员。\n（三）检测。检测粮食。\n"
+        f"{opening}二、{closing}保障\n{opening}（一）{closing}领导。建立制度。\n（二）考核。通报进展。\n"
     )
     assert [one.title for one in found.chapters] == ["任务", "保障"]
     assert outline(found) == [
