@@ -24,7 +24,8 @@ _BOX = (
     r"(?:(?=[:：\s]|$)|(?=[\u4e00-\u9fff“]{4,30}$)(?!所|中|的|列|和|及|与|、|已|内))"
 )
 _PART = r"第[一二三四五六七八九十]{1,3}(?:部分|篇)(?=[:：\s])|【[^【】，。；：\s]{2,20}】\s*$"
-BEGINNING = re.compile(rf"{ORDINAL.pattern}|\s*(?:——|附件|附表|{_BOX}|{_PART})|\s*{_DECIMAL}|\s*{_TASK}")
+_CHANGED = rf"\s*[\[［]{ORDINAL.pattern}\s*[\]］]"  # [（二）]: in the brackets that show what was changed
+BEGINNING = re.compile(rf"{ORDINAL.pattern}|{_CHANGED}|\s*(?:——|附件|附表|{_BOX}|{_PART})|\s*{_DECIMAL}|\s*{_TASK}")
 """What begins a paragraph."""
 
 ENDING = re.compile(r"[。！？；：.!?;:][”’]?[)）〕】］\]〉｝}]?$|[〕］｝}]$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -13,7 +14,8 @@ from desktop.core.parsing.structure.units import Outline, Unit
 
 _FEWEST, _MOSTLY = 3, 0.8  # tasks of such a table; which name bodies
 _LED = 80  # characters of what leads to the table, its heading included
-_MUCH = 2  # times as much as stands in the table
+_MUCH = 2  # times as much as stands in the table; as many tasks as units
+_REFERS = re.compile("附件|附表|清单|[任务分解工]表")
 
 
 def framed(made: Outline, rows: Sequence[Row], table: TaskTable) -> Outline | None:
@@ -22,18 +24,30 @@ def framed(made: Outline, rows: Sequence[Row], table: TaskTable) -> Outline | No
     Nothing is numbered below them and nobody is named in their text, but for nearly all tasks of the table inside: that
     one of them hardly says more than where the table is, and all others do not say much more than it does.
     """
-    units = [one.unit for one in made.measures]
-    named = sum(bool(task.groups) for task in table.tasks)
-    if not units or len(table.tasks) < _FEWEST or named < _MOSTLY * len(table.tasks):
-        return None
-    if any(unit.style is not Style.COMMA or unit.below or names_bodies_within(unit, rows) for unit in units):
-        return None
+    units = _frame(made, rows, table)
     if not _begin_above(units, rows, table):
         return None
     lengths = [sum(len(row.text) for row in rows[unit.start : unit.end] if not row.is_cell) for unit in units]
     tabled = sum(len(row.text) for row in rows if row.is_cell)
     holder = within(units, rows, table)[0]
     return Outline(units, []) if lengths[holder] <= _LED and sum(lengths) <= _MUCH * tabled else None
+
+
+def referring(made: Outline, rows: Sequence[Row], table: TaskTable) -> Outline | None:
+    """Return units 一、 that only stand before a table of many more tasks in an annex, to which they refer, or None."""
+    units = _frame(made, rows, table)
+    refers = any(_REFERS.search(row.text) for unit in units for row in rows[unit.start : unit.end])
+    return Outline(units, []) if refers and len(table.tasks) > _MUCH * len(units) else None
+
+
+def _frame(made: Outline, rows: Sequence[Row], table: TaskTable) -> list[Unit]:
+    """Return the measures of a text if they are units 一、 that name nobody, while nearly all tasks of a table do."""
+    units = [one.unit for one in made.measures]
+    named = sum(bool(task.groups) for task in table.tasks)
+    if len(table.tasks) < _FEWEST or named < _MOSTLY * len(table.tasks):
+        return []
+    bare = all(unit.style is Style.COMMA and not unit.below and not names_bodies_within(unit, rows) for unit in units)
+    return units if bare else []
 
 
 def chapters(made: Outline, rows: Sequence[Row], table: TaskTable) -> list[Unit]:
@@ -45,11 +59,11 @@ def chapters(made: Outline, rows: Sequence[Row], table: TaskTable) -> list[Unit]
 
 
 def within(units: Sequence[Unit], rows: Sequence[Row], table: TaskTable) -> list[int]:
-    """Return the chapter in which each task of a table stands, from 0: of the text, else of its own, -1 for none."""
+    """Return the chapter in which each task of a table stands, from 0: of the text, else of its own; -1 in an annex."""
     if not units:
         return [(task.chapter or 0) - 1 for task in table.tasks]
-    begun = [rows[unit.start].line for unit in units]
-    return [max(0, bisect_left(begun, task.line) - 1) for task in table.tasks]
+    begun, last = [rows[unit.start].line for unit in units], rows[units[-1].end - 1].line
+    return [max(0, bisect_left(begun, task.line) - 1) if task.line <= last else -1 for task in table.tasks]
 
 
 def _begin_above(units: Sequence[Unit], rows: Sequence[Row], table: TaskTable) -> bool:

@@ -18,12 +18,14 @@ from desktop.core.parsing.structure.group_asides import is_alias, plain, without
 from desktop.core.parsing.structure.group_labels import (
     BEFORE_LINE,
     BODY_LABEL,
+    DOES,
     FIRST,
     GUIDE,
     LABEL_LINE,
     LATER,
     LEAD,
     NONE,
+    OFFICE,
     SUPPORT,
 )
 from desktop.core.parsing.structure.rules import STARS, Order
@@ -237,6 +239,8 @@ def parse(text: str, order: Order = Order.NONE) -> Group:
         text: without the brackets around it; several lines may be joined by ``；``.
         order: which of them lead where the group itself does not tell.
     """
+    if OFFICE.search(text) and not DOES.search(text):
+        text = OFFICE.sub("承办", text)
     found, counts, opened = _dealt(text)
     _deal_marked(found)
     _deal_starred(found, order)

@@ -22,7 +22,7 @@ _LOCAL = (
 _ALL_ZONES = "(?:产业|工业|功能)?(?:园区|功能区)(?:管委会|管理委员会)?$"
 """Zones without a name, which 各 before the governments means too: 各县政府及园区管委会 are one as 各市、县政府 are."""
 _JOINTS = re.compile(
-    rf"(?<=[部委局厅办署院会行府社团联关室司)）])(?<!有关)(?<!相关){_AND}(?={_EVERYWHERE})"
+    rf"(?<=[部委局厅办署院会行府社团联关室司校心队)）])(?<!有关)(?<!相关){_AND}(?={_EVERYWHERE})"
     rf"|(?:(?<=[局厅委办部署])|(?<=法院)){_AND}(?={_OFFICE})"
     rf"|(?<=[门位构])[及和与](?={_LOCAL})|(?<=.)以及(?=.)"
     r"|(?<=[室段处科组])(?=各(?!成员单位))"  # 各处室各年段

@@ -136,16 +136,21 @@ def _several(lines: Sequence[Line], every: Sequence[parts.Part], choices: Sequen
 
 
 def _with_tasks(best: Choice, choices: Sequence[Choice]) -> Choice:
-    """Return a document that names nobody with the annex behind it whose tasks, far more of them, all name bodies."""
+    """Return a document that names nobody with the annex behind it whose tasks, far more of them, all name bodies.
+
+    These are text, or the table that the document refers to.
+    """
     if best.table is not None or any(names_bodies(row.text) for row in best.rows if not row.is_cell):
         return best
     for annex in choices:
+        part, rows = parts.Part(best.part.start, annex.part.end, best.part.annex), [*best.rows, *annex.rows]
+        framed = around.referring(best.made, best.rows, annex.table) if annex.part.annex and annex.table else None
+        if framed and annex.table and not annexes.repeats(best.made, best.rows, annex.table):
+            return Choice(best.weight, part, framed, rows, annex.table)
         named = sum(names_bodies_within(one.unit, annex.rows) for one in annex.made.measures)
         many = len(annex.made.measures) > _TASKS * max(1, len(best.made.measures))
         if annex.part.annex and annex.table is None and many and named > _MOSTLY * len(annex.made.measures):
-            part = parts.Part(best.part.start, annex.part.end, best.part.annex)
-            made = both(best.made, annex.made, len(best.rows))
-            return Choice(best.weight, part, made, [*best.rows, *annex.rows], None)
+            return Choice(best.weight, part, both(best.made, annex.made, len(best.rows)), rows, None)
     return best
 
 

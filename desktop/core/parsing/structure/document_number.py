@@ -70,6 +70,7 @@ _OF_SHEET = re.compile(
 
 It stands on the same line (云岭市人民政府令第7号) or below (云岭市人民政府令 / 第7号, 会议纪要 / 〔2026〕7号).
 """
+_NUMBERED = "(?!登记|备案|统一|档案|项目)[\u4e00-\u9fff]{0,4}编号"  # 责任书编号: of other papers than letters too
 ORDER = re.compile("[令告]$")
 VERSION = re.compile(
     r"[（(](?:试行|暂行|修订|修正|草案|送审稿|征求意见稿|[^（()）]{0,6}版|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[号批期])[)）]"
@@ -155,7 +156,7 @@ def _number(lines: Sequence[Line]) -> str | None:
             text = re.sub(r"^[（(]|[)）]$", "", cell.strip()) if cell.count("（") != cell.count("）") else cell.strip()
             text = re.sub(r"^[（(【](.*)[)）】]$", r"\1", text)
             text = re.sub(
-                r"^(?:(?:发文[字序]号|文\s*号|(?:发文|发布|颁布)[文字]?号|文件编号)\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*",
+                rf"^(?:(?:发文[字序]号|文\s*号|(?:发文|发布|颁布)[文字]?号|{_NUMBERED})\s*[:：]|【(?:发布|发文|颁布)?(?:文号|字号)】)\s*",
                 "",
                 text,
             ).strip("'\"")

@@ -19,11 +19,16 @@ from desktop.core.parsing.conventions import (
 LEAD, SUPPORT, GUIDE, NONE = "lead", "support", "guide", "none"
 """What the bodies behind a label do; behind a label of the last kind stand none: 完成时限：."""
 
+_PERSON = (
+    "(?:牵头|分管|主管|包保|包联|包抓|联系|挂钩|挂点|挂包|督办|负责|责任)?(?:[省市县区局厅委校院]级?|政府)*(?:负责|责任)?领导"
+    "|(?:第一|直接|具体|主要|项目)?(?:责任|负责|经办|牵头|承办|联系|联络)(?:人|员)(?:及(?:联系)?(?:电话|方式))?"
+    "|(?:分管|主管|责任|牵头|联系|包联)副?(?:秘书|[省市州县区局厅院校镇乡])长"
+)
+"""Who sees to a task in person, which is no body: 分管副市长：, 第一责任人：."""
 _WORDS = (
     (
         NONE,
-        r"(?:牵头|分管|包保|包联|联系|挂钩)?(?:[省市县区]级?|政府)*(?:负责|责任)?领导|责任人|联系人|"
-        rf"完成(?:{DEADLINES})|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|责任科室|适用范围|备注|进度要求",
+        rf"{_PERSON}|完成(?:{DEADLINES})|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|责任[科股]室|适用范围|备注|进度要求",
     ),
     (LEAD, rf"(?:{LEADING})(?:{DUTIES})?(?:{KINDS})|牵头"),
     (GUIDE, rf"{GUIDING}(?:{KINDS})"),
@@ -57,6 +62,12 @@ LATER = re.compile(rf"(?<=\S)\s*(?:{_TOLD}){_BEHIND}(?![、，])")  # 甲局〔�
 
 SAID = re.compile(rf"((?:{'|'.join(words for role, words in _WORDS if role != NONE)}))[为是](?=[^，。；]{{2}})")
 """A label of bodies in a sentence that says who they are: 牵头单位为甲局，配合单位为乙局."""
+
+DOES = re.compile(rf"(?:{LEADING}|责任|负责|承办|主管|实施|落实)(?:{DUTIES})?(?:单位|部门|主体|机构|处室){_BEHIND}")
+"""A label of those that are to do a task."""
+
+OFFICE = re.compile(r"责任(?=[科股]室\s*[】〕）)\]］]?\s*[:：∶])")
+"""责任科室：, an office of the body that another label names; where none does, it does the task itself."""
 
 NEXT = re.compile(rf"。\s*(?=(?:{_TOLD}){_BEHIND})")
 """The full stop before another label: 牵头单位：甲局。配合单位：乙局."""

@@ -30,12 +30,15 @@ def outline(rows: Sequence[Row], lines: Sequence[Line], counted: Outline) -> Out
     """
     levels = {at: level for at, row in enumerate(rows) if (level := _level(row, lines)) is not None}
     depths = sorted(set(levels.values()))
-    numbered = {levels[at] for at in levels if rows[at].mark is not None}
-    if not depths or depths[0] in numbered:
+    if not depths:
         return None
-    if {*depths[1:]} == numbered and counted.measures and not any(unit.label for unit in counted.chapters):
-        highest = [at for at, level in levels.items() if level == depths[0]]
-        return dividing.by_places(counted.measures, highest, len(rows)) if highest[1:] else None
+    highest = [at for at in levels if levels[at] == depths[0]]
+    numbered = {levels[at] for at in levels if rows[at].mark is not None}
+    if depths[0] in numbered:
+        return _in_ordinals(rows, levels, counted) if numbered == {depths[0]} else None
+    divided = counted.measures and len(highest) > 1 and _are_lower(counted.chapters, levels, depths[0])
+    if divided and {*depths[1:]} == numbered:
+        return _divided(counted, highest, len(rows))
     if numbered:
         return None
     if len(depths) == 1:
@@ -50,8 +53,35 @@ def outline(rows: Sequence[Row], lines: Sequence[Line], counted: Outline) -> Out
         chapter.below = _units(rows, levels, depths[1], Style.BRACKET, chapter.start + 1, chapter.end)
         told += [Found(unit, at, None) for unit in chapter.below]
     if any(not chapter.below and _counts(rows, chapter) for chapter in chapters):
-        return None
+        return _divided(counted, highest, len(rows)) if divided else None
     return Outline(chapters, told) if _are_enough(told) else None
+
+
+def _in_ordinals(rows: Sequence[Row], levels: dict[int, int], counted: Outline) -> Outline | None:
+    """Return the outline whose chapters are 一、 where headings without ordinals are all that divides these."""
+    chapters = [one.unit for one in counted.measures]
+    depth = min((level for level in levels.values() if level > min(levels.values())), default=0)
+    if counted.chapters or not depth or any(unit.style is not Style.COMMA or unit.below for unit in chapters):
+        return None
+    told = []
+    for at, chapter in enumerate(chapters):
+        chapter.below = _units(rows, levels, depth, Style.BRACKET, chapter.start + 1, chapter.end)
+        told += [Found(unit, at, None) for unit in chapter.below]
+    return Outline(chapters, told) if _are_enough(told) else None
+
+
+def _are_lower(chapters: Sequence[Unit], levels: dict[int, int], highest: int) -> bool:
+    """Return whether chapters without ordinals, or below the highest level, are no more than sections by the levels."""
+    return all(not unit.label or levels.get(unit.start, highest) > highest for unit in chapters)
+
+
+def _divided(counted: Outline, places: Sequence[int], rows: int) -> Outline:
+    """Return what is counted in the chapters that begin at places; what were chapters below those are its sections."""
+    for one in counted.measures:
+        above = counted.chapters[one.chapter] if one.chapter is not None else None
+        if above is not None and above.start not in places:
+            one.section = above
+    return dividing.by_places(counted.measures, places, rows)
 
 
 def _counts(rows: Sequence[Row], unit: Unit) -> bool:

@@ -95,15 +95,19 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
         re.compile(r"(\d{1,3}|1[0-8]\d\d)\s*[.．﹒、](?!\d(?!0\d\d年|\d{4}[\u4e00-\u9fff]))\s*"),
     ),  # 17.12345热线; 1003., no year
     (Style.POINT, re.compile(r"(0\d)[\s　]+(?=[\u4e00-\u9fff“《])")),  # 01 建设: no quantity begins with 0
-    (Style.BRACKET_POINT, re.compile(r"[（(]?\s*(\d{1,3})\s*[)）][、.．]?\s*")),
+    (Style.BRACKET_POINT, re.compile(r"[（(]?\s*(\d{1,3}|1[0-8]\d\d)\s*[)）][、.．]?\s*")),
     (Style.BRACKET_POINT, re.compile(rf"([{_IN_BRACKETS}])[、.．]?\s*")),
     (Style.CIRCLE, re.compile(rf"([{_CIRCLED}])[、.．]?\s*")),
     (Style.WORD, re.compile(rf"([{CHINESE}]{{1,3}})是(?![{CHINESE}否])")),
 )
+_SET_IN = re.compile(
+    rf"[\[［]\s*((?:[（(](?:[{CHINESE}]{{1,4}}|\d{{1,4}})[)）]|[{CHINESE}]{{1,4}}、|\d{{1,4}}[.．、]|[{CIRCLES}]|第[{CHINESE}]{{1,5}}[章节条]))\s*[\]］]\s*"
+)
+"""An ordinal in the brackets that show what was changed: [（二）]改造粮库."""
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _PATTERNS))
 _SPACE = re.compile(r"\s")
 _KEPT = 256  # answers: a line is asked about several times in a row
-_DECIMAL = re.compile(r"(\d{1,2}(?:\s?[.．]\s?\d{1,2}){0,3})[.．]?(?:[\s　]+|(?=[\u4e00-\u9fff“《]))(?=\S)")
+_DECIMAL = re.compile(r"(\d{1,2}(?:\s?[.．]\s?\d{1,2}){0,3})[.．、]?(?:[\s　]+|(?=[\u4e00-\u9fff“《]))(?=\S)")
 _INLINE = re.compile(
     rf"(?<=[。；：:〕】）)\]])(?:[（(][{CHINESE}]{{1,5}}[)）]|[{_CHINESE_IN_BRACKETS}])(?=[\u4e00-\u9fff“《])"
 )
@@ -133,6 +137,8 @@ _POINT_BELOW = re.compile(
 @lru_cache(_KEPT)
 def mark(text: str) -> Mark | None:
     """Return the ordinal with which a line begins, or None."""
+    if text[:1] in ("[", "［") and (changed := _SET_IN.match(text)) and (inside := mark(changed[1])):
+        return msgspec.structs.replace(inside, end=changed.end())
     if not _ANY.match(text):  # spares most lines the other patterns
         return None
     for style, pattern in _PATTERNS:

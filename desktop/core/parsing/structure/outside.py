@@ -16,6 +16,7 @@ _AS_IT_IS = re.compile(
     r"(?<![将把使让对为])我[国省市县区]|目前|以来|已经?[^，。；]{0,4}(?:达|建成|完成|有)|同比|共?发生|需求约?\d|为(?:主要)?目标"
 )
 """What a sentence outside the measures says that tells how things are."""
+_JUDGED = re.compile("考核|考评|评分|评价|结果|奖惩|奖励")
 ASKS = re.compile("总体(?:要求|思路|目标)$")
 """The heading of what is to be reached in the whole."""
 _GOAL_SAID = re.compile(
@@ -50,7 +51,7 @@ def aims(
 ) -> tuple[list[Aim], list[tuple[int, str]]]:
     """Return the targets of a text outside its measures, and the lines of its goals with the date that each names.
 
-    Where the text only stands around a table of tasks, what it says besides goals is how these are seen to and judged.
+    Where the text only stands around a table of tasks, what it says of how these are judged sets nothing.
 
     Args:
         made: the outline.
@@ -82,7 +83,7 @@ def aims(
         elif said is not None:
             promised, of = dues.last(row.said, None, said.start()), chapter
             found += targets.aims([_stretch(row, said.start())], True, begins=begins, year=year)
-        elif chapter is not None and not around:
+        elif chapter is not None and not (around and _JUDGED.search(title)):
             listed = row.said.startswith("—") or asked
             promised = promised if listed and chapter == of else None
             within = (chapter, dues.last(row.said, None)) if _WITHIN.match(row.said) else within

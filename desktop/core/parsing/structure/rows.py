@@ -197,16 +197,23 @@ def _point_below(found: Sequence[Row], text: str, start: int) -> int:
 
 
 def _with_decimals(found: list[Row]) -> list[Row]:
-    """Return the rows with the marks 1, 1.1 and 1.1.1 where a document counts so: 3.2 follows 3.1, 1.5万人 does not."""
-    counted = [(at, one) for at, row in enumerate(found) if not row.is_cell and (one := decimal(row.text))]
+    """Return the rows with the marks 1, 1.1 and 1.1.1 where a document counts so: 3.2 follows 3.1, 1.5万人 does not.
+
+    2.1 may be the first in a chapter 二、 too.
+    """
     kept: dict[int, Mark] = {}
     last: list[int] = [0]
-    for at, one in counted:
+    chapter = 0
+    for at, row in enumerate(found):
+        if row.mark and row.mark.style in (Style.CHAPTER, Style.COMMA):
+            chapter = row.mark.number
+        if row.is_cell or (one := decimal(row.text)) is None:
+            continue
         parts = [int(part) for part in one.label.split(".")]
         heads = len(parts) > 1 or (
             len(found[at].text) <= _LONGEST_HEADING and not re.search("[。；，]", found[at].text)
         )
-        if heads and _follows(last, parts):
+        if heads and (_follows(last, parts) or parts == [chapter, 1]):
             kept[at], last = one, parts
     if sum(one.style is Style.DECIMAL for one in kept.values()) < _FEWEST_DECIMALS:
         return found

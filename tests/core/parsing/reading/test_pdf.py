@@ -316,3 +316,9 @@ def test_an_indent_may_be_typed_and_a_wide_space_may_end_a_line() -> None:
         "第一条　建设区域仓库和配送中心、改造老旧库房等　鼓励各县统筹安排资金，分年度建设一批共用仓库，并向社会公布。",
         "第二条　培训仓储管理人员。",
     ]
+
+
+def test_an_ordinal_in_the_brackets_of_what_was_changed_begins_a_paragraph() -> None:
+    body = [f"[{line[:3]}]{line[3:]}" if line.startswith(("（四）", "（六）")) else line for line in BODY]
+    assert body != BODY
+    assert texts(typeset(body * 2, ["云岭市仓储服务提升方案"]))[1:] == body * 2

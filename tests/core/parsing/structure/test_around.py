@@ -130,3 +130,40 @@ def test_rows_that_lack_their_last_cells_or_go_over_lines_set_targets(table: str
         ("自动化率", ">=", 60, "%", None),
         ("标准库容", "=", 20, "万吨", None),
     ]
+
+
+def test_a_plan_that_refers_to_the_table_in_its_annex_has_its_rows_as_measures() -> None:
+    head = ("序号", "类别", "重点任务", "工作内容", "牵头单位", "配合单位")
+    rows = [
+        (str(at), kind, name, text, "市粮食局", "市财政局")
+        for at, (kind, name, text) in enumerate(
+            (
+                ("建库", "扩建粮库", "扩建中心粮库6座。"),
+                ("建库", "改造站点", "改造收购站点30个。"),
+                ("队伍", "培训人员", "培训保管人员500人次。"),
+                ("队伍", "选聘人员", "选聘检验人员20名。"),
+                ("设备", "更新仪器", "购置检测仪器40台。"),
+                ("设备", "接入平台", "数据接入率达到90%。"),
+                ("设备", "公开收费", "公布收费清单。"),
+            ),
+            1,
+        )
+    ]
+    text = "云岭市粮食仓储提升方案\n为提升仓储，制定本方案。\n一、工作目标\n到2027年，自动化率达到60%。\n"
+    text += "二、组织方式\n成立领导小组，每季度通报进展。重点任务和责任单位见附件。\n"
+    text += "三、工作要求\n各县要压实责任，市财政每年安排专项资金不低于3000万元。\n"
+    annex = "附件\n云岭市粮食仓储重点任务表\n" + _table(head, rows)
+    found = framework(text + annex)
+    assert [one.title for one in found.chapters] == ["工作目标", "组织方式", "工作要求"]
+    assert [(chapter, section, title) for chapter, section, _, title in outline(found)] == [
+        (None, row[1], row[2]) for row in rows
+    ]
+    assert [(one.value, one.due) for one in found.targets] == [(60, "2027"), (3000, None)]
+    unsaid = framework(text.replace("重点任务和责任单位见附件。", "") + annex)
+    assert [one.title for one in unsaid.measures] == ["工作目标", "组织方式", "工作要求"]
+
+
+def test_a_label_before_the_name_of_a_task_is_not_its_heading() -> None:
+    text = "云岭市粮食仓储任务清单\n一、库点\n1.任务名称：扩建粮库\n主要内容：扩建6座。\n责任单位：市粮食局\n"
+    found = framework(text + "2.任务名称：培训人员\n主要内容：培训500人次。\n责任单位：市人社局\n")
+    assert [one.title for one in found.measures] == ["扩建粮库", "培训人员"]

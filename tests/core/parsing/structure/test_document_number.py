@@ -116,3 +116,17 @@ def test_the_first_of_the_numbers_that_several_bodies_give_is_the_number(sign: s
     )
     found = framework(f"{head}{TITLE}\n{BODY}")
     assert (found.title, found.number) == (TITLE, "清粮规〔2026〕5号")
+
+
+@pytest.mark.parametrize("label", ["责任书编号", "编号", "合同编号", "文件编号"])
+@pytest.mark.parametrize(
+    "line", ["{}：清粮责字〔2026〕7号", "（{}：清粮责字〔2026〕7号）", "    {}: 清粮责字〔2026〕7号"]
+)
+def test_the_number_of_another_paper_than_a_letter_has_its_own_label(label: str, line: str) -> None:
+    found = framework(f"{TITLE}\n为确保完成任务，甲方与乙方签订本责任书。\n{line.format(label)}\n{BODY}")
+    assert found.number == "清粮责字〔2026〕7号"
+
+
+@pytest.mark.parametrize("label", ["登记编号", "备案编号", "统一编号"])
+def test_the_number_by_which_rules_are_registered_is_not_theirs(label: str) -> None:
+    assert framework(f"{TITLE}\n{label}：清规登〔2026〕7号\n各县：\n{BODY}").number is None

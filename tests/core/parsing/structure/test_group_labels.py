@@ -58,3 +58,38 @@ def test_a_label_may_have_an_ordinal_of_its_own(
     made = framework(f"{HEAD}一、任务\n（一）建库工程\n{lines}\n（二）培训工程\n{other}").measures
     assert [one.label for one in made] == ["（一）", "（二）"]
     assert [(group.lead, group.support) for group in made[0].responsibilities] == [(lead, support)]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "责任领导", "挂点领导", "责任局领导", "分管副局长", "责任人", "第一责任人", "具体负责人", "项目负责人",
+        "经办人", "牵头人", "联系人及电话", "联络员", "主要负责人",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("names", ["王某", "王××（副局长）", "王某、李某某"])
+def test_persons_are_no_bodies_whatever_their_label(label: str, names: str) -> None:
+    lines = f"{label}：{names}\n责任单位：市粮食局"
+    (first, _) = framework(f"{HEAD}一、任务\n（一）建库工程。扩建粮库。\n{lines}\n（二）培训。培训人员。\n").measures
+    assert [(group.lead, group.support) for group in first.responsibilities] == [((), ("市粮食局",))]
+    assert first.text == "扩建粮库。"
+    alone = framework(f"{HEAD}一、任务\n（一）建库。扩建粮库。\n{label}：{names}\n（二）培训。培训人员。\n").measures[0]
+    assert alone.responsibilities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        ("责任科室：仓储科；配合科室：财务科", (), ("仓储科", "财务科")),
+        ("分管领导：王某；责任科室：仓储科", (), ("仓储科",)),
+        ("责任单位：市粮食局；责任科室：仓储科", (), ("市粮食局",)),
+        ("牵头单位：市粮食局；责任股室：仓储股；配合单位：市财政局", ("市粮食局",), ("市财政局",)),
+        ("牵头科室：仓储科；配合单位：市财政局", ("仓储科",), ("市财政局",)),
+        ("责任单位：市委党校及各行政机关", (), ("市委党校", "各行政机关")),
+    ],
+)
+def test_offices_do_a_task_where_no_body_is_named_for_it(
+    text: str, lead: tuple[str, ...], support: tuple[str, ...]
+) -> None:
+    group = parse(text)
+    assert (group.lead, group.support) == (lead, support)

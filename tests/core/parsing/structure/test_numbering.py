@@ -365,3 +365,29 @@ def test_sections_that_say_more_than_what_is_counted_below_them_are_measures() -
     sections = "".join(f"（{count}）{name}\n{said}\n{points}" for count, name in (("一", "建库"), ("二", "管库")))
     found = framework(f"{HEAD}一、思路\n（一）结构\n{said}\n（二）框架\n{said}\n二、任务\n{sections}")
     assert [label for _, _, label, _ in outline(found)] == ["（一）", "（二）"] * 2
+
+
+@pytest.mark.parametrize("opening_closing", ["[]", "［］"])
+def test_ordinals_in_the_brackets_of_what_was_changed_count(opening_closing: str) -> None:
+    opening, closing = opening_closing[0], opening_closing[1]
+    found = framework(
+        f"{HEAD}一、任务\n（一）建库。扩建粮库。\n{opening}（二）{closing}培训。培训人员。\n（三）检测。检测粮食。\n"
+        f"{opening}二、{closing}保障\n{opening}（一）{closing}领导。建立制度。\n（二）考核。通报进展。\n"
+    )
+    assert [one.title for one in found.chapters] == ["任务", "保障"]
+    assert outline(found) == [
+        (1, None, "（一）", "建库"), (1, None, "（二）", "培训"), (1, None, "（三）", "检测"),
+        (2, None, "（一）", "领导"), (2, None, "（二）", "考核"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["{}.", "{}、", "（{}）"])
+def test_a_series_goes_on_beyond_a_thousand(form: str) -> None:
+    rows = "".join(f"{form.format(number)}核查第{number}座粮库，登记造册。\n" for number in range(996, 1004))
+    found = framework(f"{HEAD}一、核查任务\n{rows}")
+    assert [one.ordinal for one in found.measures] == list(range(996, 1004))
+
+
+def test_a_year_in_brackets_counts_nothing() -> None:
+    text = f"{HEAD}一、任务\n（1）建库。扩建粮库。\n（2）培训。培训人员。\n（2026）年内完成。\n（3）检测。检测粮食。\n"
+    assert [one.ordinal for one in framework(text).measures] == [1, 2, 3]
