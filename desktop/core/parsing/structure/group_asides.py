@@ -10,6 +10,9 @@ import re
 from desktop.core.parsing.structure.group_labels import NEXT
 
 _WITH_ASIDE = re.compile(r"([（(][^（()），,]+)[，,]含[^（()）]*[，,]下同([)）])")  # 各县（市、区，含开发区，下同）
+_WITH_TOO = re.compile(
+    r"([（(]含[^（()）]{2,30}?)[，,；;]?下同([)）])(?=[\u4e00-\u9fff])"
+)  # 各市（含东市、西市，下同）政府
 _RULE_ASIDE = re.compile(
     r"[（(〈<［\[][^（()）〈〉<>［］\[\]]*(?:下同|列第一|排名?第|排在|列首位|除标注)[^（()）〈〉<>［］\[\]]*[)）〉>］\]]"
 )
@@ -53,7 +56,7 @@ def plain(text: str) -> str:
 def without_remarks(text: str) -> str:
     """Return a group without its standing rules and what else is no body."""
     text = _BY_DUTY.sub("", _ANSWER_TOO.sub("；", text))
-    text = NEXT.sub("；", without_rules(_WITH_ASIDE.sub(r"\1\2", text)))
+    text = NEXT.sub("；", without_rules(_WITH_TOO.sub(r"\1\2", _WITH_ASIDE.sub(r"\1\2", text))))
     text = re.split(
         r"。|[，,；;](?=以下(?![简统]称)|以?(?:黑体|加粗)|第一个逗号|列第|(?:位?列|居)首位|排在|排名?第|逗号|下同|不再|其中)",
         text.strip(" 。；;，,"),
