@@ -207,3 +207,24 @@ def test_targets(text: str, wanted: list[Told]) -> None:
 )
 def test_what_all_are_spared_is_a_target_and_what_one_is_spared_is_none(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("粮库出口带宽达到9.8万Gbps。", [("粮库出口带宽", "=", 9.8, "万Gbps", None)]),
+        ("升级12个管护点。", [("管护点", "=", 12, "个", None)]),
+        ("粮校一次性就业率保持在95%以上。", [("粮校一次性就业率", ">=", 95, "%", None)]),
+        ("每个粮站发放不少于1万张优惠券。", [("每个粮站发放优惠券", ">=", 1, "万张", None)]),
+        ("库区防洪标准达到50年一遇。", [("库区防洪标准", "=", 50, "年一遇", None)]),
+        ("按50年一遇标准新建堤防20公里。", [("新建堤防", "=", 20, "公里", None)]),
+        ("安排3000万元前期工作经费。", [("前期工作经费", "=", 3000, "万元", None)]),
+        ("安排300万元开展爱粮活动。", [("安排资金开展爱粮活动", "=", 300, "万元", None)]),
+        ("市财政安排300万元支持爱粮活动。", [("市财政安排资金支持爱粮活动", "=", 300, "万元", None)]),
+        ("粮工教育经费60%以上用于一线培训。", [("粮工教育经费用于一线培训", ">=", 60, "%", None)]),
+        ("财政资金的30%以上用于粮库维护。", [("财政资金用于粮库维护", ">=", 30, "%", None)]),
+        ("奖励资金的60%以上用于奖励个人。", []),
+    ],
+)
+def test_sums_and_shares_that_are_set_aside_say_for_what(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
