@@ -55,7 +55,9 @@ FIRST = re.compile(rf"\s*[{OPENING}]?{_WHOSE}(?:{_TOLD}){_BEHIND}\s*")
 LATER = re.compile(rf"(?<=\S)\s*(?:{_TOLD}){_BEHIND}(?![、，])")  # 甲局〔牵头〕、乙局 is no label
 """The label with which a clause of a group begins, and one that follows inside it; their groups are the roles."""
 
-SAID = re.compile(rf"((?:{'|'.join(words for role, words in _WORDS if role != NONE)}))[为是](?=[^，。；]{{2}})")
+SAID = re.compile(
+    rf"((?:{'|'.join(words for role, words in _WORDS if role != NONE)}))(?:[为是]|包括)(?=[^，。；]{{2}})"
+)
 """A label of bodies in a sentence that says who they are: 牵头单位为甲局，配合单位为乙局."""
 
 NEXT = re.compile(rf"。\s*(?=(?:{_TOLD}){_BEHIND})")
