@@ -12,6 +12,8 @@ _SETS_ASIDE = re.compile("(?:安排|统筹|筹集|拿出)(?:专项|财政|预算
 _FOR = re.compile(
     "(?:重点|专项|专门)?(?:支持|充实|用于|参与|投入|推动|推进|保障)(?![^，。；]*(?:[补奖]|贴息|每))[^，。；\\d]{3,}"
 )
+_ALONE = re.compile("(?:^|财政)(?:每年|统筹)*安排$")
+_DEED = re.compile("(?:开展|实施|推进|推动|支持|保障|建设|改造)(?![^，。；]*(?:[补奖]|贴息|每))[^，。；\\d]{2,}")
 _LIMIT = re.compile("安排([^，。；\\d]{2,}额度)$")
 _EACH_YEAR = re.compile(
     "财政(?:每年|统筹|足额|预算)+安排[^，。；\\d]{0,8}(?:资金|经费)$"
@@ -35,6 +37,8 @@ def set_aside(before: str, after: str, figure: Figure) -> str | None:
         return ADVERBS.sub("", ORDINAL.sub("", before))
     if not after and (own := _OWN.match(ADVERBS.sub("", ORDINAL.sub("", before)))):
         return own[0]
+    if _ALONE.search(before) and _DEED.match(after):
+        return f"{ADVERBS.sub('', before)}资金{after}"  # 安排300万元开展爱粮活动: no deed costs nothing
     if _SETS_ASIDE.search(before) and (purpose := _FOR.match(after)):
         return ADVERBS.sub("", ORDINAL.sub("", before)) + re.sub("(?<=..)(?:工作|任务)$", "", purpose[0])
     return None

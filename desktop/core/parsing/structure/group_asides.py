@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 
-from desktop.core.parsing.structure.group_labels import NEXT
+from desktop.core.parsing.structure.group_labels import NEXT, SAID
 
 _WITH_ASIDE = re.compile(r"([（(][^（()），,]+)[，,]含[^（()）]*[，,]下同([)）])")  # 各县（市、区，含开发区，下同）
+_WITH_TOO = re.compile(
+    r"([（(]含[^（()）]{2,30}?)[，,；;]?下同([)）])(?=[\u4e00-\u9fff])"
+)  # 各市（含东市、西市，下同）政府
 _RULE_ASIDE = re.compile(
     r"[（(〈<［\[][^（()）〈〉<>［］\[\]]*(?:下同|列第一|排名?第|排在|列首位|除标注)[^（()）〈〉<>［］\[\]]*[)）〉>］\]]"
 )
@@ -19,6 +22,7 @@ _ROLES_BETWEEN = re.compile(  # 甲部牵头、乙部配合
 _BY_DUTY = re.compile("[（(](?:各?按|依)[^（()）]{0,6}职[责能][^（()）]{0,8}[)）]")  # 市商务局、市财政局（按职责分工）
 _ANSWER_TOO = re.compile("。(?=[^。；;，,《》：:]{2,30}负责(?:落实|实施|推进)(?:[；;。]|$))")  # 甲局。各市负责落实；…
 
+_NEXT_SAID = re.compile(f"[。，；]{SAID.pattern}")  # 甲局牵头。落实单位为各县政府
 _ALIAS = re.compile(
     "街道(?:办事处|办)?|办事处|[县市区镇乡场旗](?:、[县市区镇乡场旗])*|"
     "团队|小组|专班|企业|集团|公司|合作社|社区|中心|机构|部门|单位|工会|协会|医院|学校|学院"
@@ -52,8 +56,8 @@ def plain(text: str) -> str:
 
 def without_remarks(text: str) -> str:
     """Return a group without its standing rules and what else is no body."""
-    text = _BY_DUTY.sub("", _ANSWER_TOO.sub("；", text))
-    text = NEXT.sub("；", without_rules(_WITH_ASIDE.sub(r"\1\2", text)))
+    text = _NEXT_SAID.sub(r"；\1：", _BY_DUTY.sub("", _ANSWER_TOO.sub("；", text)))
+    text = NEXT.sub("；", without_rules(_WITH_TOO.sub(r"\1\2", _WITH_ASIDE.sub(r"\1\2", text))))
     text = re.split(
         r"。|[，,；;](?=以下(?![简统]称)|以?(?:黑体|加粗)|第一个逗号|列第|(?:位?列|居)首位|排在|排名?第|逗号|下同|不再|其中)",
         text.strip(" 。；;，,"),

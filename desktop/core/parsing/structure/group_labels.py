@@ -60,7 +60,9 @@ FIRST = re.compile(rf"\s*[{OPENING}]?{_WHOSE}(?:{_TOLD}){_BEHIND}\s*")
 LATER = re.compile(rf"(?<=\S)\s*(?:{_TOLD}){_BEHIND}(?![、，])")  # 甲局〔牵头〕、乙局 is no label
 """The label with which a clause of a group begins, and one that follows inside it; their groups are the roles."""
 
-SAID = re.compile(rf"((?:{'|'.join(words for role, words in _WORDS if role != NONE)}))[为是](?=[^，。；]{{2}})")
+SAID = re.compile(
+    rf"((?:{'|'.join(words for role, words in _WORDS if role != NONE)}))(?:[为是]|包括)(?=[^，。；]{{2}})"
+)
 """A label of bodies in a sentence that says who they are: 牵头单位为甲局，配合单位为乙局."""
 
 DOES = re.compile(rf"(?:{LEADING}|责任|负责|承办|主管|实施|落实)(?:{DUTIES})?(?:单位|部门|主体|机构|处室){_BEHIND}")

@@ -65,6 +65,7 @@ _DRAWS = re.compile("^(?:[^，。；]{0,16}?(?:足额|依法|按规定|及时))?
 _BARE_MONEY, _USED = re.compile("经费|资金|收入|收益|公益金"), re.compile("用于[^，。；\\d]{2,30}")
 _OF_MONEY = re.compile("的(?:资金|经费|份额)((?:重点|专项)?用于[^，。；\\d]{2,30})")
 _ITS_MONEY = re.compile("(?:^|[，。；])([^，。；\\d]{2,30}(?:金|款|收入|收益|经费))，[^。；\\d]*$")
+_OWN_MONEY = re.compile(f"(?:{_BARE_MONEY.pattern})的?$")
 _SETS_APART = re.compile("(?:要|应当?|须)?(?:将|把|拿出|安排|提取)$")
 _WHOLLY = re.compile(  # 粮库事项100%网上受理
     "“[^“”]+”|(?:委托|制定|签订|全程|网上|线上|在线|进驻|受理|办理|落实|落地|接受|参加|参与|兑现|回访|公开|响应|上网|联网|入网|上云|入库|持证|集中|就近|自主|综合利用|资源化)[^，。；、\\d]{0,24}"
@@ -181,7 +182,7 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     earlier = sentence[max(0, figure.start - _NEAR) : figure.start]
     before = re.split("[，,；;。：:]", earlier)[-1]
     rest = sentence[figure.end : figure.end + _NEAR]
-    if spent := _spent(earlier, before, rest):
+    if spent := _spent(earlier, before, rest, figure.comparator):
         return _named(spent)
     counted = re.match(
         r"(?P<of>的)?(?P<whole>(?![，,。；、）)和与及的且]|并且|而且)(?:[^，,。；;%\d]|\d+(?=分钟|小时|A级))+)", rest
@@ -234,12 +235,20 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     return _named(whole) if joined or governed or (_ASKED.search(clause) and _leads(before)) else None
 
 
-def _spent(earlier: str, before: str, rest: str) -> str | None:
+def _spent(earlier: str, before: str, rest: str, comparator: Comparator | None) -> str | None:
     """Return for what a part of some money is to go that the clause before names: 培训经费到位，经费60%用于…."""
     before = before.removeprefix("其中")
     if _SETS_APART.fullmatch(before) and (share := _OF_MONEY.match(rest)) and (owner := _ITS_MONEY.search(earlier)):
         return None if _GRANTED.search(rest) else owner[1] + share[1]  # 公益金要加大倾斜，将55%以上的资金用于养老
     money, used = _BARE_MONEY.fullmatch(before), _USED.match(rest)
+    if (
+        used
+        and not money
+        and comparator is Comparator.AT_LEAST
+        and _OWN_MONEY.search(before)
+        and not _GRANTED.search(rest)
+    ):
+        return _DRAWS.sub("", _ADVERBS.sub("", before)).removesuffix("的") + used[0]  # 教育经费60%以上用于培训
     clause = re.split("[，；。]", earlier.rpartition("，")[0])[-1] if money and used else ""
     whole = re.match(f"[^\\d]{{2,16}}?{before}", clause) if clause else None
     return whole[0] + used[0] if whole and used and not _GRANTED.search(rest) else None
