@@ -129,7 +129,8 @@ def of_task(
         if cell.line not in tabled:
             texts = [(cell.line, cell.start, cell.text, group)]
             worded = targets.aims(texts, True, cell.due or due.get(cell.line), begins=begins, year=year)
-            worded = [one for one in worded if not _repeats(one, text)]
+            near = [*text, *(one for one in every if one.line == cell.line)]
+            worded = [one for one in worded if not _repeats(one, near)]
             made += [one for one in worded if (one.object, one.value, one.unit) not in known]
     own = [(piece.line, piece.start, piece.text, group) for piece in task.pieces if piece.line not in tabled]
     met = {(one.value, one.unit) for one in (*every, *made)}

@@ -35,6 +35,8 @@ _DUE = re.compile(f"{DEADLINES}|进度|节点")
 _AIMS = re.compile("目标|指标|预期")  # of a column whose cells say what a task is to reach
 _NAME = re.compile(r"(?:(?:\d{1,3}[.．、]|[（(]\d{1,3}[)）])\s*)?[^\d。；：]{2,30}。?")  # 扩建中心粮库
 _MOSTLY = 0.7  # of the tasks, that are names; one may tell an age
+_SUM, _SUMMED = re.compile(r"[合总小共]\s*计(?:[（(].*[)）])?"), 3  # the row below others, and columns that say so
+_LONGEST, _ALIKE = 40, 2  # characters of a heading, and of the end that two of them share
 _SAID = re.compile("[\u4e00-\u9fff]{4}")
 
 
@@ -126,23 +128,39 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         filled = {cell for cell in cells if cell.strip()}
         if len(filled) == 1:
             _divide(made, at, filled.pop().strip())
-        elif filled and [re.sub(r"\s", "", cell) for cell in cells] != names:  # a head is printed on each page
+        elif (
+            filled
+            and not any(map(_SUM.fullmatch, cells[:_SUMMED]))
+            and [re.sub(r"\s", "", cell) for cell in cells] != names
+        ):  # a head is printed on each page
             _add(made, columns, lines[at], at, cells, order)
     _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)
     return TaskTable(tuple(made.chapters), tuple(made.tasks))
 
 
 def _head_first(made: _Tasks, above: Line | None, at: int) -> None:
-    """Begin the chapters with the heading above the table where those inside it count on from it: 一、, 二、."""
-    found = mark(above.text.strip()) if above is not None and above.cells is None else None
-    if above is None or found is None or not made.chapters or made.chapters[0][1] != found.number + 1:
+    """Begin the chapters with the heading above the table that those inside go on from: 一、, 二、 or 甲类, 乙类."""
+    if above is None or above.cells is not None or not made.chapters or not made.tasks:
         return
-    inside = mark(made.heading)
-    if inside is None or inside.style is not found.style:
+    text = above.text.strip()
+    found, inside = mark(text), mark(made.heading)
+    if found is not None:
+        goes_on = made.chapters[0][1] == found.number + 1 and inside is not None and inside.style is found.style
+    else:
+        goes_on = (
+            at > 1
+            and inside is None
+            and made.tasks[0].chapter is None
+            and len(text) <= _LONGEST
+            and text[-_ALIKE:] == made.heading[-_ALIKE:]
+        )
+    if not goes_on:
         return
     for task in made.tasks:
         task.chapter = 1 if task.chapter is None else task.chapter + 1
-    made.chapters.insert(0, (at, found.number, above.text.strip()[found.end :].strip()))
+    if found is None:
+        made.chapters[:] = [(line, ordinal + 1, title) for line, ordinal, title in made.chapters]
+    made.chapters.insert(0, (at, found.number if found else 1, text[found.end if found else 0 :].strip()))
 
 
 class _Columns(msgspec.Struct):
