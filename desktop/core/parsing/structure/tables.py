@@ -33,6 +33,7 @@ _DIVIDES = re.compile(r"类\s*别$|^(?:领\s*域|方\s*面|板\s*块|分\s*类)$
 _HEAD = 10  # characters of the head of a column
 _DUE = re.compile(f"{DEADLINES}|进度|节点")
 _AIMS = re.compile("目标|指标|预期")  # of a column whose cells say what a task is to reach
+_TIME = re.compile("20\\d\\d年?|第?[一二三四]季度?|[上下]半年")  # below the head of such columns
 _NAME = re.compile(r"(?:(?:\d{1,3}[.．、]|[（(]\d{1,3}[)）])\s*)?[^\d。；：]{2,30}。?")  # 扩建中心粮库
 _MOSTLY = 0.7  # of the tasks, that are names; one may tell an age
 _SUM, _SUMMED = re.compile(r"[合总小共]\s*计(?:[（(].*[)）])?"), 3  # the row below others, and columns that say so
@@ -213,13 +214,25 @@ def _name(columns: _Columns, rows: Sequence[Sequence[str]]) -> None:
 
 
 def _second_head(names: Sequence[str], line: Line) -> list[str] | None:
-    """Return the names of columns whose heads stand in two rows, 责任单位 over 牵头 and 配合, or None."""
+    """Return the names of columns whose heads stand in two rows, 责任单位 over 牵头 and 配合, or None.
+
+    So do the years of 年度目标.
+    """
     cells = [re.sub(r"\s", "", cell) for cell in line.cells or ()]
-    below = [cell for at, cell in enumerate(cells) if cell and at not in line.continued and cell != names[at]]
-    heads = [cell for cell in below if len(cell) <= _HEAD and any(role.search(cell) for role in (_LEADS, *_ROLES))]
-    if not below or len(heads) < len(below) or len(cells) != len(names):
+    if len(cells) != len(names):
         return None
-    return [cell if cell in heads else name for cell, name in zip(cells, names, strict=True)]
+    made, above = list(names), ""
+    for at, (name, cell) in enumerate(zip(names, cells, strict=True)):
+        above = name or above
+        if not cell or cell == name or at in line.continued:
+            continue
+        if _AIMS.search(above) and _TIME.fullmatch(cell):
+            made[at] = f"{cell}目标"
+        elif len(cell) <= _HEAD and any(role.search(cell) for role in (_LEADS, *_ROLES)):
+            made[at] = cell
+        else:
+            return None
+    return made if made != list(names) else None
 
 
 def _divide(made: _Tasks, at: int, heading: str) -> None:
