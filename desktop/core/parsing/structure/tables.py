@@ -38,6 +38,9 @@ _NAME = re.compile(r"(?:(?:\d{1,3}[.．、]|[（(]\d{1,3}[)）])\s*)?[^\d。；�
 _MOSTLY = 0.7  # of the tasks, that are names; one may tell an age
 _SUM, _SUMMED = re.compile(r"[合总小共]\s*计(?:[（(].*[)）])?"), 3  # the row below others, and columns that say so
 _LONGEST, _ALIKE = 40, 2  # characters of a heading, and of the end that two of them share
+_KIND = re.compile(
+    "([一二三四五六七八九十]{1,3})[、.．]?\t([^\t。；]{2,40})"
+)  # 一 | 仓储建设, and nothing else in the row
 _SAID = re.compile("[\u4e00-\u9fff]{4}")
 
 
@@ -129,6 +132,8 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         filled = {cell for cell in cells if cell.strip()}
         if len(filled) == 1:
             _divide(made, at, filled.pop().strip())
+        elif (kind := _KIND.fullmatch("\t".join(cell.strip() for cell in cells).rstrip())) is not None:
+            _divide(made, at, f"{kind[1]}、{kind[2]}")
         elif (
             filled
             and not any(map(_SUM.fullmatch, cells[:_SUMMED]))
@@ -283,7 +288,7 @@ def _goes_on(task: Task, columns: _Columns, line: Line, label: str | None, title
     """Return whether a row belongs to the task above: the cell of its number, or of its name, began there."""
     if columns.numbered is not None:
         return columns.numbered in line.continued or (label is None and task.label is not None and not title)
-    return columns.titled is not None and columns.titled in line.continued
+    return columns.titled is not None and (columns.titled in line.continued or (not title and task.title is not None))
 
 
 def _is_head(cells: Sequence[str], nobody: bool) -> bool:
