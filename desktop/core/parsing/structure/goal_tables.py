@@ -102,7 +102,9 @@ def _looks_back(lines: Sequence[Line], rows: Sequence[int], names: Sequence[str]
 def goal_columns(names: Sequence[str]) -> list[int]:
     """Return the column of the latest year, or of the goal; of 2025年, 2030年, 2035年 those of both goals."""
     years = sorted(
-        (int(found[1]), at) for at, name in enumerate(names) if (found := YEAR.search(name)) and not _PAST.search(name)
+        (int(found[1]), at)
+        for at, name in enumerate(names)
+        if (found := YEAR.search(name)) and not (_PAST.search(name) or _DONE.search(name))
     )
     if not years:
         goal = (at for at, name in enumerate(names) if _GOAL.search(name) and not INDICATOR.search(name))

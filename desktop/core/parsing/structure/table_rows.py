@@ -10,7 +10,7 @@ from desktop.core.parsing.values import Line
 
 _LONGEST_HEADING = 40  # characters
 _SPILT = 24  # lines that rows may be read as whose cells the end of a page parts
-_CONTINUED = re.compile(
+GOES_ON = re.compile(
     r"[（(]?(?:续\s?(?:上\s?)?[表页]|[上接]+[表页]|表\s?\d{0,2}\s?[（(]?续[)）]?)\s?[\d—–-]{0,5}[)）]?"
 )
 _NUMBER = re.compile(r"\d{1,3}(?![\d.．年月%％])")
@@ -53,7 +53,7 @@ def _follows(lines: Sequence[Line], last: int, at: int) -> bool:
     """Return whether a row goes on with a table, at once or behind a line that only says so: 续表."""
     if last == at - 1:
         return lines[last].table == lines[at].table
-    goes_on = last == at - 2 and _CONTINUED.fullmatch(lines[at - 1].text.strip()) is not None
+    goes_on = last == at - 2 and GOES_ON.fullmatch(lines[at - 1].text.strip()) is not None
     return goes_on and _width(lines[last]) == _width(lines[at])
 
 

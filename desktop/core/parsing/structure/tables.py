@@ -131,7 +131,8 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     for at, cells in zip(below, inner_units.parted(every, offices), strict=True):
         filled = {cell for cell in cells if cell.strip()}
         if len(filled) == 1:
-            _divide(made, at, filled.pop().strip())
+            if table_rows.GOES_ON.fullmatch(heading := filled.pop().strip()) is None:
+                _divide(made, at, heading)
         elif (kind := _KIND.fullmatch("\t".join(cell.strip() for cell in cells).rstrip())) is not None:
             _divide(made, at, f"{kind[1]}、{kind[2]}")
         elif (
@@ -202,7 +203,8 @@ def _columns(names: list[str]) -> _Columns | None:
         content, titled = titled, content  # 实事内容, 目标任务
     numbered = next((at for at, name in enumerate(names) if _NUMBERED.search(name)), None)
     taken = (content, titled, numbered, divided)
-    aims = [at for at, name in enumerate(names) if at not in taken and _AIMS.search(name) and not _DUE.search(name)]
+    told = [at for at, name in enumerate(names) if _AIMS.search(name) or YEAR.fullmatch(name)]
+    aims = [at for at in told if at not in taken and not _DUE.search(names[at])]
     return _Columns(names, content, titled, numbered, divided, aims)
 
 

@@ -156,3 +156,29 @@ def test_bodies_behind_labels_are_sentences_within_a_paragraph() -> None:
     ]
     assert found[0].text == "评估区域，公布结果。对没有评估的，限期补上。"
     assert (found[1].text or "").endswith("工程完工后统一验收，公布验收结果。")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("责任单位：市粮食局按职责分工负责，市财政局负责经费保障", ("市粮食局", "市财政局")),
+        ("市粮食局、市财政局负责做好资金保障", ("市粮食局", "市财政局")),
+        ("市公安局、市数据局推进", ("市公安局", "市数据局")),
+        ("市质量强市工作领导小组各成员单位", ("市质量强市工作领导小组各成员单位",)),
+    ],
+)
+def test_the_duty_behind_a_body_is_no_part_of_its_name(text: str, names: tuple[str, ...]) -> None:
+    found = parse(text)
+    assert found.lead + found.support == names
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("合格率达到100%.(仓储处、财务处、督查处等)", 1),
+        ("建好粮库。（仓储处、财务处等）", 1),
+        ("由有关处室（仓储处、财务处等）。", 0),
+    ],
+)
+def test_a_bracket_behind_a_sentence_may_end_with_and_so_on(text: str, count: int) -> None:
+    assert len(brackets(text)) == count

@@ -116,3 +116,10 @@ def test_the_first_of_the_numbers_that_several_bodies_give_is_the_number(sign: s
     )
     found = framework(f"{head}{TITLE}\n{BODY}")
     assert (found.title, found.number) == (TITLE, "清粮规〔2026〕5号")
+
+
+def test_title_and_number_have_ordinary_digits() -> None:
+    made = framework(
+        "云岭市粮食局关于印发２０２６年仓储工作方案的通知\n云粮发〔２０２６〕１６号\n各县粮食局：\n一、建库\n（一）选址。各县选址。\n（二）开工。各县开工。\n"
+    )
+    assert (made.title, made.number) == ("2026年仓储工作方案", "云粮发〔2026〕16号")
