@@ -101,7 +101,9 @@ def _looks_back(lines: Sequence[Line], rows: Sequence[int], names: Sequence[str]
 def goal_columns(names: Sequence[str]) -> list[int]:
     """Return the column of the latest year, or of the goal; of 2025年, 2030年, 2035年 those of both goals."""
     years = sorted(
-        (int(found[1]), at) for at, name in enumerate(names) if (found := YEAR.search(name)) and not _PAST.search(name)
+        (int(found[1]), at)
+        for at, name in enumerate(names)
+        if (found := YEAR.search(name)) and not (_PAST.search(name) or _DONE.search(name))
     )
     if not years:
         asked = (at for at, name in enumerate(names) if _GOAL.search(name) and not INDICATOR.search(name))
@@ -113,6 +115,9 @@ def goal_columns(names: Sequence[str]) -> list[int]:
     based = any(_PAST.search(name) for name in names)
     plain = [(year, at) for year, at in years if _OF_YEAR.fullmatch(YEAR.sub("", names[at]))]
     called = all(_AIMED.search(names[at]) for _, at in plain)  # each is a goal, however near
+    aimed = [(year, at) for year, at in plain if _AIMED.search(names[at])]
+    if len(aimed) > 1 and years[-1] in aimed:
+        return [at for _, at in aimed]
     near = plain[:-1] if based or called else plain[1:-1]  # the first is where it starts from
     steps = [later - year for (year, _), (later, _) in zip(plain, plain[1:], strict=False)]
     if years[-1] not in plain or (not (based or called) and any(step < _STEP for step in steps)):

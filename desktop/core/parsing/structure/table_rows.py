@@ -10,6 +10,9 @@ from desktop.core.parsing.values import Line
 
 _LONGEST_HEADING = 40  # characters
 _SPILT = 24  # lines that rows may be read as whose cells the end of a page parts
+GOES_ON = re.compile(
+    r"[（(]?(?:续\s?(?:上\s?)?[表页]|[上接]+[表页]|表\s?\d{0,2}\s?[（(]?续[)）]?)\s?[\d—–-]{0,5}[)）]?"
+)
 _NUMBER = re.compile(r"\d{1,3}(?![\d.．年月%％])")
 
 
@@ -24,9 +27,9 @@ def every(lines: Sequence[Line], start: int, end: int) -> list[list[int]]:
         if line.cells is None:
             continue
         last = found[-1][-1] if found else None
-        if last is not None and lines[last].table == line.table and last == at - 1:
+        if last is not None and _follows(lines, last, at):
             found[-1].append(at)
-        elif last is not None and last == at - 2 and _parts(lines[at - 1]) and _width(lines[last]) == len(line.cells):
+        elif last is not None and last == at - 2 and _is_headed(lines, found[-1][0], at):
             found[-1] += [at - 1, at]
         elif last is not None and _fell_apart(lines, last, at):
             found[-1].append(at)
@@ -44,6 +47,26 @@ def _fell_apart(lines: Sequence[Line], last: int, at: int) -> bool:
     numbers = [int(number[0]) for line in lines[last + 1 : at] if (number := _NUMBER.match(line.text.strip()))]
     missing = list(range(int(first) + 1, int(behind)))
     return bool(missing) and numbers == missing and _NUMBER.match(lines[last + 1].text.strip()) is not None
+
+
+def _follows(lines: Sequence[Line], last: int, at: int) -> bool:
+    """Return whether a row goes on with a table, at once or behind a line that only says so: 续表."""
+    if last == at - 1:
+        return lines[last].table == lines[at].table
+    goes_on = last == at - 2 and GOES_ON.fullmatch(lines[at - 1].text.strip()) is not None
+    return goes_on and _width(lines[last]) == _width(lines[at])
+
+
+def _is_headed(lines: Sequence[Line], first: int, at: int) -> bool:
+    """Return whether the line above a row heads it and those below: with an ordinal, or above the heads of the columns.
+
+    These are the ones with which the table began.
+    """
+    between, text = lines[at - 1], lines[at - 1].text.strip()
+    if _width(lines[at]) != _width(lines[at - 2]):
+        return False
+    again = lines[at].cells == lines[first].cells and 0 < len(text) <= _LONGEST_HEADING
+    return _parts(between) or (again and re.search("[。；：，]", text) is None)
 
 
 def _parts(line: Line) -> bool:

@@ -8,14 +8,20 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import targets, trends
+from desktop.core.parsing.structure import naming, targets, trends
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.figures import figures
 from desktop.core.parsing.structure.goal_tables import Goal
-from desktop.core.parsing.structure.tables import Task
+from desktop.core.parsing.structure.tables import Task, Wanted
 
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
 _ASIDE = re.compile(r"^[全我][国省市县区州旗盟域]|[比较](?:20\d\d年|上年|基期)?")
+_DEEDS = set(naming.DOES.split("|"))
+_TITLE = re.compile(r"[^，。；：、\d]{3,20}")
+_BARE = re.compile(
+    r"(?:[≥≤<>＞＜]|不[低少]于|不超过)?\s*\d[\d.]*\s*(?:[%％‰]|[百千万亿]*[\u4e00-\u9fff]{1,3})(?:以[上下内])?"
+)
+_ORDINAL = re.compile(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])\s*")
 _FEW = 3  # things, which another part of a measure may count as many of
 _SHARES = ("%", "‰", "个百分点", "百分点")
 _SIGNS = (
@@ -45,6 +51,25 @@ def _alike(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     pairs = [shorter[at : at + 2] for at in range(len(shorter) - 1)]
     return 2 * sum(pair in longer for pair in pairs) >= len(pairs)
+
+
+def _said(cell: Wanted, task: Task) -> str:
+    """Return what a cell wants in words; one that only has the figure (12座) says it of the work of its row."""
+    work = next((piece.text for piece in task.pieces if piece.line == cell.line), "") or task.title or ""
+    name = _ORDINAL.sub("", work.strip().rstrip("。；"))
+    if _BARE.fullmatch(cell.text) is None or _TITLE.fullmatch(name) is None:
+        return cell.text
+    return f"{name}{cell.text}" if naming.LED.match(name) else f"{name}达到{cell.text}"
+
+
+def _named(one: Aim, task: Task) -> Aim:
+    """Return a target whose cell only says what is done (新建12座) with what its task is about."""
+    title = task.title or (task.pieces[0].text if task.pieces else "")
+    if one.object not in _DEEDS or _TITLE.fullmatch(title) is None:
+        return one
+    of = naming.LED.sub("", title)
+    last = max((deed for deed in _DEEDS if of.endswith(deed)), key=len, default="")
+    return msgspec.structs.replace(one, object=of.removesuffix(last) or one.object)
 
 
 def aims(goals: Iterable[Goal], said: Iterable[Aim], dated: Sequence[tuple[int, str]] = ()) -> list[Aim]:
@@ -134,9 +159,11 @@ def of_task(
     known = {(one.object, one.value, one.unit) for one in every}
     for cell in task.wanted:
         if cell.line not in tabled:
-            texts = [(cell.line, cell.start, cell.text, group)]
+            texts = [(cell.line, cell.start, _said(cell, task), group)]
             worded = targets.aims(texts, True, cell.due or due.get(cell.line), begins=begins, year=year)
-            worded = [one for one in worded if not _repeats(one, text)]
+            worded = [_named(one, task) for one in worded]
+            near = [*text, *(one for one in every if one.line == cell.line)]
+            worded = [one for one in worded if not _repeats(one, near)]
             made += [one for one in worded if (one.object, one.value, one.unit) not in known]
     own = [(piece.line, piece.start, piece.text, group) for piece in task.pieces if piece.line not in tabled]
     met = {(one.value, one.unit) for one in (*every, *made)}

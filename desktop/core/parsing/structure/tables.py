@@ -36,8 +36,14 @@ _DUE = re.compile(f"{DEADLINES}|进度|节点")
 _AIMS = re.compile("目标|指标|预期")  # of a column whose cells say what a task is to reach
 _SORTS = re.compile("[一二三四]级指标")
 _OTHERS = re.compile(f"{_DUE.pattern}|{_SORTS.pattern}")  # nor is what only sorts the tasks any
+_TIME = re.compile("20\\d\\d年?|第?[一二三四]季度?|[上下]半年")  # below the head of such columns
 _NAME = re.compile(r"(?:(?:\d{1,3}[.．、]|[（(]\d{1,3}[)）])\s*)?[^\d。；：]{2,30}。?")  # 扩建中心粮库
 _MOSTLY = 0.7  # of the tasks, that are names; one may tell an age
+_SUM, _SUMMED = re.compile(r"[合总小共]\s*计(?:[（(].*[)）])?"), 3  # the row below others, and columns that say so
+_LONGEST, _ALIKE = 40, 2  # characters of a heading, and of the end that two of them share
+_KIND = re.compile(
+    "([一二三四五六七八九十]{1,3})[、.．]?\t([^\t。；]{2,40})"
+)  # 一 | 仓储建设, and nothing else in the row
 _SAID = re.compile("[\u4e00-\u9fff]{4}")
 
 
@@ -128,24 +134,43 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     for at, cells in zip(below, inner_units.parted(every, offices), strict=True):
         filled = {cell for cell in cells if cell.strip()}
         if len(filled) == 1:
-            _divide(made, at, filled.pop().strip())
-        elif filled and [re.sub(r"\s", "", cell) for cell in cells] != names:  # a head is printed on each page
+            if table_rows.GOES_ON.fullmatch(heading := filled.pop().strip()) is None:
+                _divide(made, at, heading)
+        elif (kind := _KIND.fullmatch("\t".join(cell.strip() for cell in cells).rstrip())) is not None:
+            _divide(made, at, f"{kind[1]}、{kind[2]}")
+        elif (
+            filled
+            and not any(map(_SUM.fullmatch, cells[:_SUMMED]))
+            and [re.sub(r"\s", "", cell) for cell in cells] != names
+        ):  # a head is printed on each page
             _add(made, columns, lines[at], at, cells, order)
     _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)
     return TaskTable(tuple(made.chapters), tuple(made.tasks))
 
 
 def _head_first(made: _Tasks, above: Line | None, at: int) -> None:
-    """Begin the chapters with the heading above the table where those inside it count on from it: 一、, 二、."""
-    found = mark(above.text.strip()) if above is not None and above.cells is None else None
-    if above is None or found is None or not made.chapters or made.chapters[0][1] != found.number + 1:
+    """Begin the chapters with the heading above the table that those inside go on from: 一、, 二、 or 甲类, 乙类."""
+    if above is None or above.cells is not None or not made.chapters or not made.tasks:
         return
-    inside = mark(made.heading)
-    if inside is None or inside.style is not found.style:
+    text = above.text.strip()
+    found, inside = mark(text), mark(made.heading)
+    if found is not None:
+        goes_on = made.chapters[0][1] == found.number + 1 and inside is not None and inside.style is found.style
+    else:
+        goes_on = (
+            at > 1
+            and inside is None
+            and made.tasks[0].chapter is None
+            and len(text) <= _LONGEST
+            and text[-_ALIKE:] == made.heading[-_ALIKE:]
+        )
+    if not goes_on:
         return
     for task in made.tasks:
         task.chapter = 1 if task.chapter is None else task.chapter + 1
-    made.chapters.insert(0, (at, found.number, above.text.strip()[found.end :].strip()))
+    if found is None:
+        made.chapters[:] = [(line, ordinal + 1, title) for line, ordinal, title in made.chapters]
+    made.chapters.insert(0, (at, found.number if found else 1, text[found.end if found else 0 :].strip()))
 
 
 class _Columns(msgspec.Struct):
@@ -185,7 +210,8 @@ def _columns(names: list[str]) -> _Columns | None:
         titled = next((at for at in reversed(named) if at < content and at != divided), None)  # 二级指标, 考核内容
     numbered = next((at for at, name in enumerate(names) if _NUMBERED.search(name)), None)
     taken = (content, titled, numbered, divided)
-    aims = [at for at, name in enumerate(names) if at not in taken and _AIMS.search(name) and not _OTHERS.search(name)]
+    told = [at for at, name in enumerate(names) if _AIMS.search(name) or YEAR.fullmatch(name)]
+    aims = [at for at in told if at not in taken and not _OTHERS.search(names[at])]
     return _Columns(names, content, titled, numbered, divided, aims)
 
 
@@ -202,13 +228,25 @@ def _name(columns: _Columns, rows: Sequence[Sequence[str]]) -> None:
 
 
 def _second_head(names: Sequence[str], line: Line) -> list[str] | None:
-    """Return the names of columns whose heads stand in two rows, 责任单位 over 牵头 and 配合, or None."""
+    """Return the names of columns whose heads stand in two rows, 责任单位 over 牵头 and 配合, or None.
+
+    So do the years of 年度目标.
+    """
     cells = [re.sub(r"\s", "", cell) for cell in line.cells or ()]
-    below = [cell for at, cell in enumerate(cells) if cell and at not in line.continued and cell != names[at]]
-    heads = [cell for cell in below if len(cell) <= _HEAD and any(role.search(cell) for role in (_LEADS, *_ROLES))]
-    if not below or len(heads) < len(below) or len(cells) != len(names):
+    if len(cells) != len(names):
         return None
-    return [cell if cell in heads else name for cell, name in zip(cells, names, strict=True)]
+    made, above = list(names), ""
+    for at, (name, cell) in enumerate(zip(names, cells, strict=True)):
+        above = name or above
+        if not cell or cell == name or at in line.continued:
+            continue
+        if _AIMS.search(above) and _TIME.fullmatch(cell):
+            made[at] = f"{cell}目标"
+        elif len(cell) <= _HEAD and any(role.search(cell) for role in (_LEADS, *_ROLES)):
+            made[at] = cell
+        else:
+            return None
+    return made if made != list(names) else None
 
 
 def _divide(made: _Tasks, at: int, heading: str) -> None:
@@ -259,7 +297,7 @@ def _goes_on(task: Task, columns: _Columns, line: Line, label: str | None, title
     """Return whether a row belongs to the task above: the cell of its number, or of its name, began there."""
     if columns.numbered is not None:
         return columns.numbered in line.continued or (label is None and task.label is not None and not title)
-    return columns.titled is not None and columns.titled in line.continued
+    return columns.titled is not None and (columns.titled in line.continued or (not title and task.title is not None))
 
 
 def _is_head(cells: Sequence[str], nobody: bool) -> bool:

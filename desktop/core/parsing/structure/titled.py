@@ -17,9 +17,9 @@ from desktop.core.parsing.structure.units import Found, Outline
 from desktop.core.parsing.structure.verbs import ASKS
 
 ARTICLE_HEADING = re.compile(
-    r"^(?:[【〔\[［]?(?P<plain>(?:[^。，；：为本对\[\]［］]|(?<=[资成基])本|本[地土级]|应对|对[外接口标]){2,18})"
-    r"[】〕\]］]?(?:[。：:]|[\s　]+|(?<=[】\]］]))|"
-    r"[（(](?P<inside>(?![\d一二三四五六七八九十]{1,3}[)）])[^（()）。；]{2,24})[)）])(?=\S)"
+    r"^(?:[（(【〔\[［](?P<inside>(?![\d一二三四五六七八九十]{1,3}[)）])[^（()）【】〔〕\[\]［］。；]{2,24})"
+    r"[)）】〕\]］][：:\s　]*(?=\S)|"
+    r"(?P<plain>(?:[^。，；：为本对]|(?<=[资成基])本|本[地土级]|应对|对[外接口标]){2,18})(?:[。：:]|[\s　]+)(?=\S))"
 )
 """The heading of an article, up to the sign that ends it; it may stand in brackets (（目的）为了…)."""
 _MOST, _HALF = 0.6, 0.5

@@ -82,6 +82,8 @@ def test_the_number_is_kept_where_the_page_alone_has_it() -> None:
     head = ["索引号：0151273 主题分类：市场监管", "发文字号：云政办发〔2026〕7号 发布日期：2026-03-20"]
     assert cleaned(*head, TITLE, *BODY).split("\n")[0] == "发文字号：云政办发〔2026〕7号"
     assert cleaned(*head, *ISSUED).split("\n") == ISSUED
+    for line in ("云政办发〔2026〕7号　　来源：办公室　　字体：[大 中 小]", "发布时间：2026-03-20 云政办发〔2026〕7号"):
+        assert cleaned(TITLE, line, *BODY).split("\n")[1] == "云政办发〔2026〕7号"
 
 
 def test_facts_in_a_table_above_a_document_are_facts_and_a_table_of_tasks_stays() -> None:

@@ -32,3 +32,24 @@ def test_longer_headings_of_articles(said: str, is_heading: bool) -> None:
     )
     found = framework(f"{text}{lines}第八条　符合规定的项目不得重复申报。\n第九条　本办法自2026年9月1日起施行。\n")
     assert [one.title for one in found.measures][2:7] == [*SHORT, said if is_heading else None]
+
+
+_MEASURES = (
+    ("加强县级储备粮库建设", "三年内建成县级粮库30座，市财政安排专项资金，由各县组织验收并按季度公布。"),
+    ("引导社会资本参与运营", "每年引进社会资本不少于2亿元，按规定公开招标，合同期限由各县确定并报市粮食局。"),
+    ("推动老旧仓房更新改造", "各县摸清老旧仓房底数，到2027年全部改造完成，改造仓容不少于50万吨。"),
+    ("实施“智慧粮库3.0”推进行动", "到2027年，全市粮库智能化覆盖率达到90%，接入市级平台的粮库达到100座。"),
+)
+
+
+@pytest.mark.parametrize("form", ["{}。{}", "（{}）{}", "{}　{}", "【{}】{}", "[{}]{}"])
+def test_headings_of_articles_among_sentences(form: str) -> None:
+    said = [
+        "为建好粮库，制定本办法。",
+        *(form.format(*one) for one in _MEASURES),
+        "市粮食局应当建立粮库管理制度，每年检查不少于2次。",
+        "本办法自2026年5月1日起施行。",
+    ]
+    lines = "".join(f"第{label}条　{one}\n" for label, one in zip("一二三四五六七", said, strict=True))
+    found = framework(f"清源市粮库管理办法\n{lines}")
+    assert [one.title for one in found.measures] == [None, *(name for name, _ in _MEASURES), None, None]

@@ -194,3 +194,29 @@ def test_what_a_body_does_in_part_is_not_in_its_name(
 def test_places_that_a_bracket_lists_are_no_bodies() -> None:
     first = framework(f"{HEAD}一、任务\n（一）改造库房。改造公共场所（学校、医院、车站等）。\n（二）培训。培训人员。")
     assert groups(first.measures[0]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("责任单位：市粮食局按职责分工负责，市财政局负责经费保障", ("市粮食局", "市财政局")),
+        ("市粮食局、市财政局负责做好资金保障", ("市粮食局", "市财政局")),
+        ("市公安局、市数据局推进", ("市公安局", "市数据局")),
+        ("市质量强市工作领导小组各成员单位", ("市质量强市工作领导小组各成员单位",)),
+    ],
+)
+def test_the_duty_behind_a_body_is_no_part_of_its_name(text: str, names: tuple[str, ...]) -> None:
+    found = parse(text)
+    assert found.lead + found.support == names
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("合格率达到100%.(仓储处、财务处、督查处等)", 1),
+        ("建好粮库。（仓储处、财务处等）", 1),
+        ("由有关处室（仓储处、财务处等）。", 0),
+    ],
+)
+def test_a_bracket_behind_a_sentence_may_end_with_and_so_on(text: str, count: int) -> None:
+    assert len(brackets(text)) == count

@@ -130,3 +130,10 @@ def test_the_number_of_another_paper_than_a_letter_has_its_own_label(label: str,
 @pytest.mark.parametrize("label", ["登记编号", "备案编号", "统一编号"])
 def test_the_number_by_which_rules_are_registered_is_not_theirs(label: str) -> None:
     assert framework(f"{TITLE}\n{label}：清规登〔2026〕7号\n各县：\n{BODY}").number is None
+
+
+def test_title_and_number_have_ordinary_digits() -> None:
+    made = framework(
+        "云岭市粮食局关于印发２０２６年仓储工作方案的通知\n云粮发〔２０２６〕１６号\n各县粮食局：\n一、建库\n（一）选址。各县选址。\n（二）开工。各县开工。\n"
+    )
+    assert (made.title, made.number) == ("2026年仓储工作方案", "云粮发〔2026〕16号")

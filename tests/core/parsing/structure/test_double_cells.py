@@ -67,3 +67,37 @@ def test_the_years_of_the_goals_may_stand_in_a_second_row_of_heads() -> None:
         ("粮库完好率", "=", 93, "%", "2028"),
         ("粮库完好率", "=", 95, "%", "2030"),
     ]
+
+
+SPLIT = (
+    "<h1>云岭市粮食仓储规划</h1><p>一、总体要求</p><p>（一）指导思想。坚持绿色储粮。</p><p>（二）主要目标。仓储更安全。</p>"
+    "<table>{heads}{rows}</table><p>二、重点任务</p><p>（一）建设粮库</p><p>建设一批绿色粮库。</p>"
+)
+
+
+def test_name_and_unit_of_the_indicators_may_stand_in_a_second_row_of_heads() -> None:
+    heads = (
+        "<tr><td rowspan=2>类别</td><td colspan=2>指标</td><td rowspan=2>2025年</td><td rowspan=2>2030年</td></tr>"
+        "<tr><td>名称</td><td>单位</td></tr>"
+    )
+    rows = "<tr><td>仓储</td><td>标准粮库</td><td>座</td><td>36</td><td>60</td></tr>"
+    found = framework(SPLIT.format(heads=heads, rows=rows), "规划.html")
+    assert told(found.measures[1].targets) == [("标准粮库", "=", 60, "座", "2030")]
+
+
+def test_each_column_that_is_called_a_goal_is_one_however_near() -> None:
+    heads = (
+        "<tr><td rowspan=2>指标</td><td rowspan=2>2025年</td><td colspan=2>目标值</td></tr>"
+        "<tr><td>2027年</td><td>2030年</td></tr>"
+    )
+    rows = "<tr><td>标准粮库（座）</td><td>36</td><td>50</td><td>60</td></tr>"
+    found = framework(SPLIT.format(heads=heads, rows=rows), "规划.html")
+    assert told(found.measures[1].targets) == [("标准粮库", "=", 50, "座", "2027"), ("标准粮库", "=", 60, "座", "2030")]
+
+
+@pytest.mark.parametrize(("cell", "count"), [("41", 0), ("", 1)])
+def test_a_table_that_says_what_became_of_a_plan_sets_nothing_but_a_form_to_fill_in_does(cell: str, count: int) -> None:
+    heads = "<tr><td rowspan=2>指标</td><td>规划目标</td><td>实现情况</td></tr><tr><td>2025年</td><td>2025年</td></tr>"
+    rows = f"<tr><td>标准粮库（座）</td><td>40</td><td>{cell}</td></tr>"
+    found = framework(SPLIT.format(heads=heads, rows=rows), "规划.html")
+    assert len(found.measures[1].targets) == count
