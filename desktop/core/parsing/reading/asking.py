@@ -6,8 +6,10 @@ Nothing else tells where such a heading ends, so that it is believed only where 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 _SHORTEST, _LONGEST, _SENTENCE = 4, 22, 8  # characters of such a heading; of what stands behind it, at least
+_FEWEST, _SURE_SHARE, _NEARLY = 3, 0.3, 0.7  # units, and shares of them, that have such headings for sure; with others
 _SIGN = re.compile("[，。；：、,;:（(]")
 _HEAD = re.compile(
     "(?!支持|鼓励|引导|指导|督促|帮助|组织|动员|允许|允准|要求)"
@@ -28,7 +30,6 @@ _OPEN = tuple("的和与及、或对为以于向在被将把不新更最全各�
 """With these no object ends."""
 _OBJECT = tuple("业区带链质牌队市城场济园馆站点网库线群圈商厂房者局率度量面力化境源制系台地程动目品食”》）损厂障测治")
 """With these an object may end before a verb that is as often part of a noun (产业园|建设国家级基地)."""
-_TAIL = 4  # characters of what a heading that is told to its end cannot go on with
 _ADVERBS = (
     *("加快", "积极", "大力", "全面", "持续", "深入", "进一步", "着力", "统筹", "依法", "有序", "严格", "稳步"),
     *("扎实", "切实", "不断", "重点", "试点", "协同", "联合", "合力", "共同", "务实"),
@@ -36,14 +37,20 @@ _ADVERBS = (
 """Behind these a verb belongs to the heading: 加快|推进, 统筹|推进."""
 
 
-def is_asking(text: str, start: int) -> bool:
-    """Return whether a heading begins as those do that ask."""
-    return _HEAD.match(text, start) is not None
-
-
 def says(text: str, place: int) -> bool:
     """Return whether a sentence that asks may begin at a place."""
     return _SURE.match(text, place) is not None
+
+
+def others(text: str, told: Sequence[tuple[int, int]], found: Mapping[int, int]) -> dict[int, int]:
+    """Return where the text begins behind headings that ask, where enough others of the units surely run in.
+
+    With them nearly all of the units have a heading.
+    """
+    asked = {start: place for start, end in told if start not in found and (place := ended(text, start, end))}
+    sure = [start for start in found if _HEAD.match(text, start)]
+    enough = len(sure) >= max(_FEWEST, _SURE_SHARE * len(told))
+    return asked if enough and len(found) + len(asked) >= _NEARLY * len(told) else {}
 
 
 def ended(text: str, start: int, end: int) -> int | None:

@@ -70,7 +70,7 @@ _TABLE = re.compile(
 )
 """The title of an annexed table before what is said of it: 附件1云岭市仓储任务分解表说明：…."""
 _DATED_TITLE = re.compile(
-    rf"[^。；：，]{{6,120}}?(?:{GENRES})[（(](?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日[^（()）]{{0,40}}[)）]"
+    rf"[^。；：，]{{6,120}}?(?:{GENRES})[ \u00a0]?[（(](?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日[^（()）]{{0,40}}[)）]"
     r"(?=[ \u00a0]?[\u4e00-\u9fff“])"
 )
 """A title and the day below it in brackets, with whoever adopted it, before the text."""

@@ -9,7 +9,7 @@ are sentences from their first sign on.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from desktop.core.parsing.conventions import STOCK_HEADINGS
 from desktop.core.parsing.reading import asking, parallel
@@ -22,7 +22,6 @@ _SPACES = " \u00a0\u3000"
 _SENTENCE, _STOPPED = 8, 30  # characters of what stands behind it, at least; of a heading that 。 closes
 _LISTS = 60  # characters of what is no heading, though it ends with a colon
 _FEWEST = 3  # units of a chapter that tell by themselves
-_SURE_SHARE, _NEARLY = 0.3, 0.7  # of the units, so that headings that ask are believed: told for sure; with those
 _MOST = 0.5  # of the units of a style, more than which show that headings run in
 
 _TWICE = re.compile(r"(?P<said>[^，。；：、\s（()）]{4,20})(?:[（(][^（()）]{1,8}[)）])?(?=(?P=said))")
@@ -161,7 +160,7 @@ def of_chapters(text: str, units: Sequence[tuple[int, int]]) -> Iterator[int]:
             place = (_told_end if _is_stopped(text, start, end) else _run_on_end)(text, start, end)
         if place is not None:
             found[start] = asking.taken(text, start, place)
-    found |= _asking(text, [(start, end) for start, end in units if "。" in text[start:end]], found)
+    found |= asking.others(text, [(start, end) for start, end in units if "。" in text[start:end]], found)
     yield from parallel.completed(text, units, found).values()
 
 
@@ -202,20 +201,9 @@ def _of_units(text: str, units: Sequence[tuple[int, int]]) -> tuple[dict[int, in
         and (not _is_stopped(text, start, end) or _sure_end(text, start, end) is not None)
     }
     surely = {start: asking.taken(text, start, place) for start, place in (found | stock).items()}
-    surely |= _asking(text, told, surely)
+    surely |= asking.others(text, told, surely)
     most = len(surely) > max(len(told) == len(units), _MOST * len(told))
     return (surely, True) if most else (stock, False)
-
-
-def _asking(text: str, told: Sequence[tuple[int, int]], found: Mapping[int, int]) -> dict[int, int]:
-    """Return where the text begins behind headings that ask, where enough others of the units surely run in.
-
-    With them nearly all of the units have a heading.
-    """
-    asked = {start: place for start, end in told if start not in found and (place := asking.ended(text, start, end))}
-    sure = [start for start in found if asking.is_asking(text, start)]
-    enough = len(sure) >= max(_FEWEST, _SURE_SHARE * len(told))
-    return asked if enough and len(found) + len(asked) >= _NEARLY * len(told) else {}
 
 
 def _behind_stock(text: str, start: int, end: int) -> int | None:

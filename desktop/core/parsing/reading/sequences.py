@@ -26,7 +26,7 @@ _CHAPTER = re.compile(rf"第({CHINESE})章(?=\s)")
 _ARTICLE = re.compile(rf"(?<![按照据依反合])第({CHINESE})条(?![第和至、规之款所的）])")
 _FEWEST_ARTICLES = 3
 _SECTION = re.compile(rf"第({CHINESE})节(?=\s)")
-_DIVIDED = re.compile(rf"第{CHINESE}[章节]\s*[^。；：，、]{{2,40}}?(?={CHINESE}、)")
+_DIVIDED = re.compile(rf"第{CHINESE}[章节]\s{{0,4}}[^。；：，、]{{2,40}}?(?={CHINESE}、)")
 """The heading of a division that the first heading in it follows at once."""
 _BRACKET = re.compile(r"(?<!第)[（(]((?:[ \u00a0]?[一二三四五六七八九十]){1,3})[ \u00a0]?[）)](?![条项款])")
 _INNER = re.compile(r"[（(](\d{1,2})[)）](?=[\u4e00-\u9fff“《])")
