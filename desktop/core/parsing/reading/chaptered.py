@@ -12,11 +12,10 @@ from desktop.core.parsing.reading.sequences import CHINESE
 from desktop.core.parsing.reading.signs import ORDINAL
 
 _GROUP = 300  # characters of a group in brackets
+_LABEL = 6  # characters in which an ordinal says what it counts: 第十二章, 十二、
 _LONG = 300  # characters of a line that may hold a whole document
-_CHAPTERS, _ALONE = (
-    2,
-    3,
-)  # of a line that holds a table of contents, at least one more; units that tell without chapters
+_CHAPTERS = 2  # of a line that holds a table of contents, at least one more
+_ALONE = 3  # units that tell where a text has no chapters
 _DIVISION = re.compile(rf"第{CHINESE}[章节](?=\s)")
 _PAGE_GOES_ON = re.compile(r"(?:(?<=[。日）])|(?<=印发))(?:解读[：:](?=1?[.．、]?[^。]{0,200}$)|字号$)|字号$")
 """What the page says behind the document: links to readings of it, the size of its type."""
@@ -99,6 +98,11 @@ def _labels(text: str) -> Iterator[int]:
             yield place
 
 
+def _kind(text: str, head: int) -> str:
+    """Return what an ordinal counts: 章 of 第二章, 节 of 第三节, 、 of 三、."""
+    return next((sign for sign in text[head : head + _LABEL] if sign in "章节、"), "、")
+
+
 def _run_in(text: str, heads: Sequence[int], below: Sequence[Sequence[int]], places: Sequence[int]) -> Iterator[int]:
     """Yield where the text of units begins whose headings run into it."""
 
@@ -106,7 +110,8 @@ def _run_in(text: str, heads: Sequence[int], below: Sequence[Sequence[int]], pla
         begun = (ordinal.end() if (ordinal := ORDINAL.match(text, unit)) else unit for unit in units)
         return [(one, places[bisect_right(places, unit)]) for unit, one in zip(units, begun, strict=True)]
 
-    yield from run_in.of_chapters(text, bounds(heads))
+    for kind in "章节、":
+        yield from run_in.of_chapters(text, bounds([head for head in heads if _kind(text, head) == kind]))
     for series in below:
         starts = [0, *(bisect_left(series, head) for head in heads), len(series)]
         yield from run_in.of_series(

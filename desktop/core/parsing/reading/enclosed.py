@@ -21,8 +21,11 @@ _BEFORE = re.compile(
 )
 """What ends before a title: a signature, a sentence (not an ordinal), or the word that counts an annex; the bodies that
 issue it, which do not act by it."""
-_ANNOUNCED = re.compile(r"附[ \u00a0]?件[:：][ \u00a0]?([^。；：]{6,60}?)(附[ \u00a0]?件[ \u00a0]?)\1")
-"""An annex that is named as the last word of a text, and follows at once."""
+_ANNOUNCED = re.compile(
+    r"附[ \u00a0]?件[:：][ \u00a0]?([^。；：:]{6,60}?)(?:[^。，；：:]{2,60}日[ \u00a0]?)?"
+    r"(附[ \u00a0]?件[ \u00a0]?[:：]?[ \u00a0]?)\1"
+)
+"""An annex that is named as the last word of a text, and follows at once, or behind who signed it."""
 _LISTED = re.compile(r"附[ \u00a0]?件[:：]?[ \u00a0]?(?=1[.．、][\u4e00-\u9fff《])")
 _ENTRY = re.compile(r"(\d{1,2})[.．、]((?:[^。；：:\d]|\d(?!\d?[.．、][\u4e00-\u9fff《])){6,60})")
 _ENDS = "。日）)”"  # behind one of these an annex begins

@@ -41,7 +41,7 @@ _PUBLISHED = re.compile("[（(](?:此件|本文|此文)(?:[^（）()]{2,12}|(?=[
 NOTICE = re.compile(
     r"[^。；：]{6,100}?(?:的 ?(?:通 ?知|意 ?见|决 ?定|函)(?=[ \u00a0]?(?:[（(]|各|[\u4e00-\u9fff]{2,8} ?〔\d{4}〕))"
     rf"|(?:{NOTICES}|{GENRES}|函)"
-    r"(?=[ \u00a0]?(?:各[^，。：]|[\u4e00-\u9fff]{2,4}[省市县区州]、)[^。：]{2,240}[：:]))"
+    r"(?=[ \u00a0]?(?:各[^，。：]|(?!单列)[\u4e00-\u9fff]{2,4}[省市县区州]、)[^。：]{2,240}[：:]))"
 )
 """A title that whom it addresses, its number, or a bracket follows."""
 _LINK = re.compile(r"https?:/{0,2}[\w./?=&%#-]+", re.ASCII)
@@ -56,8 +56,22 @@ _PURPOSE = re.compile(  # a title, and with what the text begins
     "提高|增强|保障|维护|保护|实现|确保|支持|鼓励|指导|适应|防范|解决|加大|扩大|完善|健全|优化|深化|强化|巩固|培育|激发)|"
     r"根据|按照|20\d\d年(?:是|\d{1,2}月\d{1,2}日[上下]午)))"
 )
+_TOPIC = re.compile(  # 云岭市仓储业振兴方案（2026年版）仓储业是…; …的意见云岭市人民政府，各县人民政府：
+    rf"(?!为|根据|按照|经|依据)[^。；：，《》]{{6,80}}?(?:{GENRES}|举措)(?:[（(〔][^（()）]{{1,30}}[)）〕])?[ \u00a0]?"
+    r"(?=[\u4e00-\u9fff“”]{1,14}?(?:是(?!否)|事关|关系(?!到?的))[^，。；：]{4,}[，。]"
+    r"|[\u4e00-\u9fff]{2,14}(?:政府|厅|局|委|办)，[^。；：]{2,120}[：:])"
+)
+"""A title, and a text that begins with what it is about, or whom it addresses."""
+_ORDER = re.compile(r"[\u4e00-\u9fff、 ]{4,40}(?:令|公告)[ \u00a0]?第[ \u00a0]?\d{1,4}[ \u00a0]?号(?=[ \u00a0]?《)")
+"""The head of an order with its number, before its text: 云岭市人民政府令第7号《…规定》已经…."""
+_TABLE = re.compile(
+    r"附[ \u00a0]?件[ \u00a0]?\d{0,2}[:：]?[ \u00a0]?([^。；：，]{6,50}?(?:表|清单|台账))"
+    r"(?=[ \u00a0]?(?:说明|备注)[：:])"
+)
+"""The title of an annexed table before what is said of it: 附件1云岭市仓储任务分解表说明：…."""
 _DATED_TITLE = re.compile(
-    rf"[^。；：，]{{6,120}}?(?:{GENRES})[（(](?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日[^（()）]{{0,40}}[)）](?=[\u4e00-\u9fff“])"
+    rf"[^。；：，]{{6,120}}?(?:{GENRES})[ \u00a0]?[（(](?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日[^（()）]{{0,40}}[)）]"
+    r"(?=[ \u00a0]?[\u4e00-\u9fff“])"
 )
 """A title and the day below it in brackets, with whoever adopted it, before the text."""
 _DIVIDED = re.compile(
@@ -115,6 +129,9 @@ def around(text: str) -> set[int]:
         if again := _AGAIN.match(text, place):
             places |= {again.end(1), again.end()}
     places |= {one.end() for place in (0, *places) if (one := _PURPOSE.match(text, place)) is not None}
+    places |= {topic.end()} if (topic := _TOPIC.match(text)) else set()
+    places |= {order.end()} if (order := _ORDER.match(text)) else set()
+    places |= set(table.span(1)) if (table := _TABLE.match(text)) else set()
     places |= {one.end() for place in (0, *places) if (one := _DATED_TITLE.match(text, place)) is not None}
     places |= {one.end() for place in (0, *places) if (one := _DIVIDED.match(text, place)) is not None}
     places |= {one.start() for one in _NEXT_CHAPTER.finditer(text)}

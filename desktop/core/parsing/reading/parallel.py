@@ -10,7 +10,16 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from desktop.core.parsing.reading import asking
+
 _PAIR = re.compile("([^，。；：、]{4,12})，([^，。；：、]{4,12})")
+_OF = re.compile("[\u4e00-\u9fff]{0,4}?(?:意义|要求|基础|保障|作用|环境|氛围|格局|机制|体系|水平|合力|责任)")
+_CLAUSE = re.compile("[，。；：、,;:（(]")
+_NOUNS = ("工程", "行动", "计划", "机制", "制度", "专项")
+"""With which the headings of a series may end all: 仓储扩容工程|完善…, 人才引育工程|支持…."""
+_ON = ("的", "和", "与", "及", "、", "或", "建设", "方案", "实施", "项目", "管理", "质量", "规划", "，", "。", "（")
+"""Before these no heading ends."""
+_NEARLY = 0.7  # of the units have such a noun
 _FEWEST, _TOLD = 3, 2  # units of a series, headings among them that are told to be alike
 _MOST = 0.8  # of the units have a first clause of the same length
 _WORDS = 3  # with which the text of several units begins alike
@@ -30,7 +39,23 @@ def completed(text: str, units: Sequence[tuple[int, int]], found: Mapping[int, i
         return dict(found)
     pairs = _in_pairs(text, units, found)
     shorter = {start: place for start, place in pairs.items() if place < found.get(start, place)}  # it ran too far
-    return _begun_alike(text, units, found) | pairs | dict(found) | shorter
+    return _begun_alike(text, units, found) | pairs | dict(found) | shorter | _ended_alike(text, units)
+
+
+def _ended_alike(text: str, units: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Return where the text of units begins if the headings of most end with one noun, before a sentence that asks."""
+    for noun in _NOUNS:
+        places: dict[int, int] = {}
+        for start, end in units:
+            sign = _CLAUSE.search(text, start, end)
+            last = min(sign.start() if sign else end, start + _LONGEST)
+            at = text.find(noun, start + _SHORTEST, last)
+            if at >= 0 and end - at > _SENTENCE and not text.startswith(_ON, at + len(noun)):
+                places[start] = at + len(noun)
+        asked = sum(asking.says(text, place) for place in places.values())
+        if len(places) >= max(_FEWEST, _NEARLY * len(units)) and 2 * asked > len(places):
+            return places
+    return {}
 
 
 def _in_pairs(text: str, units: Sequence[tuple[int, int]], found: Mapping[int, int]) -> dict[int, int]:
@@ -41,8 +66,16 @@ def _in_pairs(text: str, units: Sequence[tuple[int, int]], found: Mapping[int, i
         return {}
     (first, second), count = shapes.most_common(1)[0]
     like = re.compile(f"[^，。；：、]{{{first}}}，[^，。；：、]{{{second}}}")
-    alike = {start: one.end() for start, end in units if (one := like.match(text, start, end - _SENTENCE))}
+    alike = {
+        start: _whole(text, one.end()) for start, end in units if (one := like.match(text, start, end - _SENTENCE))
+    }
     return alike if count >= _TOLD and len(alike) >= _MOST * len(units) else {}
+
+
+def _whole(text: str, place: int) -> int:
+    """Return where a heading ends that cannot end with 的: …充分认识粮库改造的|重要意义."""
+    noun = _OF.match(text, place) if text.endswith("的", 0, place) else None
+    return noun.end() if noun else place
 
 
 def _begun_alike(text: str, units: Sequence[tuple[int, int]], found: Mapping[int, int]) -> dict[int, int]:

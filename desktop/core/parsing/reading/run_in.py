@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from desktop.core.parsing.conventions import STOCK_HEADINGS
-from desktop.core.parsing.reading import parallel
+from desktop.core.parsing.reading import asking, parallel
+from desktop.core.parsing.reading.stock import OF, OF_NOUNS, STATED, STOCK, USUAL
 
 _LONGEST = 40  # characters of such a heading
 _SHORTEST, _USUAL, _NAMED = 4, 6, 2  # the last of what both a heading and its text begin with
@@ -22,24 +23,6 @@ _SENTENCE, _STOPPED = 8, 30  # characters of what stands behind it, at least; of
 _LISTS = 60  # characters of what is no heading, though it ends with a colon
 _FEWEST = 3  # units of a chapter that tell by themselves
 _MOST = 0.5  # of the units of a style, more than which show that headings run in
-
-_OF = (
-    "分阶段|总体|工作|主要|重点|基本|发展|指导|组织|保障|政策|结果|复核|职责|职能|任务|目标|时间|进度|责任|检查|监督|考核|费用|资金|经费|"
-    "活动|推进|支持|配套|帮扶|培训|评选|招聘|招募|补助|补贴|资助|评价|建设|行动|试点|整治|实施|有关|相关|具体|其他|扶持|奖励|激励|申报|参加|"
-    "评估|评审|遴选|(?:系统|整体)(?=框架|架构)|功能(?=定位)|(?:培育|竞赛)(?=方式|方法|形式|对象|时间|目标|任务|内容|要求)"
-)
-_STATED = (
-    "要求|目标|思想|原则|思路|任务|内容|措施|举措|步骤|安排|方式|方法|分工|应用|运用|处理|构成|保障|支撑|领导|范围|对象|重点|"
-    "事项|机构|职责|政策|时间|条件|流程|程序|标准|数量|形式|理念|框架|架构|目的|材料|名额|定位|参[训赛评](?:人员|对象|范围)"
-)
-_STOCK = re.compile(
-    rf"(?!组织实施|推进[政标流形])(?:(?:{_OF}){{1,2}}(?:{_STATED})++|(?:方法|时间|目的|对象|步骤|要求|范围)(?:{_STATED})++)(?:(?:[和与及、]|以及)(?:{_OF}){{0,2}}(?:{_STATED})++)*+"
-    r"(?=[\u4e00-\u9fff\d“《—])(?!的|[和与及等中上下内外表]|以及|落实|制[度订定]?|完成|情况|清单|分解)"
-    "|其他(?=《|本[办方通意]|未尽)"
-)
-"""A heading of stock words, before something else."""
-_OF_NOUNS = re.compile("(?:发展|建设|推进|支持|实施|组织|扶持|保障|整治|检查|监督|考核|申报)(?:重点|标准)")
-"""What belongs to a noun behind it: 建设标准粮库."""
 
 _TWICE = re.compile(r"(?P<said>[^，。；：、\s（()）]{4,20})(?:[（(][^（()）]{1,8}[)）])?(?=(?P=said))")
 """A heading that is the first words of its text too: 参赛资格参赛资格包括…."""
@@ -87,7 +70,7 @@ _BEGINS = re.compile(
     r"[今去本上]年以?来|一年来|截[至止]|从[^，。；]{2,8}?看|面对|[一首]是|首先|顺应|适应(?!性)(?=[^，。；]{2,24}(?:需[求要]|要求|形势|趋势|特点|变化))|坚决|始终|重点(?:围绕|支持|推进|建设|发展|开展|做好|抓好)|"
     r"按照?(?!期|时|需)|根据|依据|围绕|结合|通过|依托|基于|聚焦|针对|紧扣|紧紧|立足|着眼|瞄准|充分|高度重视|深入|认真|切实|进一步|"
     r"要(?!求|素|点)|由(?!于)|在(?!线|岗|职|建)|将|凡|符合|经(?!济|营|费|验|办|纪)|因地制宜|每年|每[个季月]|工作中[严要应须]|为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|推动|推进|确保)|"
-    rf"(?![和与及、的])[\u4e00-\u9fff“”]{{2,12}}?分(?:为|[一二三四五六两几]个?(?:阶段|步|批|环节))|\d{{1,2}}月(?:\d{{1,2}}日)?(?:[至到—–-]|[底末]?之?前)|认定为|鼓励(?!政策|措施|机制|类|性|引导)|公[开平正]、公[开平正]|当前|目前|近年|随着|严禁|不得|——|《|“|(?:{_OF})(?:{_STATED})[。：:]"
+    rf"(?![和与及、的])[\u4e00-\u9fff“”]{{2,12}}?分(?:为|[一二三四五六两几]个?(?:阶段|步|批|环节))|\d{{1,2}}月(?:\d{{1,2}}日)?(?:[至到—–-]|[底末]?之?前)|认定为|鼓励(?!政策|措施|机制|类|性|引导)|公[开平正]、公[开平正]|当前|目前|近年|会议(?:指出|认为|要求|强调|决定|明确|听取|原则)|随着|严禁|不得|——|《|“|(?:{OF})(?:{STATED})[。：:]"
 )
 """With what surely a sentence begins."""
 
@@ -146,7 +129,7 @@ _FRAMED = re.compile(
 )
 """A verb and the noun that closes what it asks for, whatever follows: 提升储备管理水平|研发新型设备…."""
 
-_FIELD = re.compile(rf"(?:{_OF})(?:{_STATED})[。：:]")
+_FIELD = re.compile(rf"(?:{OF})(?:{STATED})[。：:]")
 """The name of what a sentence below the heading is about: 仓库抽查检查对象。全部粮库。"""
 
 _TAKES = ("落实", "支持", "引导", "指导", "督促")
@@ -161,7 +144,7 @@ _WHY = re.compile("根据|依据|按照|凡")
 """With what a unit begins that is a sentence as a whole."""
 _SIGN = re.compile("[，。；：,;:]")
 _CLAUSE = re.compile("[，。；：、,;:（(]")
-_NAMES = re.compile(rf"(?:{_STATED}|区域|依据|周期|名称|类别|机制|体系|制度|原则|组成|意义|工程|项目|建设)$")
+_NAMES = re.compile(rf"(?:{STATED}|区域|依据|周期|名称|类别|机制|体系|制度|原则|组成|意义|工程|项目|建设)$")
 """What ends the name of that which a chapter is about."""
 _JOINED = re.compile("[和与及的等、或]|以及")
 """With what a heading goes on."""
@@ -176,7 +159,8 @@ def of_chapters(text: str, units: Sequence[tuple[int, int]]) -> Iterator[int]:
         if place is None and _says(text, start, end):
             place = (_told_end if _is_stopped(text, start, end) else _run_on_end)(text, start, end)
         if place is not None:
-            found[start] = place
+            found[start] = asking.taken(text, start, place)
+    found |= asking.others(text, [(start, end) for start, end in units if "。" in text[start:end]], found)
     yield from parallel.completed(text, units, found).values()
 
 
@@ -216,15 +200,19 @@ def _of_units(text: str, units: Sequence[tuple[int, int]]) -> tuple[dict[int, in
         if (place := _any_end(text, start, end)) is not None
         and (not _is_stopped(text, start, end) or _sure_end(text, start, end) is not None)
     }
-    sure = len(found | stock)
-    most = sure > max(len(told) == len(units), _MOST * len(told))
-    return (found | stock, True) if most else (stock, False)
+    surely = {start: asking.taken(text, start, place) for start, place in (found | stock).items()}
+    surely |= asking.others(text, told, surely)
+    most = len(surely) > max(len(told) == len(units), _MOST * len(told))
+    return (surely, True) if most else (stock, False)
 
 
 def _behind_stock(text: str, start: int, end: int) -> int | None:
     """Return where the text begins behind a stock heading, or None."""
-    found = (_STOCK.match(text, start, end) or _TWICE.match(text, start, end)) if _says(text, start, end) else None
-    if found and _OF_NOUNS.fullmatch(found[0]) and not opens(text[found.end() : found.end() + _LONGEST]):
+    if not _says(text, start, end):
+        return None
+    found = STOCK.match(text, start, end) or _TWICE.match(text, start, end)
+    found = found or (None if _is_stopped(text, start, end) else USUAL.match(text, start, end))
+    if found and OF_NOUNS.fullmatch(found[0]) and not opens(text[found.end() : found.end() + _LONGEST]):
         return None
     return found.end() if found else None
 

@@ -10,7 +10,7 @@ from desktop.core.numerals import value
 from desktop.core.parsing.conventions import DEADLINES, GENRES, GROUP_LABEL, NOTICES, STOCK_HEADINGS
 
 CHINESE = "[一二三四五六七八九十]{1,3}"
-_ENDED = "(?<=[。：:；;）)”〕】日])"
+_ENDED = "(?<=[。.：:；;）)”〕】日])"
 _KNOWN = f"{'|'.join(STOCK_HEADINGS)}|(?:保障|工作|推进)措施|(?:重点|主要)任务|组织(?:实施|保障)|工作要求|实施步骤"
 _TITLED = f"(?<={GENRES}|{NOTICES}|报告|汇报|情况)"
 """What ends the title before the first chapter."""
@@ -26,17 +26,21 @@ _CHAPTER = re.compile(rf"第({CHINESE})章(?=\s)")
 _ARTICLE = re.compile(rf"(?<![按照据依反合])第({CHINESE})条(?![第和至、规之款所的）])")
 _FEWEST_ARTICLES = 3
 _SECTION = re.compile(rf"第({CHINESE})节(?=\s)")
-_DIVIDED = re.compile(rf"第{CHINESE}[章节]\s*[^。；：，、]{{2,40}}?(?={CHINESE}、)")
+_DIVIDED = re.compile(rf"第{CHINESE}[章节]\s{{0,4}}[^。；：，、]{{2,40}}?(?={CHINESE}、)")
 """The heading of a division that the first heading in it follows at once."""
 _BRACKET = re.compile(r"(?<!第)[（(]((?:[ \u00a0]?[一二三四五六七八九十]){1,3})[ \u00a0]?[）)](?![条项款])")
 _INNER = re.compile(r"[（(](\d{1,2})[)）](?=[\u4e00-\u9fff“《])")
 _POINT = re.compile(
-    r"(?<![\d.第])[ \u00a0]?(\d{1,2})[ \u00a0]?(?:[．、﹒]|\.(?!\d(?!0\d\d ?年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d ?年)"
+    r"(?<![\d.第])[ \u00a0]?(\d{1,2})[ \u00a0]?(?:[．、﹒]|\.(?!\d(?!0\d\d ?年)))"
+    r"[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d ?年)"
 )
 _HEADED = re.compile(r"[．、.﹒)）][ \u00a0]?[^，。；：、（()）\s]{4,24}[。：:](?=[^）)”])")
 """What follows the ordinal of a unit whose heading a sign closes: 2.更新设备。, wherever it stands."""
+_BODY = "局廳厅委部办辦室府院會会司處处社"  # with which the name of a body ends, also in traditional characters
 _MEMBERS = "；;：:，、"  # behind which （1） is a member of a sentence: 包括：（1）货架；（2）叉车
-_DIGIT_POINT = re.compile(r"\d[．、.﹒]")  # stands in each of these
+_DIGIT_POINT = re.compile(r"\d ?[．、.﹒]")  # stands in each of these
+_COUNTED = re.compile("[一二三四五六七八九十][产次类级线档、]")
+"""What a sentence counts on with: 推动二、三产业共同建库."""
 _LONGEST_HEADING = 60
 _LONGEST_LIST = 150  # characters of the bodies behind a label
 _BODIES = re.compile(rf"(?:{GROUP_LABEL}|{DEADLINES})[：:](?:[^。；（()）]|[（(][^。（()）]{{1,30}}[)）]){{2,}}$")
@@ -65,8 +69,9 @@ def _chapters(text: str, last: int) -> tuple[list[int], int]:
 
 def _is_sure(text: str, found: re.Match[str]) -> bool:
     """Return whether an ordinal without a sign before it stands behind the bodies of a label, or heads a unit."""
-    listed = _BODIES.search(text, max(0, found.start() - _LONGEST_LIST), found.start())
-    return listed is not None or _HEADED.match(text, found.end(1)) is not None
+    if _BODIES.search(text, max(0, found.start() - _LONGEST_LIST), found.start()):
+        return True
+    return _HEADED.match(text, found.end(1)) is not None and _COUNTED.match(text, found.end()) is None
 
 
 def divisions(text: str) -> list[int]:
@@ -150,10 +155,16 @@ def _ordinals(ordinal: re.Pattern[str], text: str, start: int, end: int) -> Iter
     """
     for found in ordinal.finditer(text, start, end):
         place = found.start()
-        behind = text[place - 1] in "。：:；;）)”〕】 \u3000日月" if place else True
+        behind = text[place - 1] in "。.：:；;）)”〕】 \u3000日月" if place else True
         heads = start < place <= start + _LONGEST_HEADING and "。" not in text[start:place]
         listed = max(start, place - _LONGEST_LIST)
-        if behind or heads or _HEADED.match(text, found.end(1)) or _BODIES.search(text, listed, place):
+        if (
+            behind
+            or heads
+            or _HEADED.match(text, found.end(1))
+            or text[place - 1] in _BODY
+            or _BODIES.search(text, listed, place)
+        ):
             yield place, value(re.sub("[ \u00a0]", "", found[1])) or 0
 
 
