@@ -49,6 +49,8 @@ _ONLY_PERSONS = re.compile(_PERSONS)
 _OF_PERSONS = re.compile(
     f"{_PERSONS}(?P<what>(?:每(?:人|[天日周月年]|学[年期])|[日周月年]均).{{2,}}|.*(?:度|{RATE.pattern[:-1]}))$"
 )
+_OFTEN = re.compile("[^，。；、\\d每]{2,12}每(?:半?年|季度?|月|[周旬天日]|学期|学年)")
+_OFTEN_DOES = re.compile(f"{_OFTEN.pattern}(?P<what>[\u4e00-\u9fff]{{2,12}})")
 _BY_WHAT = "(?:金额|笔数|户数|人数|面积|数量|事项|件数|业务量)(?:比例|占比|比重)"
 _BY, _BY_END = re.compile(_BY_WHAT), re.compile(f"(?<=..){_BY_WHAT}$")
 _OF_SIZE = re.compile(r"\d[\d.]*[百千万亿]*(?:元|吨|亩|人|平方米)以上的?([^，。；、\d]{2,8})$")
@@ -66,6 +68,8 @@ def told(named: str, last: str, earlier: str, before: str, rated: bool) -> str:
     """
     if not last:
         return ""
+    if (often := _OFTEN.fullmatch(named)) and (deed := _OFTEN_DOES.fullmatch(last)):
+        return often[0] + deed["what"]  # 县级库长每季度巡库不少于1次，乡级库长每月不少于2次
     if not rated:
         return _other_size(named, last)
     pair = _PAIRS.get(named)

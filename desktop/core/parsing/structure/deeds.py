@@ -43,6 +43,12 @@ _PUT_INTO = re.compile("[^，。；\\d]{2,24}?(?:纳入|列入|接入|并入|移
 _PLACES_DO = re.compile(
     r"([^，。；、\d]{1,10}?)(?:、\d+[^，。；、\d]{2,10}?)*?((?:全面)?(?:实施|开展|建成|实现|推行|完成|纳入|接入|进入|达到)[^，。；]{2,24})(?<!的)"
 )
+_EVERYWHERE = re.compile("(?:推动|确保|力争|实现)*全[国省市县区州](?:力争|确保|实现|共)*")
+_NAMES = re.compile("[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}?)+(?<![等新改扩建])")
+_THEY_DO = re.compile(
+    "([^，。；、（）\\d]{1,10}?(?:（[^（）]{1,12}）)?)"
+    "((?:全部|全面|均|都|基本)*(?:建成|建立|实现|完成|达到|创成|通过)[^，。；]{2,24})(?<!的)(?=[，。；]|$)"
+)
 _PEOPLE_DO = re.compile("(?:实现)?(?:稳定)?(?:就业|上岗|持证|返岗|参保|掌握[^，。；]{2,12})")
 _ALL_DO = re.compile("[^，。；、\\d]{0,16}?(?:全部|全面|均|都)(?:实现|完成|达到|建成|得到)?[^，。；、\\d]{2,16}")
 _LEFT = re.compile("(?:剩余|余下|其余)的?")
@@ -150,6 +156,15 @@ def _places_do(words: Words) -> Told | None:
         words.figure.start < words.figure.begin or not words.before
     )
     does = _PLACES_DO.match(words.rest) if least and words.figure.unit in ("个", "家", "所") else None
+    return Told(does[1] + does[2]) if does else None
+
+
+def _they_do(words: Words) -> Told | None:
+    """Return what all of some places do that are named, or that there are: 全省20个县建成储粮平台, 东、西2个片区."""
+    named = _NAMES.fullmatch(words.before)
+    all_named = named is not None and len(re.split("[、和]", named[0])) == words.figure.value
+    every = all_named or _EVERYWHERE.fullmatch(words.before)
+    does = _THEY_DO.match(words.rest) if every and words.figure.unit in ("个", "家", "所", "座", "处", "条") else None
     return Told(does[1] + does[2]) if does else None
 
 
@@ -310,6 +325,7 @@ RULES = (
     Rule("在东山大学等5所高校增设粮食专业。", "增设粮食专业的高校", _at_some),
     Rule("将收购、出库等20项粮食业务纳入平台。", "粮食业务纳入平台", _put_into),
     Rule("各市至少2个县实施联网收粮。", "县实施联网收粮", _places_do),
+    Rule("全省20个县（市、区）建成储粮平台。", "县（市、区）建成储粮平台", _they_do),
     Rule("确保缺粮家庭至少1人上岗。", "缺粮家庭上岗", _people_do),
     Rule("到2027年，120座旧仓全部完成改造。", "旧仓全部完成改造", _all_do),
     Rule("每年面向200名保管员，由各县开展储粮培训。", "保管员储粮培训", _turned_to),

@@ -46,12 +46,12 @@ _REACHED = re.compile(
     "(?:补贴|补助|奖励|缴纳|申请)[^，。；]*?(?:覆盖|到位|落实|发放|兑现|享受|知晓|满意)率[^，。；]{0,6}$|用于(?:奖励|补贴|补助|奖补)[^，。；]{2,}的?(?:比例|占比|份额)[^，。；]{0,4}$"
 )  # 补贴目标人群覆盖率达100%
 _EACH_YEAR = re.compile(
-    "(?:(?<=达到)|(?<=(?:提高|调整)[到至])|(?<=标准))每[人生户亩]每(?:学?年|月)$"
-)  # 补助标准达到每人每年670元
+    "(?:(?<=达到)|(?<=(?:提[高升]|调整|增[加长])[到至])|(?<=标准))每(?:[人生户亩]每(?:学?年|月)|[秒日亩]|小时|公顷)$"
+)  # 补助标准达到每人每年670元, 排涝能力提升至每秒20立方米
 _OF_PLACE = re.compile(
     "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市|[地县]级(?:及以上)?城?市)?建成区|地级及以上城市|[地县]级[^，。；、]{0,4}城市|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城市|(?:[城集]|重点|建制)镇|县城|乡镇|街道|社区|[城郊]区|农村|(?:行政|建制|自然)村|村庄|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
-_EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
+_EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有(?!量)|设有|原有|等$")
 _ALL_OVER = re.compile(
     "(?<=..)(?:在?(?:全[国省市县区州]|[省市县区](?:内|本级))|属地|辖区内?|本地)$"
 )  # 完成全省1000所学校治理
@@ -64,7 +64,7 @@ _AND_DOES = re.compile("、(?:实现|覆盖|带动|完成|基本)")
 _RATE_AT = re.compile(
     "(?<=..率)(?:县城|城市|城区|[地县]级)[^，。；率]{0,6}$"
 )  # 入库率县城以上城市达到100%、乡镇达到95%
-_AMOUNT = re.compile("(?:产能|产量|出货量|销量|保有量|总数|总量)$")
+_AMOUNT = re.compile("(?:产能|产量|出货量|销量|保有量|总数|总量|(?:试点|覆盖|实施|服务|保障)(?:范围|面))$")
 _SENT = re.compile(
     "(?:驻点|驻[村企厂库校]|[赴到下进]|下沉|参[与加]|担任|从事|支援|帮扶)(?!人员|人才|专家|干部)[^，。；、\\d]{2,}"
 )
@@ -84,7 +84,7 @@ _ABOUT = re.compile("(?<=..)约需?(?=占[^，。；\\d]{2,20}的?$)")  # 仓储
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)[共、]?$")  # 提供8类10项服务
 _IN_TIME = re.compile("每[天日周][^，。；]{2,}$|(?:缩[短减]|压[缩减]|减少|提前)$")  # 每天锻炼1小时, 时间缩短10天
 _RATIO = re.compile(
-    "(?:比|差[距异]|PUE|[人次]数|[）)])(?:值)?(?:达到?|(?:[提降]|缩小)[到至]|控制在|为)?$"
+    "(?:比|差[距异]|PUE|[人次]数|[）)])(?:值)?(?:达到?|(?:[提降]|提[高升]|降低|缩小|优化|调整|保持|稳定|控制)[到至在]|(?:优化|调整)?为)?$"
 )  # 产能比达到0.4
 _AT_LEAST = re.compile(
     rf"至少(?:要|应当?|须)?(?:(?:{DOES})(?:并[\u4e00-\u9fff]{{2,4}})?|有|[建设](?=$)|[\u4e00-\u9fff]{{2,4}}(?:[^，。；\d]*等)?(?=$))$"
@@ -108,15 +108,17 @@ _THOSE = re.compile(  # 产值超10亿元的5家; from the sign before it, so th
 )
 _THOSE_END = ("的", "的达", "的达到", "的有")
 _KINDS = re.compile("一批(?:[百千万亿]{1,2}级)?([^，。；：]{2,16})[，：]")
-_BY_RATE = re.compile(r"按照?不[得应宜]?(?:低于|少于)([^，。；\d]{2,16}?)的$")  # 按不低于合同金额的30%预付给粮农
-_PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨付|安排|投入|计提|提取|配套)")
+BY_RATE = re.compile(  # 按不低于合同金额的30%预付给粮农
+    r"按照?(?P<least>不[得应宜]?(?:低于|少于))?(?P<of>[^，。；\d]{2,16}?)的$"
+)
+PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨付|安排|投入|计提|提取|配套)")
 OF_SIZE = re.compile(
     f"(?:{DOES})[^，。；\\d]{{0,6}}(?:总|首期|初始)?规模(?:为|达到?|不低于)?$"
 )  # 设立规模为50亿元的基金
 _SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
 _DOES_SORTS = re.compile(f"(?:{DOES}){{1,2}}$")
 _LEVEL = re.compile(
-    "^(?:以上|左右)?(?:等|的?(?:用煤?量|消费量|需求量|使用量|(?:市场)?(?:供应量|消费需求|需求))|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
+    "^(?:以上|左右)?(?:等|的?(?:用煤?量|消费量|需求量|使用量|(?:市场|日均|平均)*(?:供应量|消费需求|需求|用[气电油水粮]量))|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
 )
 _SUCH_AS = re.compile(
     "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
@@ -180,9 +182,13 @@ class Phrase:
             if standards.LEAST.search(before) and figure.comparator is Comparator.EQUAL:
                 self.figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
             return provided
-        if (rate := _BY_RATE.search(before)) and _PAYS.match(after):
+        if (
+            (rate := BY_RATE.search(before))
+            and (rate["least"] or figure.comparator is Comparator.AT_LEAST)
+            and PAYS.match(after)
+        ):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
-            return f"{after}的{rate[1]}比例"
+            return f"{after}的{rate['of']}比例"
         if fund := funds.set_aside(before, after, figure):
             return fund
         if self._is_granted(before, after):
@@ -337,7 +343,7 @@ class Phrase:
         if before.endswith("等") and not after and self.counted and not amount and not _verb_before(before):
             return None  # 东仓、西仓、南仓等3座: which are there
         if (
-            (named.startswith("在建") and not reaches and "完成" not in named)
+            (named.startswith("在建") and not reaches and "完成" not in named and not SHARE.search(named))
             or _NO_NAME.search(named)
             or (named == "标准" and PAID.search(re.split("[。；]", self.earlier)[-1]))
         ):
