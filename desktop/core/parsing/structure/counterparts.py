@@ -51,6 +51,7 @@ _OF_PERSONS = re.compile(
 )
 _OFTEN = re.compile("[^，。；、\\d每]{2,12}每(?:半?年|季度?|月|[周旬天日]|学期|学年)")
 _OFTEN_DOES = re.compile(f"{_OFTEN.pattern}(?P<what>[\u4e00-\u9fff]{{2,12}})")
+_GRADE, _GRADED = re.compile("[1-5]?A+级"), re.compile("[1-5]?A+级(.{2,})")
 _BY_WHAT = "(?:金额|笔数|户数|人数|面积|数量|事项|件数|业务量)(?:比例|占比|比重)"
 _BY, _BY_END = re.compile(_BY_WHAT), re.compile(f"(?<=..){_BY_WHAT}$")
 _OF_SIZE = re.compile(r"\d[\d.]*[百千万亿]*(?:元|吨|亩|人|平方米)以上的?([^，。；、\d]{2,8})$")
@@ -70,6 +71,8 @@ def told(named: str, last: str, earlier: str, before: str, rated: bool) -> str:
         return ""
     if (often := _OFTEN.fullmatch(named)) and (deed := _OFTEN_DOES.fullmatch(last)):
         return often[0] + deed["what"]  # 县级库长每季度巡库不少于1次，乡级库长每月不少于2次
+    if _GRADE.fullmatch(named) and (graded := _GRADED.match(last)):
+        return named + graded[1]  # 其中5A级粮库2家、4A级20家
     if not rated:
         return _other_size(named, last)
     pair = _PAIRS.get(named)

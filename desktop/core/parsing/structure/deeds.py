@@ -25,7 +25,10 @@ HOW = "(?:加快|着力|全力|先行|率先|优先|重点|集中)"
 
 _MADE_UP = re.compile("([^，。；、\\d]{2,12})组成的?([^，。；\\d]{2,16})")
 _WORKED_ON = re.compile("([^，。；\\d]{2,24}?)(?:开展|进行|实施)([^，。；]{2,24})")
-_WORKS_ON = re.compile("(?P<done>完成)?针?对(?:全[国省市县区州]|辖区内?|剩余|其余)?")
+_GONE_OVER = re.compile(  # 对20座粮库排查一遍
+    "([^，。；\\d]{2,24}?)(轮训|培训|体检|检测|巡检|排查|检查|评估|摸排|走访)(?:一遍|1遍|到位)"
+)
+_WORKS_ON = re.compile("[要应须]?(?P<done>完成)?针?对(?:全[国省市县区州]|辖区内?|剩余|其余)?")
 _WORK_OF = re.compile("([^，。；、\\d的]{2,24})的([^，。；、的]{2,12})")  # 完成对20座粮库的检查
 _WORKED_ON_ALL = re.compile(  # 对300名保管员、500名检验员开展培训
     "(?P<who>[^，。；、\\d]{2,16}?)(?:[、和与]\\d+[^，。；、\\d]{2,20}?)*(?:全部|全面|集中|统一)?[开展进行实施]{2}(?P<deed>[^，。；、\\d]{2,24})(?=[，。；]|$)"
@@ -45,6 +48,8 @@ _PLACES_DO = re.compile(
 )
 _EVERYWHERE = re.compile("(?:推动|确保|力争|实现)*全[国省市县区州](?:力争|确保|实现|共)*")
 _NAMES = re.compile("[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}?)+(?<![等新改扩建])")
+_BATCH = re.compile("(?:第[一二三四五]批|首批|新一批)")
+_LANDS = re.compile("[^，。；\\d]{4,30}?(?:全面|全部)?(?:落地见效|落地|上线运行|上线)")
 _THEY_DO = re.compile(
     "([^，。；、（）\\d]{1,10}?(?:（[^（）]{1,12}）)?)"
     "((?:全部|全面|均|都|基本)*(?:建成|建立|实现|完成|达到|创成|通过)[^，。；]{2,24})(?<!的)(?=[，。；]|$)"
@@ -132,6 +137,7 @@ def _worked_on(words: Words) -> Told | None:
         return Told(every["who"] + every["deed"])
     at = _WORKS_ON.fullmatch(words.before)
     done = (_WORK_OF if at["done"] else _WORKED_ON).fullmatch(words.after) if at else None
+    done = done or (_GONE_OVER.fullmatch(words.after) if at else None)
     if done is None or (_OFFICES.search(done[1]) and _JUDGES.search(done[2])):
         return None  # 对12个县区开展考核: how the work is governed
     return Told(done[1] + done[2])
@@ -216,6 +222,7 @@ def _matters(words: Words) -> Told | None:
     own = (_ALL_LEVELS.fullmatch(words.before) or _SOME.fullmatch(words.before)) is not None and _MATTERS.fullmatch(
         words.after
     )
+    own = own or (_BATCH.fullmatch(words.before) and _LANDS.fullmatch(words.after))  # 第一批13个粮食事项落地见效
     return Told(words.after) if own else None
 
 

@@ -43,7 +43,7 @@ _PLACE = re.compile(
     "(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|镇|省|市|县|县城|街道|社区|[城郊]区|(?:行政|建制|自然)村|村庄|都市区|城[镇市]群|片区|建成区)$"
 )
 _REACHED = re.compile(
-    "(?:补贴|补助|奖励|缴纳|申请)[^，。；]*?(?:覆盖|到位|落实|发放|兑现|享受|知晓|满意)率[^，。；]{0,6}$|用于(?:奖励|补贴|补助|奖补)[^，。；]{2,}的?(?:比例|占比|份额)[^，。；]{0,4}$"
+    "(?:补贴|补助|奖励|缴纳|申请)[^，。；]*?(?:覆盖|到位|落实|发放|兑现|享受|知晓|满意|办理|办结|可办|拨付)率[^，。；]{0,6}$|用于(?:奖励|补贴|补助|奖补)[^，。；]{2,}的?(?:比例|占比|份额)[^，。；]{0,4}$"
 )  # 补贴目标人群覆盖率达100%
 _EACH_YEAR = re.compile(
     "(?:(?<=达到)|(?<=(?:提[高升]|调整|增[加长])[到至])|(?<=标准))每(?:[人生户亩]每(?:学?年|月)|[秒日亩]|小时|公顷)$"
@@ -51,14 +51,16 @@ _EACH_YEAR = re.compile(
 _OF_PLACE = re.compile(
     "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市|[地县]级(?:及以上)?城?市)?建成区|地级及以上城市|[地县]级[^，。；、]{0,4}城市|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城市|(?:[城集]|重点|建制)镇|县城|乡镇|街道|社区|[城郊]区|农村|(?:行政|建制|自然)村|村庄|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
-_EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有(?!量)|设有|原有|等$")
+_EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|(?<![百千万][人户])拥有(?!量)|设有|原有|等$")
 _ALL_OVER = re.compile(
     "(?<=..)(?:在?(?:全[国省市县区州]|[省市县区](?:内|本级))|属地|辖区内?|本地)$"
 )  # 完成全省1000所学校治理
 _WELL = re.compile(
     "高(?:质量|标准|水平|效率?)(?=(?:完成|建设|实施|举办|打造|创建|培育)[\u4e00-\u9fff]{0,2}$)"
 )  # how, not what
-DONE_WITHIN = re.compile("完成|办好|办成|应退尽退|应享尽享|办结|办理完毕|审结")  # 3个工作日内完成审批
+DONE_WITHIN = re.compile(
+    "抢通|复通|复电|修复|完成|办好|办成|应退尽退|应享尽享|办结|办理完毕|审结"
+)  # 3个工作日内完成审批
 _WIDE_UNITS = ("亩", "公顷", "公里", "户", "处", "座", "条")
 _AND_DOES = re.compile("、(?:实现|覆盖|带动|完成|基本)")
 _RATE_AT = re.compile(
@@ -101,7 +103,8 @@ _BRACKET = re.compile(
 _ALL, _TURNED = 100, re.compile("[^，。；、\\d]{2,8}化|按照?[^，。；\\d]{3,16}")  # 新增粮车100%电动化
 _OF_THESE = re.compile("对其中的?")  # 检测管线20公里，对其中的5公里进行修复
 _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
-_SIZE = re.compile(r"[，、和与]?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
+_SIZE = re.compile(r"(?:[，、和与]|其中)?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
+_SIZED = re.compile("(?<=元以上)[\u4e00-\u9fff]{2,12}$")
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
 _THOSE = re.compile(  # 产值超10亿元的5家; from the sign before it, so that no place within it is tried
     r"(?<![^，。；、：])([^，。；、：]*\d[\d.]*[百千万亿]*元(?:以上)?)的(?:达到?|有)?$"
@@ -202,7 +205,8 @@ class Phrase:
             return clean((who + often[0].replace("至少", "") if told else often[1]) + after)
         if not re.match("[\u4e00-\u9fff]", after) and (sums := those(self.earlier + before)):
             return f"{clean(sums[1])}的{self._kind(sums, last_object)}"
-        if (size := _SIZE.fullmatch(before)) and (kind := _KIND.search(last_object)):  # …企业5家、5亿元以上10家
+        kind = _SIZED.search(last_object) or _KIND.search(last_object)
+        if (size := _SIZE.fullmatch(before)) and kind:  # …企业5家、5亿元以上10家
             return size[1] + kind[0]
         if figure.unit is None and not SHARE.search(before) and not _RATIO.search(before):
             return None
@@ -221,7 +225,7 @@ class Phrase:
         if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
             before = before[2:]
             if len(before) <= 6 and re.search("[级类型]$|级(?:及|含)?以上$|^(?:国家|省)$", before):
-                return before + re.sub("^(?:[国省市县]|[1-5]?A+)级(?:及?以上)?", "", last_object)
+                return before + re.sub("^(?:全[国省市县区州])?(?:[国省市县]|[1-5]?A+)级(?:及?以上)?", "", last_object)
         return self._named(before, after, last_object)
 
     def _is_granted(self, before: str, after: str) -> bool:
@@ -231,7 +235,7 @@ class Phrase:
         of_rate = not self.counted and _REACHED.search(before) is not None
         if (
             not how_many
-            and not of_rate
+            and not (of_rate or funds.is_goal(before, figure))
             and NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start])
         ):
             return True

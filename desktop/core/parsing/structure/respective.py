@@ -60,7 +60,13 @@ _OWN_PLACE = re.compile(
 _ITS_PLACE = re.compile(
     "(?:[\u4e00-\u9fff]{1,5}?[省市州县区旗镇乡]|[国省市县区州][本直][级属]?|[国省市县区州]属)(?=[^、]{2,})"
 )
-_EACH_PLACE = re.compile("(?:各|每个?)(?:[市州县区旗盟镇乡村]|乡镇|街道|社区|单位|部门|地区?)+(?:（[^（）]*）)?")
+_EACH_PLACE = re.compile(
+    "(?:各|每个?)(?:城市|农村|行政|[市州县区旗盟镇乡村]|乡镇|街道|社区|单位|部门|地区?)+(?:（[^（）]*）)?"
+)
+_AT_EACH = re.compile(f"^{_EACH_PLACE.pattern}(?=..)")
+_SET_UP = re.compile(
+    "(?:建立|设立|建设|建好|成立|组建|配备|设置|布设|培育|打造|发展)(?:备案)?(?P<what>[^，。；、\\d]{2,14}(?<![制机体][度制系]))，$"
+)
 _EVERYWHERE = re.compile("^全[国省市县区州](?=..)")
 _SORT = re.compile("[^，。；、]{2,6}?[类型](?=$|[^，。；、类型]{2,})")
 _ITS_SHARE = re.compile("(?:，?其中，?|、)(?:[\u4e00-\u9fff]{2,6})")
@@ -83,7 +89,7 @@ _OWNER = re.compile(
     "(.{3,}?)(?:运输|吞吐|交易|成交|进出口|播种|种植|养殖|销售|生产|营业|总)*(?:[量额值数]|面积|收入|人[次数])$"
 )
 """A name that only says how something is measured, and one that says of what."""
-_SHARE_OF = re.compile("(?<=..)占[^，。；]{2,12}(?:比重|比例|份额)$|(?<=[量值额入积])占比$")
+_SHARE_OF = re.compile("(?<=..)占[^，。；]{2,12}(?:比重|比例|份额)$|(?<=[量值入积])占比$|(?<=额)(?<!班额)占比$")
 _IS_SHARE = re.compile("(?:[率比]|比[重例]|份额)$")
 _PER_UNIT = re.compile(
     "(?:单位(?:国内生产总值|地区生产总值|生产总值|GDP|产值|增加值|工业增加值|产品|面积)|万元(?:工业增加值|产值))(?=..)"
@@ -259,6 +265,9 @@ def of_subject(named: str, before: str) -> str:
     if _QUALITY.fullmatch(named):
         what = _WHAT.search(before[: before.rfind("，") + 1])
         return clean(what["of"]) + named if what else named
+    if _EACH_PLACE.fullmatch(named):
+        stands = _SET_UP.search(before[: before.rfind("，") + 1])
+        return named + stands["what"] if stands else named  # 设立粮站，每个县不少于1个
     if not _TAKEN.fullmatch(named):
         return named
     found = _SUBJECT.search(before[: before.rfind("，") + 1])
@@ -289,7 +298,7 @@ def of_place(named: str, last: str, at_last: str) -> str:
         at_last: what stands between that figure and this one.
     """
     if last and _EACH_PLACE.fullmatch(named):
-        return named + _EVERYWHERE.sub("", last)  # 全省举办20场展会，各市不少于2场
+        return named + _AT_EACH.sub("", _EVERYWHERE.sub("", last))  # 全省举办20场展会，各市不少于2场
     sort = _SORT.match(last) if at_last.startswith("、") and _SORT.fullmatch(named) else None
     if sort:
         return named + last[sort.end() :]  # 其中制造类10家、服务类20家
