@@ -327,6 +327,10 @@ def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
         return False
     if COMES_IN.match(after) and re.search("[\u4e00-\u9fff]{2}(?<![在于后起自])$", before) and figure.unit in _QUICK:
         return False
+    if (RESPONDS.match(after) and behind.ASKS.search(before)) or (
+        before.endswith("响应、") and DONE_WITHIN.match(after)
+    ):
+        return False  # 粮农投诉3日内响应、15日内办结
     if RESPONDS.match(after) and re.search("(?:确保|保证|实现|做到|承诺)[在于]?$|、$", before):
         return False
     if behind.HANDLES.match(after) and re.search("(?:^|[，；。])$", before):

@@ -32,6 +32,7 @@ THERE = re.compile("(?:到达|抵达|送达|赶到)[^，。；]{2,20}")
 COMES_IN = re.compile("(?:到场|到岗|到位|发布|处置|(?:到达|赶到|抵达)[^，。；]{0,6}现场)(?![率机制时])")
 """What follows the time in which it is to be: 抢修人员30分钟内到场, 预警信息10分钟内发布."""
 RESPONDS = re.compile("(?:响应|出车|出警|出动)(?!时[间限]|速度|机制|能力)")
+ASKS = re.compile("(?:投诉|诉求|报修|报警|警情|工单|咨询|举报|求助|故障)$")
 """How fast it is answered: 确保3分钟内响应报修."""
 STAFFS = re.compile("(?:设置|设立|安排|明确|落实|选配|选聘|聘用)(?:[专兼]职)?$")
 """Who is to be there: 设置不少于2名保管员."""
@@ -323,7 +324,7 @@ def _in_time(words: Words) -> Told | None:
     if words.figure.comparator is Comparator.AT_MOST and not words.before and HANDLES.match(words.after):
         return Told(words.after)
     if RESPONDS.match(words.after):
-        return Told(clean(words.after))
+        return Told((clean(words.before) if ASKS.search(words.before) else "") + clean(words.after))
     if COMES_IN.match(words.after) and len(comes := clean(words.before)) > 1:
         return Told(comes + words.after)
     if (there := THERE.match(words.after)) and (who := COMES.search(words.before)):

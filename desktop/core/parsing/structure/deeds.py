@@ -50,6 +50,7 @@ _EVERYWHERE = re.compile("(?:推动|确保|力争|实现)*全[国省市县区州
 _NAMES = re.compile("[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}?)+(?<![等新改扩建])")
 _BATCH = re.compile("(?:第[一二三四五]批|首批|新一批)")
 _LANDS = re.compile("[^，。；\\d]{4,30}?(?:全面|全部)?(?:落地见效|落地|上线运行|上线)")
+_SIZES = ("米", "厘米", "毫米", "吨", "蒸吨", "千瓦", "万千瓦", "千伏", "升")  # 4米旧烘炉全部退出: which
 _THEY_DO = re.compile(
     "([^，。；、（）\\d]{1,10}?(?:（[^（）]{1,12}）)?)"
     "((?:全部|全面|均|都|基本)*(?:建成|建立|实现|完成|达到|创成|通过)[^，。；]{2,24})(?<!的)(?=[，。；]|$)"
@@ -98,6 +99,7 @@ _GIVES_LESSONS = re.compile(  # 保管教师每学期要上3节公开课
     "([^，。；、\\d]{2,16}?)(每(?:学期|学年|年|月|周))(?:至少|要|应当?|须|均|都)*(?:上|讲授|承担|执教|开设|完成)(?:至少)?"
 )
 _FROM_EACH = re.compile("每个?[^，。；、\\d年季月周日]{1,10}$")
+_HAS_EACH = re.compile("(每(?![年月周日天次学期季])[^，。；、\\d]{1,12}?)(?:应当?|要|须|均|都)?")
 _TAKES_PART = re.compile("[^，。；、\\d]{0,10}(?:(?:参加|参与|接受|取得|持有)[^，。；、\\d]{2,16}|参加|参与)")
 _WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
 _TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
@@ -182,7 +184,7 @@ def _people_do(words: Words) -> Told | None:
 
 def _all_do(words: Words) -> Told | None:
     own = _LEFT.fullmatch(words.before) is not None or not clean(words.before)
-    counted = words.figure.unit not in TIMES and own
+    counted = words.figure.unit not in (*TIMES, *_SIZES) and own
     whole = words.rest[len(words.after) :][:1] in ("", "，", "。", "；")
     done = counted and whole and _ALL_DO.fullmatch(words.after)
     return Told(re.sub("年[底末]前|年内", "", words.after)) if done else None
@@ -245,6 +247,13 @@ def _taught(words: Words) -> Told | None:
 def _lessons(words: Words) -> Told | None:
     often = _GIVES_LESSONS.fullmatch(words.before) if words.figure.unit in ("节", "课时", "学时") else None
     return Told(often[1] + often[2] + words.after) if often and words.after.endswith("课") else None
+
+
+def _at_each(words: Words) -> Told | None:
+    """Return whom or what each of some has: 每座粮库不少于2名保管员."""
+    least = words.figure.comparator is Comparator.AT_LEAST and words.figure.start < words.figure.begin
+    has = _HAS_EACH.fullmatch(words.before) if least and words.figure.unit not in TIMES else None
+    return Told(has[1] + words.after) if has and not words.after.startswith(("的", "以")) else None
 
 
 def _take_part(words: Words) -> Told | None:
@@ -342,6 +351,7 @@ RULES = (
     Rule("保管员每月不少于2次进入农户开展检查。", "保管员每月进入农户开展检查", _regularly),
     Rule("保管教师每学期要上3节储粮公开课。", "保管教师每学期储粮公开课", _lessons),
     Rule("各库每个班组至少2名保管员参加培训。", "各库每个班组保管员参加培训", _take_part),
+    Rule("每座粮库不少于2名保管员。", "每座粮库保管员", _at_each),
     Rule("粮校培养学生1—2项保管爱好。", "培养学生保管爱好", _taught),
 )
 """In the order in which they are asked: the first that holds tells."""

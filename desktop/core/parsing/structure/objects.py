@@ -283,7 +283,8 @@ class Phrase:
             return clean(after) + "提前完成"
         if self.figure.unit in TIMES and DONE_WITHIN.match(after):
             if len(clean(before)) < 2:
-                return None
+                answered = last_object.endswith("响应") and self.earlier.endswith("、")  # 投诉3日内响应、15日内办结
+                return last_object[:-2] + after[:2] if answered else None
             after = ""
         before = _WITH_SOME.sub(r"\1", _EACH_YEAR.sub("", before))
         before = _WELL.sub("", _ALL_OVER.sub("", before) if after else before)

@@ -95,6 +95,8 @@ _PER_UNIT = re.compile(
     "(?:单位(?:国内生产总值|地区生产总值|生产总值|GDP|产值|增加值|工业增加值|产品|面积)|万元(?:工业增加值|产值))(?=..)"
 )
 _PER = re.compile("(?<=..)(?:单位(?!规模)|万元|亩均|人均)[^，。；]{2,}$")
+_WHOM = re.compile("[^，。；、的]{0,12}(?:老年人|孕?产妇|妇女|儿童|患者|学生|新生儿|居民|职工|人群|残疾人|青少年)")
+_OF_WHOM = re.compile(f"{_WHOM.pattern}(?=[^，。；、的]{{2,10}}率$)")
 _PER_AT = re.compile("(?:单位(?!规模)|[人户地亩]均|万元)[^，。；]{2,}")
 _PER_BEHIND = re.compile("[^，。；、的]{2,10}?(?=(?:单位(?!规模|单位)|[人户地亩]均|万元)[^，。；]{2,})")
 _PER_ITS_UNIT = re.compile("^(?!单位|万元|人均|规模)[^，。；]{1,6}(?:消耗|[能水电煤]耗|排放量?|用水量|排放强度)$")
@@ -142,6 +144,8 @@ def dealt(text: str, count: int) -> list[str]:
     if (share := _SHARE_OF.search(parts[-1])) and not any(_IS_SHARE.search(part) for part in parts[:-1]):
         return [part + share[0] for part in parts[:-1]] + [parts[-1]]  # 制造业、服务业增加值占产值的比重
     first, last = parts[0], parts[-1]
+    if (whom := _OF_WHOM.match(last)) and all(_WHOM.fullmatch(part) for part in parts[:-1]):
+        return [part + last[whom.end() :] for part in parts[:-1]] + [last]  # 老年人、孕产妇、儿童健康管理率
     if (of := _PER_BEHIND.match(first)) and all(_PER_AT.match(part) for part in parts[1:]):
         return [first, *(of[0] + part for part in parts[1:])]  # 粮库单位面积能耗、人均水耗
     if (among := _AMONG.search(last)) and not any(_AMONG.search(part) for part in parts[:-1]):
