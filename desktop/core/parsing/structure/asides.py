@@ -25,7 +25,7 @@ from desktop.core.parsing.structure import (
 from desktop.core.parsing.structure.behind import COMES, COMES_IN, RESPONDS, THERE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES, DOES_END
-from desktop.core.parsing.structure.objects import DONE_WITHIN, OF_SIZE, PAID_TO, PEOPLE, those
+from desktop.core.parsing.structure.objects import BY_RATE, DONE_WITHIN, OF_SIZE, PAID_TO, PAYS, PEOPLE, those
 
 QUOTED = re.compile("“(?:\\d+(?:[+＋]\\d+)+|[^“”\\d]{0,6}\\d{3}[^“”\\d]{1,8}圈)”$")
 """What stands before brackets that tell what its numbers are: “1+2”（中心1个、基地2个）布局, “123运粮圈”（…）."""
@@ -36,7 +36,7 @@ _BEGINS = re.compile("(?:^|[，、；。：]|完成|改造|实施|建设|新建|
 _SINCE = re.compile("(?:之日起|之后|以后|后)$")
 _MEANT = re.compile("(?:连续|累计|足额)[^，。；]{0,6}满$|[^，。；]的$")  # 连续缴存满6个月, 在建的20个项目
 _SIZE = re.compile(
-    r"(?:人口|海拔|规模|面积|年产|产值|收入|投资额?|产能|注册资本|员工)[^，。；\d]{0,3}$"
+    r"(?:人口|海拔|规模|面积|[耗用]能|[用取]水量?|用电量?|年产|产值|收入|投资额?|产能|注册资本|员工)[^，。；\d]{0,3}$"
 )  # 人口300万以上城市
 _RULED = re.compile("不得?(?:低于|少于)[^，。；]{2,12}(?:规定|确定|明确|下达)的$")
 _NO_LESS = re.compile(
@@ -70,11 +70,12 @@ _OPEN_ALL = re.compile(
     "(?:全天候|自助|不打烊|无人|智慧|智能)*[\u4e00-\u9fff]{2,8}(?:[房站亭店馆厅点室柜机舱]|超市|药房|银行|服务区)"
 )
 _STOCK, _SUPPLY = (  # 成品粮油储备达到15天以上市场供应量
-    re.compile("(?:储备|库存|存储|储存)[^，。；]{0,6}$"),
-    re.compile("的?(?:市场)?(?:供应量|消费量|用量|消费需求|需求)"),
+    re.compile("(?:储备|库存|存储|储存|储[气油粮煤水]能力)[^，。；]{0,6}$"),
+    re.compile("的?(?:市场|日均|平均)*(?:供应量|消费量|用[气电油煤水粮]?量|消费需求|需求量?)"),
 )
 _SCHEME = re.compile("的[^，。；、\\d]{2,16}(?:制度|机制)")
 _TO_TREAT = re.compile("(?:^|[，。；])(?:重点)?对[^，。；\\d]{2,30}的$")  # 对设施陈旧的28家粮库实施改扩建
+_CHOSEN_ONES = re.compile("(?:选择|选取|遴选|确定|选定|优选)[^，。；\\d]{2,14}的$")  # 选择条件好的10个县开展试点
 _NEW = re.compile(rf"(?:^|[，。；和与]){deeds.HOW}?(?:{deeds.MAKES})[^，。；\d]{{2,30}}的$")
 
 _IN_CLAUSE = re.compile("[^，。；：\\d]{1,20}")
@@ -249,7 +250,8 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     here = refusals.around(sentence, figure)
     before, after = here.before, here.after
     described = _SIZE.search(before) and here.bound in ("以上", "以下", "以内") and re.match("[\u4e00-\u9fff]", after)
-    if described and not abilities.is_set(before, after):
+    paid = figure.unit == "%" and BY_RATE.search(before) is not None and PAYS.match(after) is not None
+    if described and not paid and not abilities.is_set(before, after):
         return True
     bounded = figure.comparator is not Comparator.EQUAL or before.endswith(("达到", "达"))
     bracketed = _is_bracketed(before, after, bounded)
@@ -299,6 +301,7 @@ def _counts(before: str, after: str) -> bool:
     made = _NEW.search(before) is not None and re.match("[“\u4e00-\u9fff]", after) is not None
     return (
         made
+        or _CHOSEN_ONES.search(before) is not None
         or before.endswith(("一体的", "对其中的"))
         or deeds.TURNS.match(after) is not None
         or (_TO_TREAT.search(before) is not None and behind.TREATED.match(after) is not None)
@@ -348,6 +351,10 @@ def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
         return False
     if COMES_IN.match(after) and re.search("[\u4e00-\u9fff]{2}(?<![在于后起自])$", before) and figure.unit in _QUICK:
         return False
+    if (RESPONDS.match(after) and behind.ASKS.search(before)) or (
+        before.endswith("响应、") and DONE_WITHIN.match(after)
+    ):
+        return False  # 粮农投诉3日内响应、15日内办结
     if RESPONDS.match(after) and re.search("(?:确保|保证|实现|做到|承诺)[在于]?$|、$", before):
         return False
     if behind.HANDLES.match(after) and re.search("(?:^|[，；。])$", before):

@@ -34,6 +34,7 @@ COMES_IN = re.compile(
 )
 """What follows the time in which it is to be: 抢修人员30分钟内到场, 预警信息10分钟内发布."""
 RESPONDS = re.compile("(?:响应|出车|出警|出动)(?!时[间限]|速度|机制|能力)")
+ASKS = re.compile("(?:投诉|诉求|报修|报警|警情|工单|咨询|举报|求助|故障)$")
 """How fast it is answered: 确保3分钟内响应报修."""
 STAFFS = re.compile("(?:设置|设立|安排|明确|落实|选配|选聘|聘用)(?:[专兼]职)?$")
 """Who is to be there: 设置不少于2名保管员."""
@@ -49,7 +50,7 @@ _WITHIN = re.compile(f"(?:{DOES})([^，。；、\\d的]{{2,12}}(?:流域|境内|
 _STAFF = re.compile("(?:（[^（）]*）)?的?([\u4e00-\u9fff]{2,16})")
 _OPENED = re.compile("[^，。；]{2,20}?(?:全部|全面|基本)?(?:建成)?(?:投运|投产|投用|完工|竣工|通车|投入使用|建成)")
 _USERS = re.compile("[^，。；、\\d]{0,6}(?:用户|群众|人口|客户)$")
-_CHOSEN = re.compile("(?:选择|选取|遴选|确定|选定|优选)(?:首批)?$")
+_CHOSEN = re.compile("(?:选择|选取|遴选|确定|选定|优选)(?:首批|[^，。；\\d]{2,14}的)?$")
 _ACTORS = re.compile("(?:企|企业|公司|机构|单位|主体|合作社|农户|户|员|人员)$")
 _TO_DO = re.compile(  # 支持20个县推进粮店建设
     "(?P<where>[^，。；、\\d]{0,10}(?:(?:保护|试验|示范|开发|片|园|社)区|[县市]|县（市、区）|市县|乡镇|城市|地区|学校))(?P<deed>(?:推进|开展|创建)[^，。；\\d]{6,})"
@@ -88,7 +89,7 @@ _UNDER_WAY = re.compile(
     "上云|赋智|(?:常态化|商业化)运[营行]|闭库|销号|退出|升规|上规|入规|入统|(?:数字|智能|绿色)化?转型|(?:技术|智能化|数字化)改造|(?:智改|技改)?数转|[智技]改|完成[^，。；]{2,14}(?:改造|整治|验收))"
 )
 _RESULTS = re.compile(
-    "(?:(?:实现|达到|通过|取得|建立|纳入|接入|获[批得])[^，。；]{2,}|在[^，。；、\\d]{2,12}(?:布局|落地|落户|设立|集聚|上线)[^，。；、\\d]{0,8}|[与同和][^，。；、\\d]{2,14}(?:合作|对接|共建|结对|签约))$"
+    "(?:(?:实现|达到|通过|取得|建立|纳入|接入|获[批得]|参与|(?:上升|转化|升级|转变)为)[^，。；]{2,}|在[^，。；、\\d]{2,12}(?:布局|落地|落户|设立|集聚|上线)[^，。；、\\d]{0,8}|[与同和][^，。；、\\d]{2,14}(?:合作|对接|共建|结对|签约))$"
 )
 _UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运营|试运转)?$")
 _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
@@ -324,7 +325,7 @@ def _in_time(words: Words) -> Told | None:
     if words.figure.comparator is Comparator.AT_MOST and not words.before and HANDLES.match(words.after):
         return Told(words.after)
     if RESPONDS.match(words.after):
-        return Told(clean(words.after))
+        return Told((clean(words.before) if ASKS.search(words.before) else "") + clean(words.after))
     if COMES_IN.match(words.after) and len(comes := clean(words.before)) > 1:
         return Told(comes + words.after)
     if (there := THERE.match(words.after)) and (who := COMES.search(words.before)):

@@ -49,6 +49,9 @@ _ONLY_PERSONS = re.compile(_PERSONS)
 _OF_PERSONS = re.compile(
     f"{_PERSONS}(?P<what>(?:每(?:人|[天日周月年]|学[年期])|[日周月年]均).{{2,}}|.*(?:度|{RATE.pattern[:-1]}))$"
 )
+_OFTEN = re.compile("[^，。；、\\d每]{2,12}每(?:半?年|季度?|月|[周旬天日]|学期|学年)")
+_OFTEN_DOES = re.compile(f"{_OFTEN.pattern}(?P<what>[\u4e00-\u9fff]{{2,12}})")
+_GRADE, _GRADED = re.compile("[1-5]?A+级"), re.compile("[1-5]?A+级(.{2,})")
 _BY_WHAT = "(?:金额|笔数|户数|人数|面积|数量|事项|件数|业务量)(?:比例|占比|比重)"
 _BY, _BY_END = re.compile(_BY_WHAT), re.compile(f"(?<=..){_BY_WHAT}$")
 _BODY = re.compile("[\u4e00-\u9fff]{2,12}(?:院|中心|室|站|所|学校|幼儿园|企业|机构|[粮商]店)")
@@ -70,6 +73,10 @@ def told(named: str, last: str, earlier: str, before: str, rated: bool) -> str:
     """
     if not last:
         return ""
+    if (often := _OFTEN.fullmatch(named)) and (deed := _OFTEN_DOES.fullmatch(last)):
+        return often[0] + deed["what"]  # 县级库长每季度巡库不少于1次，乡级库长每月不少于2次
+    if _GRADE.fullmatch(named) and (graded := _GRADED.match(last)):
+        return named + graded[1]  # 其中5A级粮库2家、4A级20家
     if not rated:
         return _other_size(named, last) or _other_body(named, last)
     pair = _PAIRS.get(named)

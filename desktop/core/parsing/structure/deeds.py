@@ -27,7 +27,10 @@ _MADE_UP = re.compile("([^，。；、\\d]{2,12})组成的?([^，。；\\d]{2,16
 _WORKED_ON = re.compile(
     "([^，。；\\d]{2,24}?)(?:(?:全部|全员)?(?:开展|进行|实施)([^，。；]{2,24})|(轮训|普训|体检|走访)(?:[一1][遍轮次])?)"
 )
-_WORKS_ON = re.compile("(?P<done>完成)?(?:要|应当?|须)?针?对(?:全[国省市县区州]|辖区内?|剩余|其余)?")
+_GONE_OVER = re.compile(  # 对20座粮库排查一遍
+    "([^，。；\\d]{2,24}?)(轮训|培训|体检|检测|巡检|排查|检查|评估|摸排|走访)(?:一遍|1遍|到位)"
+)
+_WORKS_ON = re.compile("[要应须]?(?P<done>完成)?(?:要|应当?|须)?针?对(?:全[国省市县区州]|辖区内?|剩余|其余)?")
 _WORK_OF = re.compile("([^，。；、\\d的]{2,24})的([^，。；、的]{2,12})")  # 完成对20座粮库的检查
 _WORKED_ON_ALL = re.compile(  # 对300名保管员、500名检验员开展培训
     "(?P<who>[^，。；、\\d]{2,16}?)(?:[、和与]\\d+[^，。；、\\d]{2,20}?)*(?:全部|全面|集中|统一)?[开展进行实施]{2}(?P<deed>[^，。；、\\d]{2,24})(?=[，。；]|$)"
@@ -44,6 +47,15 @@ _ALL_KINDS = re.compile("(?<=..)(?:[^，。；、]{2,}、)+[^，。；、]{2,}?�
 _PUT_INTO = re.compile("[^，。；\\d]{2,24}?(?:纳入|列入|接入|并入|移入|下放|下沉|划转|转为|改为)[^，。；]{2,24}")
 _PLACES_DO = re.compile(
     r"([^，。；、\d]{1,10}?)(?:、\d+[^，。；、\d]{2,10}?)*?((?:全面)?(?:实施|开展|建成|实现|推行|完成|纳入|接入|进入|达到)[^，。；]{2,24})(?<!的)"
+)
+_EVERYWHERE = re.compile("(?:推动|确保|力争|实现)*全[国省市县区州](?:力争|确保|实现|共)*")
+_NAMES = re.compile("[^，。；、和\\d]{2,8}(?:[、和][^，。；、和\\d]{2,8})+(?<![等新改扩建])")
+_BATCH = re.compile("(?:第[一二三四五]批|首批|新一批)")
+_LANDS = re.compile("[^，。；\\d]{4,30}?(?:全面|全部)?(?:落地见效|落地|上线运行|上线)")
+_SIZES = ("米", "厘米", "毫米", "吨", "蒸吨", "千瓦", "万千瓦", "千伏", "升")  # 4米旧烘炉全部退出: which
+_THEY_DO = re.compile(
+    "([^，。；、（）\\d]{1,10}?(?:（[^（）]{1,12}）)?)"
+    "((?:全部|全面|均|都|基本)*(?:建成|建立|实现|完成|达到|创成|通过)[^，。；]{2,24})(?<!的)(?=[，。；]|$)"
 )
 _PEOPLE_DO = re.compile("(?:实现)?(?:稳定)?(?:就业|上岗|持证|返岗|参保|掌握[^，。；]{2,12})")
 _ALL_DO = re.compile(
@@ -91,6 +103,7 @@ _GIVES_LESSONS = re.compile(  # 保管教师每学期要上3节公开课
     "([^，。；、\\d]{2,16}?)(每(?:学期|学年|年|月|周))(?:至少|要|应当?|须|均|都)*(?:上|讲授|承担|执教|开设|完成)(?:至少)?"
 )
 _FROM_EACH = re.compile("每个?[^，。；、\\d年季月周日]{1,10}$")
+_HAS_EACH = re.compile("(每(?![年月周日天次学期季])[^，。；、\\d]{1,12}?)(?:应当?|要|须|均|都)?")
 _TAKES_PART = re.compile("[^，。；、\\d]{0,10}(?:(?:参加|参与|接受|取得|持有)[^，。；、\\d]{2,16}|参加|参与)")
 _WITH = re.compile("(?:^|加强|深化|推动|支持|积极)[与同和]$")
 _TOGETHER = re.compile("[^，。；、\\d]{2,14}?(?:开展|建立|签订|签署|达成|缔结|实施)[^，。；]{2,}")  # 与20所高校签订协议
@@ -130,6 +143,7 @@ def _worked_on(words: Words) -> Told | None:
         return Told(every["who"] + every["deed"])
     at = _WORKS_ON.fullmatch(words.before)
     done = (_WORK_OF if at["done"] else _WORKED_ON).fullmatch(words.after) if at else None
+    done = done or (_GONE_OVER.fullmatch(words.after) if at else None)
     work = done[done.lastindex or 0] if done else ""
     if done is None or (_OFFICES.search(done[1]) and _JUDGES.search(work)):
         return None  # 对12个县区开展考核: how the work is governed
@@ -158,6 +172,15 @@ def _places_do(words: Words) -> Told | None:
     return Told(does[1] + does[2]) if does else None
 
 
+def _they_do(words: Words) -> Told | None:
+    """Return what all of some places do that are named, or that there are: 全省20个县建成储粮平台, 东、西2个片区."""
+    named = _NAMES.fullmatch(words.before)
+    all_named = named is not None and len(re.split("[、和]", named[0])) == words.figure.value
+    every = all_named or _EVERYWHERE.fullmatch(words.before)
+    does = _THEY_DO.match(words.rest) if every and words.figure.unit in ("个", "家", "所", "座", "处", "条") else None
+    return Told(does[1] + does[2]) if does else None
+
+
 def _people_do(words: Words) -> Told | None:
     people = words.figure.unit in ("人", "名") and words.figure.comparator is Comparator.AT_LEAST
     does = people and len(words.before) > 1 and _PEOPLE_DO.fullmatch(words.after)
@@ -166,7 +189,7 @@ def _people_do(words: Words) -> Told | None:
 
 def _all_do(words: Words) -> Told | None:
     own = _LEFT.fullmatch(words.before) is not None or not clean(words.before)
-    counted = words.figure.unit not in TIMES and own
+    counted = words.figure.unit not in (*TIMES, *_SIZES) and own
     whole = words.rest[len(words.after) :][:1] in ("", "，", "。", "；")
     done = counted and whole and _ALL_DO.fullmatch(words.after)
     return Told(re.sub("年[底末]前|年内", "", words.after)) if done else None
@@ -206,6 +229,7 @@ def _matters(words: Words) -> Told | None:
     own = (_ALL_LEVELS.fullmatch(words.before) or _SOME.fullmatch(words.before)) is not None and _MATTERS.fullmatch(
         words.after
     )
+    own = own or (_BATCH.fullmatch(words.before) and _LANDS.fullmatch(words.after))  # 第一批13个粮食事项落地见效
     return Told(words.after) if own else None
 
 
@@ -228,6 +252,13 @@ def _taught(words: Words) -> Told | None:
 def _lessons(words: Words) -> Told | None:
     often = _GIVES_LESSONS.fullmatch(words.before) if words.figure.unit in ("节", "课时", "学时") else None
     return Told(often[1] + often[2] + words.after) if often and words.after.endswith("课") else None
+
+
+def _at_each(words: Words) -> Told | None:
+    """Return whom or what each of some has: 每座粮库不少于2名保管员."""
+    least = words.figure.comparator is Comparator.AT_LEAST and words.figure.start < words.figure.begin
+    has = _HAS_EACH.fullmatch(words.before) if least and words.figure.unit not in TIMES else None
+    return Told(has[1] + words.after) if has and not words.after.startswith(("的", "以")) else None
 
 
 def _take_part(words: Words) -> Told | None:
@@ -315,6 +346,7 @@ RULES = (
     Rule("在东山大学等5所高校增设粮食专业。", "增设粮食专业的高校", _at_some),
     Rule("将收购、出库等20项粮食业务纳入平台。", "粮食业务纳入平台", _put_into),
     Rule("各市至少2个县实施联网收粮。", "县实施联网收粮", _places_do),
+    Rule("全省20个县（市、区）建成储粮平台。", "县（市、区）建成储粮平台", _they_do),
     Rule("确保缺粮家庭至少1人上岗。", "缺粮家庭上岗", _people_do),
     Rule("到2027年，120座旧仓全部完成改造。", "旧仓全部完成改造", _all_do),
     Rule("每年面向200名保管员，由各县开展储粮培训。", "保管员储粮培训", _turned_to),
@@ -324,6 +356,7 @@ RULES = (
     Rule("保管员每月不少于2次进入农户开展检查。", "保管员每月进入农户开展检查", _regularly),
     Rule("保管教师每学期要上3节储粮公开课。", "保管教师每学期储粮公开课", _lessons),
     Rule("各库每个班组至少2名保管员参加培训。", "各库每个班组保管员参加培训", _take_part),
+    Rule("每座粮库不少于2名保管员。", "每座粮库保管员", _at_each),
     Rule("粮校培养学生1—2项保管爱好。", "培养学生保管爱好", _taught),
 )
 """In the order in which they are asked: the first that holds tells."""

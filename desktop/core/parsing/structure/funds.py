@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure.figures import Figure
+from desktop.core.parsing.structure.figures import TIMES, Figure
 from desktop.core.parsing.structure.naming import ADVERBS, ORDINAL, clean
 
 _SETS_ASIDE = re.compile("(?:安排|统筹|筹集|拿出)(?:专项|财政|预算|引导)?资金$|(?:统筹|安排)新增$|(?:资本|资金)投入$")
@@ -19,6 +19,20 @@ _EACH_YEAR = re.compile(
     "财政(?:每年|统筹|足额|预算)+安排[^，。；\\d]{0,8}(?:资金|经费)$"
 )  # 县财政每年安排粮食资金不低于5万元用于…
 _OWN = re.compile("^(?![^，。；]*(?:通过|统筹))[^，。；\\d]{2,}(?:资金|经费|基金)(?:每年)?安排$")
+_PAID_BY = re.compile("时[限间长]?(?:由|从)?[\\d个工作日天]*(?:压缩|缩短|缩减|压减)[至到为]$")
+_SPARED = re.compile("(?<!可)(?:减免|减征|降低)[^，。；\\d]{2,14}(?:费用?|租金|税费|房租|成本)$")
+
+
+def is_goal(before: str, figure: Figure) -> bool:
+    """Return whether a figure sets how soon something is paid, or how much is spared in all, though it is granted.
+
+    Args:
+        before: the phrase before the figure: 补贴拨付时限压缩至, 为粮企减免租金.
+        figure: the figure: 5日, 2000万元.
+    """
+    if figure.unit in TIMES:
+        return _PAID_BY.search(before) is not None
+    return figure.unit in ("万元", "亿元") and _SPARED.search(before) is not None
 
 
 def set_aside(before: str, after: str, figure: Figure) -> str | None:

@@ -71,7 +71,7 @@ RULES = (
         value=1,
         after="[^，。；、]{0,8}(?:清单|方案|图谱|台账|机制|专班|领导小组|政策(?:体系)?|制度|办法)(?![\u4e00-\u9fff])",
     ),
-    rule("组织1次检查。", units=("次",), exact=True, value=1, unless="每[^，。；、]*$"),
+    rule("组织1次检查。", units=("次",), exact=True, value=1, unless="(?:每|至少|年内|年底前)[^，。；、]*$"),
     rule("每3年修订1次粮食目录。", units=("次",), exact=True, value=1, before="每[^，。；、]*[修制]订$"),
     rule("每5年进行1次粮食规划修编。", units=("次",), exact=True, value=1, after="[^，。；、\\d]{0,10}修[编订改]"),
     rule(

@@ -82,7 +82,7 @@ def shared(found: list[Aim], sentence: str) -> Iterator[Aim]:
         if size is not None and size.end() == len(aim.object):
             aim = msgspec.structs.replace(aim, object=aim.object + noun)
         else:
-            noun = aim.object[size.end() if size else 2 :] if size or aim.object.startswith("国家") else ""
+            noun = aim.object[size.end() if size else 2 :] if size or aim.object.startswith(("国家", "全国")) else ""
         yield aim
 
 

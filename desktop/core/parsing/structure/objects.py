@@ -43,28 +43,30 @@ _PLACE = re.compile(
     "(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|镇|省|市|县|县城|街道|社区|[城郊]区|(?:行政|建制|自然)村|村庄|都市区|城[镇市]群|片区|建成区)$"
 )
 _REACHED = re.compile(
-    "(?:补贴|补助|奖励|缴纳|申请)[^，。；]*?(?:覆盖|到位|落实|发放|兑现|享受|知晓|满意)率[^，。；]{0,6}$|用于(?:奖励|补贴|补助|奖补)[^，。；]{2,}的?(?:比例|占比|份额)[^，。；]{0,4}$"
+    "(?:补贴|补助|奖励|缴纳|申请)[^，。；]*?(?:覆盖|到位|落实|发放|兑现|享受|知晓|满意|办理|办结|可办|拨付)率[^，。；]{0,6}$|用于(?:奖励|补贴|补助|奖补)[^，。；]{2,}的?(?:比例|占比|份额)[^，。；]{0,4}$"
 )  # 补贴目标人群覆盖率达100%
 _EACH_YEAR = re.compile(
-    "(?:(?<=达到)|(?<=(?:提高|调整)[到至])|(?<=标准))每[人生户亩]每(?:学?年|月)$"
-)  # 补助标准达到每人每年670元
+    "(?:(?<=达到)|(?<=(?:提[高升]|调整|增[加长])[到至])|(?<=标准))每(?:[人生户亩]每(?:学?年|月)|[秒日亩]|小时|公顷)$"
+)  # 补助标准达到每人每年670元, 排涝能力提升至每秒20立方米
 _OF_PLACE = re.compile(
     "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市|[地县]级(?:及以上)?城?市)?建成区|地级及以上城市|[地县]级[^，。；、]{0,4}城市|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城市|(?:[城集]|重点|建制)镇|县城|乡镇|街道|社区|[城郊]区|农村|(?:行政|建制|自然)村|村庄|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
-_EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|拥有|设有|原有|等$")
+_EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|(?<![百千万][人户])拥有(?!量)|设有|原有|等$")
 _ALL_OVER = re.compile(
     "(?<=..)(?:在?(?:全[国省市县区州]|[省市县区](?:内|本级))|属地|辖区内?|本地)$"
 )  # 完成全省1000所学校治理
 _WELL = re.compile(
     "高(?:质量|标准|水平|效率?)(?=(?:完成|建设|实施|举办|打造|创建|培育)[\u4e00-\u9fff]{0,2}$)"
 )  # how, not what
-DONE_WITHIN = re.compile("完成|办好|办成|应退尽退|应享尽享|办结|办理完毕|审结")  # 3个工作日内完成审批
+DONE_WITHIN = re.compile(
+    "抢通|复通|复电|修复|完成|办好|办成|应退尽退|应享尽享|办结|办理完毕|审结"
+)  # 3个工作日内完成审批
 _WIDE_UNITS = ("亩", "公顷", "公里", "户", "处", "座", "条")
 _AND_DOES = re.compile("、(?:实现|覆盖|带动|完成|基本)")
 _RATE_AT = re.compile(
     "(?<=..率)(?:县城|城市|城区|[地县]级)[^，。；率]{0,6}$"
 )  # 入库率县城以上城市达到100%、乡镇达到95%
-_AMOUNT = re.compile("(?:产能|产量|出货量|销量|保有量|总数|总量)$")
+_AMOUNT = re.compile("(?:产能|产量|出货量|销量|保有量|总数|总量|(?:试点|覆盖|实施|服务|保障)(?:范围|面))$")
 _SENT = re.compile(
     "(?:驻点|驻[村企厂库校]|[赴到下进]|下沉|参[与加]|担任|从事|支援|帮扶)(?!人员|人才|专家|干部)[^，。；、\\d]{2,}"
 )
@@ -84,7 +86,7 @@ _ABOUT = re.compile("(?<=..)约需?(?=占[^，。；\\d]{2,20}的?$)")  # 仓储
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)[共、]?$")  # 提供8类10项服务
 _IN_TIME = re.compile("每[天日周][^，。；]{2,}$|(?:缩[短减]|压[缩减]|减少|提前)$")  # 每天锻炼1小时, 时间缩短10天
 _RATIO = re.compile(
-    "(?:比|差[距异]|PUE|[人次]数|[）)])(?:值)?(?:达到?|(?:[提降]|缩小)[到至]|控制在|为)?$"
+    "(?:比|差[距异]|PUE|[人次]数|[）)])(?:值)?(?:达到?|(?:[提降]|提[高升]|降低|缩小|优化|调整|保持|稳定|控制)[到至在]|(?:优化|调整)?为)?$"
 )  # 产能比达到0.4
 _AT_LEAST = re.compile(
     rf"至少(?:要|应当?|须)?(?:(?:{DOES})(?:并[\u4e00-\u9fff]{{2,4}})?|有|[建设](?=$)|[\u4e00-\u9fff]{{2,4}}(?:[^，。；\d]*等)?(?=$))$"
@@ -101,22 +103,25 @@ _BRACKET = re.compile(
 _ALL, _TURNED = 100, re.compile("[^，。；、\\d]{2,8}化|按照?[^，。；\\d]{3,16}")  # 新增粮车100%电动化
 _OF_THESE = re.compile("对其中的?")  # 检测管线20公里，对其中的5公里进行修复
 _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至])?$")  # 高于88%（力争达到90%）
-_SIZE = re.compile(r"[，、和与]?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
+_SIZE = re.compile(r"(?:[，、和与]|其中)?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
+_SIZED = re.compile("(?<=元以上)[\u4e00-\u9fff]{2,12}$")
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
 _THOSE = re.compile(  # 产值超10亿元的5家; from the sign before it, so that no place within it is tried
     r"(?<![^，。；、：])([^，。；、：]*(?:\d[\d.]*[百千万亿]*|[百千]?亿)元(?:以上)?)的(?:达到?|有)?$"
 )
 _THOSE_END = ("的", "的达", "的达到", "的有")
 _KINDS = re.compile("一批(?:[百千万亿]{1,2}级)?([^，。；：]{2,16})[，：]")
-_BY_RATE = re.compile(r"按照?不[得应宜]?(?:低于|少于)([^，。；\d]{2,16}?)的$")  # 按不低于合同金额的30%预付给粮农
-_PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨付|安排|投入|计提|提取|配套)")
+BY_RATE = re.compile(  # 按不低于合同金额的30%预付给粮农
+    r"按照?(?P<least>不[得应宜]?(?:低于|少于))?(?P<of>[^，。；\d]{2,16}?)的$"
+)
+PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨付|安排|投入|计提|提取|配套)")
 OF_SIZE = re.compile(
     f"(?:{DOES})[^，。；\\d]{{0,6}}(?:总|首期|初始)?规模(?:为|达到?|不低于)?$"
 )  # 设立规模为50亿元的基金
 _SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
 _DOES_SORTS = re.compile(f"(?:{DOES}){{1,2}}$")
 _LEVEL = re.compile(
-    "^(?:以上|左右)?(?:等|水体|的?(?:用煤?量|消费量|需求量|使用量|(?:市场)?(?:供应量|消费需求|需求))|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
+    "^(?:以上|左右)?(?:等|水体|的?(?:用煤?量|消费量|需求量|使用量|(?:市场|日均|平均)*(?:供应量|消费需求|需求|用[气电油水粮]量))|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
 )
 _SUCH_AS = re.compile(
     "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
@@ -181,9 +186,13 @@ class Phrase:
             if standards.LEAST.search(before) and figure.comparator is Comparator.EQUAL:
                 self.figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
             return provided
-        if (rate := _BY_RATE.search(before)) and _PAYS.match(after):
+        if (
+            (rate := BY_RATE.search(before))
+            and (rate["least"] or figure.comparator is Comparator.AT_LEAST)
+            and PAYS.match(after)
+        ):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
-            return f"{after}的{rate[1]}比例"
+            return f"{after}的{rate['of']}比例"
         if fund := funds.set_aside(before, after, figure):
             return fund
         if self._is_granted(before, after):
@@ -197,7 +206,8 @@ class Phrase:
             return clean((who + often[0].replace("至少", "") if told else often[1]) + after)
         if not re.match("[\u4e00-\u9fff]", after) and (sums := those(self.earlier + before)):
             return f"{clean(sums[1])}的{self._kind(sums, last_object)}"
-        if (size := _SIZE.fullmatch(before)) and (kind := _KIND.search(last_object)):  # …企业5家、5亿元以上10家
+        kind = _SIZED.search(last_object) or _KIND.search(last_object)
+        if (size := _SIZE.fullmatch(before)) and kind:  # …企业5家、5亿元以上10家
             return size[1] + kind[0]
         if figure.unit is None and not SHARE.search(before) and not _RATIO.search(before):
             return None
@@ -216,7 +226,7 @@ class Phrase:
         if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
             before = before[2:]
             if len(before) <= 6 and re.search("[级类型]$|级(?:及|含)?以上$|^(?:国家|省)$", before):
-                return before + re.sub("^(?:[国省市县]|[1-5]?A+)级(?:及?以上)?", "", last_object)
+                return before + re.sub("^(?:全[国省市县区州])?(?:[国省市县]|[1-5]?A+)级(?:及?以上)?", "", last_object)
         return self._named(before, after, last_object)
 
     def _is_granted(self, before: str, after: str) -> bool:
@@ -226,7 +236,7 @@ class Phrase:
         of_rate = (not self.counted and _REACHED.search(before) is not None) or given.is_measured(before, figure)
         if (
             not how_many
-            and not of_rate
+            and not (of_rate or funds.is_goal(before, figure))
             and NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start])
         ):
             return True
@@ -274,7 +284,8 @@ class Phrase:
             return clean(after) + "提前完成"
         if self.figure.unit in TIMES and DONE_WITHIN.match(after):
             if len(clean(before)) < 2:
-                return None
+                answered = last_object.endswith("响应") and self.earlier.endswith("、")  # 投诉3日内响应、15日内办结
+                return last_object[:-2] + after[:2] if answered else None
             after = ""
         before = _WITH_SOME.sub(r"\1", _EACH_YEAR.sub("", before))
         before = _WELL.sub("", _ALL_OVER.sub("", before) if after else before)
@@ -340,7 +351,7 @@ class Phrase:
         if before.endswith("等") and not after and self.counted and not amount and not _verb_before(before):
             return None  # 东仓、西仓、南仓等3座: which are there
         if (
-            (named.startswith("在建") and not reaches and "完成" not in named)
+            (named.startswith("在建") and not reaches and "完成" not in named and not SHARE.search(named))
             or _NO_NAME.search(named)
             or (named == "标准" and PAID.search(re.split("[。；]", self.earlier)[-1]))
         ):

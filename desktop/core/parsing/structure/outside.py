@@ -23,7 +23,7 @@ _GOAL_SAID = re.compile(
     r"^[^，。：]{0,12}[：:]?(?:力争)?到\s?20\d\d\s?年|^(?:通过|经过|以)[^，。；]{2,20}，(?:力争)?到\s?20\d\d\s?年"
     r"|(?<=[。；])[ \u00a0\u3000]{0,2}(?:[^，。；：]{0,8}[：:，,])?(?:力争)?到\s?20\d\d\s?年(?![^。；]{0,30}已)"
     r"|(?<=[。；，,])(?:力争|确保|争取)到?\s?20\d\d\s?年"
-    r"|(?:^|(?<=[。；，,]))(?:力争|争取|计划)?(?:再)?(?:经过|通过|用)\w{1,2}年(?:左右)?(?:的)?(?:时间)?(?:的)?(?:努力|奋斗|时间)"
+    r"|(?:^|(?<=[。；，,]))(?:力争|争取|计划)?(?:再)?(?:经过|通过|用)(?:未来|今后)?\w{1,2}年(?:左右)?(?:的)?(?:(?:时间)?(?:的)?(?:努力|奋斗|时间)|[\u4e00-\u9fff]{2,8}(?=，))"
     r"|(?:^|(?<=[。；，,]))(?:今年|20\d\d年度?)[^，。；\d]{0,12}?(?:拟|计划)(?=[^，。；\d]{2,12}\d)"
     r"|(?<=[。；，,])(?:今年|明年|本年度)[^，。；]{0,30}(?:力争|确保|争取)"
     r"|(?:^|(?<=[。；，,]))(?:20\d\d年，)?[^，。；]{0,24}(?:(?:主要|预期|工作|总体|年度|全年)目标(?:任务)?(?:(?:[是为]|建议为)?[：:]|[是为][，,])|"
@@ -82,18 +82,27 @@ def aims(
             continue
         elif said is not None:
             promised, of = dues.last(row.said, None, said.start()), chapter
+            if chapter is not None:
+                found += _as_said(row, None, begins, year, said.start())
             found += targets.aims([_stretch(row, said.start())], True, begins=begins, year=year)
         elif chapter is not None and not (around and _JUDGED.search(title)):
             listed = row.said.startswith("—") or asked
             promised = promised if listed and chapter == of else None
             within = (chapter, dues.last(row.said, None)) if _WITHIN.match(row.said) else within
             promised = within[1] if chapter == within[0] and BOX.match(row.said) else promised
-            for told in re.finditer("[^。]+(?:。其中[^。]+)*。?", row.said):
-                if _AS_IT_IS.search(told[0]) is None:
-                    found += targets.aims([_stretch(row, *told.span())], False, promised, begins=begins, year=year)
+            found += _as_said(row, promised, begins, year)
     for every in goals.values():
         found += targets.aims([_stretch(row) for row in every], True, begins=begins, year=year)
     return found, [(row.line, date) for every in goals.values() for row in every for date in dues.named(row.said)[:1]]
+
+
+def _as_said(row: Row, due: str | None, begins: int | None, year: str | None, end: int | None = None) -> list[Aim]:
+    """Return the targets of those sentences of a row, up to ``end``, that do not tell how things are."""
+    found: list[Aim] = []
+    for told in re.finditer("[^。]+(?:。其中[^。]+)*。?", row.said[:end]):
+        if _AS_IT_IS.search(told[0]) is None:
+            found += targets.aims([_stretch(row, *told.span())], False, due, begins=begins, year=year)
+    return found
 
 
 def _outside(made: Outline, rows: Sequence[Row]) -> Iterator[tuple[Row, int | None]]:

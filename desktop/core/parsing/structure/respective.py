@@ -36,6 +36,10 @@ _LINE = re.compile("[\u4e00-\u9fff]{2,8}?(?=(?:行业|领域)[\u4e00-\u9fff]{2,}
 _AND = "(?<![普惠涉危波顾])及"  # 普及 joins nothing
 _OUTSIDE = "(?![^（）]*）)"  # of brackets: 其他县（市、区）、开发区
 _PARALLEL = 2  # characters of the words that answer to one another: 种植, 收获
+_AMONG = re.compile(  # 粮车、油车中电动车占比
+    "(?<=..)中(?![心小等医学央国部型药试级职游期高老])[^，。；、中]{2,}(?:率|占比|比例|比重)$"
+)
+_WHICH = re.compile("[^，。；、的]{2,10}的")
 _WITH_THEM = re.compile(
     "[^，。；]{0,6}[与同对][^，。；与]{2,14}?(?:国家|地区|成员国|省份|城市|区域)(?=..)"
 )  # 全省与邻近省份粮食出口
@@ -59,7 +63,13 @@ _OWN_PLACE = re.compile(
 _ITS_PLACE = re.compile(
     "(?:[\u4e00-\u9fff]{1,5}?[省市州县区旗镇乡]|[国省市县区州][本直][级属]?|[国省市县区州]属)(?=[^、]{2,})"
 )
-_EACH_PLACE = re.compile("(?:各|每个?)(?:[市州县区旗盟镇乡村]|乡镇|街道|社区|单位|部门|地区?)+(?:（[^（）]*）)?")
+_EACH_PLACE = re.compile(
+    "(?:各|每个?)(?:城市|农村|行政|[市州县区旗盟镇乡村]|乡镇|街道|社区|单位|部门|地区?)+(?:（[^（）]*）)?"
+)
+_AT_EACH = re.compile(f"^{_EACH_PLACE.pattern}(?=..)")
+_SET_UP = re.compile(
+    "(?:建立|设立|建设|建好|成立|组建|配备|设置|布设|培育|打造|发展)(?:备案)?(?P<what>[^，。；、\\d]{2,14}(?<![制机体][度制系]))，$"
+)
 _EVERYWHERE = re.compile("^全[国省市县区州](?=..)")
 _SORT = re.compile("[^，。；、]{2,6}?[类型](?=$|[^，。；、类型]{2,})")
 _ITS_SHARE = re.compile("(?:，?其中，?|、)(?:[\u4e00-\u9fff]{2,6})")
@@ -82,12 +92,16 @@ _OWNER = re.compile(
     "(.{3,}?)(?:运输|吞吐|交易|成交|进出口|播种|种植|养殖|销售|生产|营业|总)*(?:[量额值数]|面积|收入|人[次数])$"
 )
 """A name that only says how something is measured, and one that says of what."""
-_SHARE_OF = re.compile("(?<=..)占[^，。；]{2,12}(?:比重|比例|份额)$|(?<=[量值额入积])占比$")
+_SHARE_OF = re.compile("(?<=..)占[^，。；]{2,12}(?:比重|比例|份额)$|(?<=[量值入积])占比$|(?<=额)(?<!班额)占比$")
 _IS_SHARE = re.compile("(?:[率比]|比[重例]|份额)$")
 _PER_UNIT = re.compile(
     "(?:单位(?:国内生产总值|地区生产总值|生产总值|GDP|产值|增加值|工业增加值|产品|面积)|万元(?:工业增加值|产值))(?=..)"
 )
 _PER = re.compile("(?<=..)(?:单位(?!规模)|万元|亩均|人均)[^，。；]{2,}$")
+_WHOM = re.compile("[^，。；、的]{0,12}(?:老年人|孕?产妇|妇女|儿童|患者|学生|新生儿|居民|职工|人群|残疾人|青少年)")
+_OF_WHOM = re.compile(f"{_WHOM.pattern}(?=[^，。；、的]{{2,10}}率$)")
+_PER_AT = re.compile("(?:单位(?!规模)|[人户地亩]均|万元)[^，。；]{2,}")
+_PER_BEHIND = re.compile("[^，。；、的]{2,10}?(?=(?:单位(?!规模|单位)|[人户地亩]均|万元)[^，。；]{2,})")
 _PER_ITS_UNIT = re.compile("^(?!单位|万元|人均|规模)[^，。；]{1,6}(?:消耗|[能水电煤]耗|排放量?|用水量|排放强度)$")
 _DEED = 4  # characters of a verb that stands alone
 _DONE_TO = re.compile("[\u4e00-\u9fff、“”]{2,20}?(?=，)")
@@ -107,8 +121,8 @@ _SHORT_NAME = re.compile("((?:国家|自治区|[省市县区州部])级)([\u4e00
 _LIKE_WHAT = re.compile("[^的]*、[^、的]{2,8}的[^、的]{2,}$")  # 分别建设1个设备、管理先进的粮库
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
 _EVERY = re.compile("[、和与及][^、和与及]*每(?:[周天日月年]|学[年期])(?:分别)?$")  # 粮课、食课每周分别不少于2课时
-_ALL_ALIKE = re.compile("(?:[均都]|双双)(?:增长|达到?|保持在|稳定在|控制在|超过|在|为)?$")
-_RATED = re.compile("..(?:率|比重|比例|占比|收入|产值|总额|增加值|零售额|(?<![质数])量)$")
+_ALL_ALIKE = re.compile("(?:[均都]|双双)(?:增长|下降|降低|减少|提[高升]|达到?|保持在|稳定在|控制在|超过|在|为)?$")
+_RATED = re.compile("..(?:率|[人起次件户]数|比重|比例|占比|收入|产值|总额|增加值|零售额|(?<![质数])量)$")
 
 
 def shared(text: str, ratio: str, count: int) -> list[str] | None:
@@ -133,6 +147,14 @@ def dealt(text: str, count: int) -> list[str]:
     if (share := _SHARE_OF.search(parts[-1])) and not any(_IS_SHARE.search(part) for part in parts[:-1]):
         return [part + share[0] for part in parts[:-1]] + [parts[-1]]  # 制造业、服务业增加值占产值的比重
     first, last = parts[0], parts[-1]
+    if (whom := _OF_WHOM.match(last)) and all(_WHOM.fullmatch(part) for part in parts[:-1]):
+        return [part + last[whom.end() :] for part in parts[:-1]] + [last]  # 老年人、孕产妇、儿童健康管理率
+    if (of := _PER_BEHIND.match(first)) and all(_PER_AT.match(part) for part in parts[1:]):
+        return [first, *(of[0] + part for part in parts[1:])]  # 粮库单位面积能耗、人均水耗
+    if (among := _AMONG.search(last)) and not any(_AMONG.search(part) for part in parts[:-1]):
+        which = one[0] if (one := _WHICH.match(first)) and not any("的" in part for part in parts[1:]) else ""
+        whole = [*parts[:-1], last[: among.start()]]  # 新购的粮车、油车中电动车占比
+        return [(which if at else "") + part + among[0] for at, part in enumerate(whole)]
     if (of_kinds := _OF_KINDS.fullmatch(first)) and not _MEASURED.search(last):
         return [first, *(of_kinds["rate"] + part for part in parts[1:])]  # 保管员持证率甲类库、乙类库分别达到…
     for places in (_PLACE, _NAMED_PLACE, _AREA, _REGION, _BODY):
@@ -175,7 +197,7 @@ def dealt(text: str, count: int) -> list[str]:
     tail = last[own:]
     whole = [part if part.endswith(tail) else part + tail for part in parts]
     prefix = first[: -own - (shared if shared >= 2 else 0)] if len(first) > own else ""
-    if len(prefix) < _PARALLEL and whole == parts:
+    if len(prefix) < _PARALLEL and (whole == parts or all(part.endswith("率") for part in parts)):
         return parts  # 孕产妇死亡率、婴儿死亡率: each is whole
     return [one if one.startswith(prefix) else prefix + one for one in whole]
 
@@ -250,6 +272,9 @@ def of_subject(named: str, before: str) -> str:
     if _QUALITY.fullmatch(named):
         what = _WHAT.search(before[: before.rfind("，") + 1])
         return clean(what["of"]) + named if what else named
+    if _EACH_PLACE.fullmatch(named):
+        stands = _SET_UP.search(before[: before.rfind("，") + 1])
+        return named + stands["what"] if stands else named  # 设立粮站，每个县不少于1个
     if not _TAKEN.fullmatch(named):
         return named
     found = _SUBJECT.search(before[: before.rfind("，") + 1])
@@ -280,7 +305,7 @@ def of_place(named: str, last: str, at_last: str) -> str:
         at_last: what stands between that figure and this one.
     """
     if last and _EACH_PLACE.fullmatch(named):
-        return named + _EVERYWHERE.sub("", last)  # 全省举办20场展会，各市不少于2场
+        return named + _AT_EACH.sub("", _EVERYWHERE.sub("", last))  # 全省举办20场展会，各市不少于2场
     sort = _SORT.match(last) if at_last.startswith("、") and _SORT.fullmatch(named) else None
     if sort:
         return named + last[sort.end() :]  # 其中制造类10家、服务类20家

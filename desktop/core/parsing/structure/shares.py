@@ -24,7 +24,7 @@ _OTHER = re.compile(
 )
 _ASKED = re.compile(
     "[要应须]|达到|达标|具备|配备|设置|开设|配置|提供|取得|有(?!关)|实现|建成|建立|建有|纳入|划入|划定|完成|开展|进行|实施|参加|参与|接受|通过|使用|采用|设立|覆盖|能|得到|获得|"
-    "成为|掌握|符合|实行|落实|上云|上网|联网|入网|用上|享有|享受|持证|安装|接入|拥有|设有|制定|形成|普及|推行|通(?:[电水气网邮车航]|[^，。；通]{0,8}(?:路|公交|客车|宽带|铁路|高速|快递))|稽查|抽查|检查|改造|培训|转化|用于"
+    "成为|掌握|符合|实行|落实|上云|上网|联网|入网|用上|享有|享受|持证|安装|接入|拥有|设有|制定|形成|普及|推行|通(?:[电水气网邮车航]|[^，。；通]{0,8}(?:路|公交|客车|宽带|铁路|高速|快递))|稽查|抽查|检查|改造|培训|转化|用于|保持"
 )
 _GOVERNED = re.compile(
     "(?:拿出|预留|覆盖|惠及|使|让|确保|保证|实现|推动|力争|培训|建成|完成|改造|带动|服务|组织|对|到)[^，。；\\d%]{0,14}$"
@@ -55,7 +55,12 @@ _SHARED_DEED = re.compile(  # 75%以上乡镇和50%以上社区建立粮店
 _OTHER_PLACE = re.compile(
     r"(?:城市|城镇|城区|县城|农村|乡村)(?P<thing>[^，。；、\d]{2,})\d[\d.]*%(?:以上)?、(?P<other>城市|城镇|城区|县城|农村|乡村)"
 )
-_LINK = re.compile(rf"的?(?P<own>[^，。；、\d%和与及]{{0,10}}(?:（[^（）]*）)?)[、和与及](?:[到至]?{YEAR}前?，?)?")
+_PART_OF_ALL = "(?:[南北]方|[东中西]部|城[市镇]|县城|农村|[平山牧]区|[省市县]级)(?:地区)?"
+_COMPARES = re.compile("[高低优]于[^，。；\\d]{2,16}$")  # 能耗高于基准20%以上的粮企
+_WHERE = re.compile(_PART_OF_ALL)  # 北方50%以上、南方30%以上粮库达到一级
+_LINK = re.compile(
+    rf"的?(?P<own>[^，。；、\d%和与及]{{0,10}}(?:（[^（）]*）)?)[、和与及](?:[到至]?{YEAR}前?，?|(?P<place>{_PART_OF_ALL}))?"
+)
 _DEED = re.compile("(?:完成|达到|实现|建成|建立|设立|纳入|配备|开展|通过|接入|具备)[^，。；]{2,}")
 _MONEY = re.compile("(?:金|款|收入|收益|经费|支出)$")
 _COVERS = re.compile(  # 覆盖试点地区80%以上的村, 覆盖全部粮库和80%以上的粮店
@@ -69,6 +74,7 @@ _OWN_MONEY = re.compile(f"(?:{_BARE_MONEY.pattern})的?$")
 _SETS_APART = re.compile("(?:要|应当?|须)?(?:将|把|拿出|安排|提取)$")
 _WHOLLY = re.compile(  # 粮库事项100%网上受理
     "“[^“”]+”|(?:委托|制定|签订|全程|网上|线上|在线|进驻|受理|办理|落实|落地|接受|参加|参与|兑现|回访|公开|响应|上网|联网|入网|上云|入库|持证|集中|就近|自主|综合利用|资源化)[^，。；、\\d]{0,24}"
+    "|[开过检抽达入上联安签持落到清配应录覆核][\u4e00-\u9fff](?:[\u4e00-\u9fff]{2})?"
 )
 _OPEN_VERB = re.compile("(?:满足|覆盖|达到?|实现|完成|超过|保持|为|到|至|是|的|以|按照?)$")
 _INSIDE = re.compile("[（(]其中.*")  # 预留30%的号源（其中…）
@@ -94,7 +100,7 @@ _GIVES = re.compile(
     "(?![^，。；]*(?:补贴|补助|奖))(?:分配|安排|用于|投入|投向|划拨|配置|留给|下沉|倾斜)[^，。；]{2,24}"
 )
 _OF_ALL = re.compile(
-    "(?:以上|左右)?的([^，。；、]{1,20}?)((?:达到|达|实现|完成|建立|建成|参加|签订|纳入|接入|入驻)[^，。；]{2,30})"
+    "(?:以上|左右)?的([^，。；、]{1,20}?)((?:达到|达|实现|完成|建立|建成|参加|签订|纳入|接入|入驻|保持|具备|通过)[^，。；]{2,30})"
 )  # 80%的县达到先进县标准
 _DRAWN = re.compile("的比例(?:随机)?(抽[取查检])(?=[，。；、进开]|$)")  # 乙级粮库按照15%的比例抽查
 _MEANT = re.compile(
@@ -167,11 +173,13 @@ def _with_next(sentence: str, figure: Figure, following: Figure) -> str | None:
     """Return of what a share is where the next one tells it of both: 90%的市和70%的县建成粮店."""
     link = _LINK.fullmatch(sentence, figure.end, following.start) if figure.unit == following.unit == "%" else None
     before = re.split("[，,；;。：:]", sentence[max(0, figure.start - _NEAR) : figure.start])[-1]
+    if link is not None and link["place"] and not _WHERE.fullmatch(before):
+        return None
     if link is None or _VALUE.search(before) or _STATED.search(before) or not _leads(before):
         return None
     whole = _share(sentence, following, joined=True)
     if whole is None or not link["own"]:
-        return whole
+        return whole and (before if _WHERE.fullmatch(before) else "") + whole
     deed = _DEED.search(whole)
     return link["own"] + whole[deed.start() :] if deed and deed.start() else None
 
@@ -182,6 +190,8 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     earlier = sentence[max(0, figure.start - _NEAR) : figure.start]
     before = re.split("[，,；;。：:]", earlier)[-1]
     rest = sentence[figure.end : figure.end + _NEAR]
+    if _COMPARES.search(before):
+        return None
     if spent := _spent(earlier, before, rest, figure.comparator):
         return _named(spent)
     counted = re.match(
@@ -211,7 +221,7 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     if counted["of"] is None and figure.value == 100 and len(before) > 3 and _BUILT.fullmatch(whole):
         return _named(_ADVERBS.sub("", before) + whole)  # 新建粮库仓位100%建设测温设施
     if counted["of"] is None and figure.value == 100 and _OPEN_VERB.search(before) is None and _WHOLLY.fullmatch(whole):
-        return _named((_ADVERBS.sub("", before) if len(before) > 1 else "") + whole)
+        return _named((_ADVERBS.sub("", before) if len(before) > 1 and before not in ("以及", "并且") else "") + whole)
     if counted["of"] is None and _DOES.match(whole) and before:  # 综合医院50%以上设立科室
         told = _TOLD.search(earlier) if before == "其中" else None
         return _named((told[1] if told else _ADVERBS.sub("", before)) + whole)

@@ -39,6 +39,7 @@ _AS_ASKED = re.compile(  # 按照每季度至少组织1次检查的要求制定�
 _OF_ASKED = re.compile("(?:的)?([^，。；、的\\d]{2,14})的(?:要求|频次|频率|原则|标准)")
 _SET_OFF = re.compile("(?<=^的标准)，|(?<=^的比例)，")  # 按人均2元的标准，安排经费
 _BESIDE = re.compile("[与和占][^，。；]{2,}(?:之比|比例?|比重)$")
+_PER_HEAD = re.compile("每[百千万\\d一二三四五两]+(?:名|户)?(?:人口|居民|粮?农|学生|职工|人)?")
 _LAST = re.compile("[^，。；、\\d]*$")
 
 
@@ -91,4 +92,6 @@ def _bounded(before: str, after: str, comparator: Comparator) -> str | None:
     if _BESIDE.match(base) and (noun := re.sub("，.*", "", to["noun"])):
         return clean(noun) + base  # 按与粮农人数之比不低于1:100的比例配齐保管员
     who = re.sub("^[^，。；]*(?:方式|途径|渠道)$|^在(?=..)", "", who)
+    if _PER_HEAD.fullmatch(base) and not to["thing"] and (noun := clean(re.sub("[、和].*", "", to["noun"]))):
+        return clean(who) + base + noun  # 按每万人口不少于5人的标准配备保管员
     return clean(who) + re.sub("(?:配备|配置|设置|安排)$", "", base) + to["thing"] + used

@@ -23,6 +23,7 @@ _BESIDE = re.compile(
 )  # 贷款增速不低于平均增速
 _TERMS = ("近期", "中期", "远期", "首批", "第一批")
 BARE_VERB = re.compile("(?:新增|新建|改建|建成|建设|改造|完成)+")  # …改造，每年改造2.5万户
+_WORK = re.compile("(?:推进|推动|实施|开展|加快)([^，。；\\d]{4,24}?)(?:工程|行动|项目)，$")
 PAID = re.compile("扣除|补助|补贴|奖励|津贴|发放")  # how much is granted
 _ONLY_WHEN = re.compile(rf"(?:^|；)[\s　]*{BY_YEAR}，$")  # ；到2030年，达到60%
 _CHANGED = re.compile(
@@ -90,6 +91,8 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         does = ADVERBS.sub("", re.split("[，。；]", said.earlier[:-1])[-1])
         if does.startswith(named) and len(does) > len(named) and re.search(r"\d", does) is None:
             return does[len(named) :]  # 收购余粮，全年收购30万吨
+    if said.counted and BARE_VERB.fullmatch(named) and (work := _WORK.search(said.earlier)):
+        return clean(work[1])  # 实施旧仓改造工程，完成改造100座
     told = borrowed(Words(named, stem, whole, said.before, said.earlier, last_object, said.counted, said.persons))
     if told is not None:
         return told

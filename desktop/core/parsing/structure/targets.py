@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -60,7 +60,7 @@ _FIRST_WORD = re.compile("[，：]一是")  # 到2030年，一是…。二是…
 _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
     r"[（(](?!含)(?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*"
-    r"(?![\d.]|(?:[—–~～]\d+)?[百千万亿]*[人家个项户名所座条元场次套件处支台辆亩只头间]|%)"
+    r"(?![\d.]|(?:[—–~～]\d+)?[百千万亿]*[人家个项户名所座条元场次套件处支台辆亩只头间米]|公里|平方|立方|%)"
 )  # cells of a table: 总量（万吨）1414
 _LEAST = re.compile("至少|不少于")
 _JOINED = re.compile(rf"[^，。；：\d]{{0,14}}(?:[、和与及或]|或者)(?:{naming.DOES}|参加)?")  # 至少2座粮库和10座粮店
@@ -300,7 +300,7 @@ def _of_sentence(
             and not (set_by or demanded)
             and figure.comparator is Comparator.EQUAL
             and figure.start < hopes
-            and (_IS_FACT.search(phrase.before) or _GREW.match(sentence, end))
+            and (_IS_FACT.search(phrase.before) or (_GREW.match(sentence, end) and not _asks(every[at + 1 : at + 2])))
         ):
             refused = figure.end
             continue
@@ -341,6 +341,11 @@ def _of_sentence(
             placed = ranks.named(one) if sentence[figure.start] == "前" else one
             way = nouns.short(nouns.trimmed(trends.named(placed, phrase.before, figure.unit)))
             yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, due)
+
+
+def _asks(following: Sequence[Figure]) -> bool:
+    """Return whether the figure that follows is a bound: 收粮60万吨，同比增长15%以上 tells no fact."""
+    return any(figure.comparator in (Comparator.AT_LEAST, Comparator.MORE) for figure in following)
 
 
 def _is_there(before: str) -> bool:

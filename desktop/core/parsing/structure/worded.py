@@ -25,6 +25,8 @@ _ROUND = re.compile(  # 百家, 两千人
     r"(?:(?=以上(?:[，。；、）]|$))|(?<=[名场])(?=以上[\u4e00-\u9fff])|(?!以|[\u4e00-\u9fff]{1,12}[数率量值比](?:[不达为超提增降下减控保稳大小高低，。；、\d]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
 )
 _EVERYWHERE = re.compile("^[进入送][百千万]+[家户村](?:$|[，。；、”》）]|[活行]动|工程)")
+_PER_HEAD = re.compile("[百千万][人户](?:拥有|享有|配[备有])")
+_WORKS = re.compile("[百千万]+(?:吨|人|户)(?:以上|以下)?(?:集中|规模化)?(?:供水|水厂|水源|饮水)")
 _MORE_THAN = re.compile("(?:超过?|突破|逾|达到?)$")
 _IN_ALL = re.compile(  # 用户超千万，
     f"(?:超过?|突破|逾|达到?)(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千万]?亿)(?P<unit>元(?!、)|次)?(?=大关|[，。；、）]|$)"
@@ -168,6 +170,11 @@ def _round(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
     sized = last = 0  # where a size ends, 10个千吨万人水源地, and the number before
     for match in _ROUND.finditer(text):
         begin, end = match.span()
+        if _PER_HEAD.match(text, begin):
+            continue  # 万人拥有粮车16台
+        if _ROUND.match(text, end) or _WORKS.match(text, begin):
+            sized = end
+            continue  # 千吨万人水厂, 千人供水工程: their class
         if re.search("千家.{0,6}万户", text[max(0, begin - 8) : end + 8]) or _EVERYWHERE.search(
             text[begin - 1 : end + 2]
         ):
