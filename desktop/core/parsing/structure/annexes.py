@@ -6,7 +6,7 @@ It also tells which units those are: where its tasks are the points below （一
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -59,13 +59,19 @@ def _own(one: Found, rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows[one.unit.start : one.unit.end] if not row.is_cell]
 
 
-def name_bodies(found: Sequence[Measured], table: TaskTable) -> list[Task]:
+def inside(found: Sequence[Measured], rows: Sequence[Row]) -> dict[int, int]:
+    """Return which measure, counted from 0, each row of a table stands in; the last one may have the annexes below."""
+    units = [one.found.unit for one in found[:-1]]
+    return {row.line: at for at, unit in enumerate(units) for row in rows[unit.start : unit.end] if row.is_cell}
+
+
+def name_bodies(found: Sequence[Measured], table: TaskTable, within: Mapping[int, int]) -> list[Task]:
     """Give measures without bodies those of the tasks that they are told by.
 
     That is the tasks of the same title, or of the same number where no title is or the table calls it otherwise, and
-    those of no title that repeat what the measure says, in other words too. A measure that several tasks belong to has
-    all their groups. What the text names itself stays. The tasks that belong to no measure, neither by title nor text,
-    are returned.
+    those of no title that repeat what the measure says, in other words too, and those of a table that stands ``within``
+    it where none has the title of any. A measure that several tasks belong to has all their groups. What the text names
+    itself stays. The tasks that belong to no measure, neither by title nor text, are returned.
     """
     used = {stretch.line for one in found for stretch in one.stretches}
     named = [(_plain(task), task) for task in table.tasks]
@@ -75,6 +81,8 @@ def name_bodies(found: Sequence[Measured], table: TaskTable) -> list[Task]:
     answering = _numbers_answer(found, table)
     strangers = {id(task) for name, task in named if not any(_same(own, name) for own in titles)}
     repeated = {} if answering else _repeated(titles, said, table)
+    if len(strangers) == len(table.tasks) and not repeated:
+        repeated = {id(task): within[task.line] + 1 for task in table.tasks if task.line in within}
     for at, (one, own) in enumerate(zip(found, titles, strict=True), 1):
         mine = [
             task

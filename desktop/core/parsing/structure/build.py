@@ -146,7 +146,8 @@ class Structured:
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         found = deadlines.of_chapters([as_printed(self.lines, one) for one in found])
         self.unsaid = cut_off.ends_unsaid(found)
-        left = [task for table in within for task in annexes.name_bodies(found, table)]
+        inside = annexes.inside(found, rows)
+        left = [task for table in within for task in annexes.name_bodies(found, table, inside)]
         self._leave(left)
         self.read |= {task.line for table in within for task in table.tasks}
         titles = self._chapter_titles(made, rows)

@@ -71,7 +71,8 @@ def _is_headed(lines: Sequence[Line], first: int, at: int) -> bool:
 
 def _parts(line: Line) -> bool:
     found = mark(line.text)
-    return found is not None and found.style <= Style.BRACKET and len(line.text) <= _LONGEST_HEADING
+    heads = len(line.text) <= _LONGEST_HEADING and re.search("。.", line.text.strip()) is None
+    return found is not None and found.style <= Style.BRACKET and heads
 
 
 def _width(line: Line) -> int:

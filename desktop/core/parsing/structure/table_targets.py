@@ -19,7 +19,7 @@ _ASIDE = re.compile(r"^[全我][国省市县区州旗盟域]|[比较](?:20\d\d�
 _DEEDS = set(naming.DOES.split("|"))
 _TITLE = re.compile(r"[^，。；：、\d]{3,20}")
 _BARE = re.compile(
-    r"(?:[≥≤<>＞＜]|不[低少]于|不超过)?\s*\d[\d.]*\s*(?:[%％‰]|[百千万亿]*[\u4e00-\u9fff]{1,3})(?:以[上下内])?"
+    r"(?P<reaches>(?:达到?|控制在|保持在|稳定在|提[高升][到至]|降[低到至]+|增长|下降))?(?:[≥≤<>＞＜]|不[低少]于|不超过)?\s*\d[\d.]*\s*(?:[%％‰]|[百千万亿]*[\u4e00-\u9fff]{1,3})(?:以[上下内])?"
 )
 _ORDINAL = re.compile(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])\s*")
 _FEW = 3  # things, which another part of a measure may count as many of
@@ -57,9 +57,10 @@ def _said(cell: Wanted, task: Task) -> str:
     """Return what a cell wants in words; one that only has the figure (12座) says it of the work of its row."""
     work = next((piece.text for piece in task.pieces if piece.line == cell.line), "") or task.title or ""
     name = _ORDINAL.sub("", work.strip().rstrip("。；"))
-    if _BARE.fullmatch(cell.text) is None or _TITLE.fullmatch(name) is None:
+    bare = _BARE.fullmatch(cell.text)
+    if bare is None or _TITLE.fullmatch(name) is None:
         return cell.text
-    return f"{name}{cell.text}" if naming.LED.match(name) else f"{name}达到{cell.text}"
+    return f"{name}{cell.text}" if bare["reaches"] or naming.LED.match(name) else f"{name}达到{cell.text}"
 
 
 def _named(one: Aim, task: Task) -> Aim:

@@ -139,3 +139,39 @@ def test_an_annexed_table_repeats_the_figures_of_its_measure_in_other_words() ->
     assert [(one.value, one.unit) for one in made.measures[0].targets] == [(7, "座"), (95, "%"), (95, "%")]
     assert [one.object for one in made.measures[0].targets[1:]] == ["粮库安全监测覆盖率", "持证率"]
     assert [(one.value, one.unit) for one in made.measures[1].targets] == [(300, "台")]
+
+
+def test_the_tasks_of_a_table_inside_a_measure_are_its_own() -> None:
+    heads = "<tr><td>任务</td><td>目标</td><td>责任单位</td><td>完成时限</td></tr>"
+    row = "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>"
+    first = row.format("选定库址", "新建标准粮库12座", "市粮食局", "2026年10月")
+    second = row.format("平整场地", "配套晾晒场20处", "市农业农村局", "2027年6月")
+    third = row.format("更换库门", "更换库门80扇", "市住建局", "2026年11月")
+    page = (
+        "<h1>云岭市仓储提升方案</h1><p>为提升仓储，制定本方案。</p><p>一、重点任务</p><p>（一）建设粮库。加快建设。</p>"
+        f"<table>{heads}{first}{second}</table><p>（二）改造仓房。逐仓排查，分批改造。</p>"
+        f"<table>{heads}{third}</table><p>二、保障措施</p><p>（三）加强领导。各县压实责任。</p>"
+    )
+    made = framework(page, "方案.html")
+    assert [[(one.value, one.due) for one in each.targets] for each in made.measures] == [
+        [(12, "2026-10"), (20, "2027-06")],
+        [(80, "2026-11")],
+        [],
+    ]
+    assert [len(one.responsibilities) for one in made.measures] == [2, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [
+        ("不少于12座", ("标准粮库", ">=", 12, "座")),
+        ("12座左右", ("标准粮库", "~", 12, "座")),
+    ],
+)
+def test_a_cell_that_only_counts_says_it_of_its_task(cell: str, wanted: tuple[object, ...]) -> None:
+    made = framework(
+        "云岭市粮食工作安排\n\n序号\t工作内容\t量化目标\t完成时限\t责任单位\n"
+        f"1\t新建标准粮库\t{cell}\t2026年10月15日\t市粮食局\n2\t粮食损耗率\t控制在2%以内\t2026年\t市粮食局\n"
+    )
+    assert told(made.measures[0].targets) == [(*wanted, "2026-10")]
+    assert told(made.measures[1].targets) == [("粮食损耗率", "<=", 2, "%", "2026")]
