@@ -2268,6 +2268,10 @@
         <translation>量化指标(&amp;R)</translation>
     </message>
     <message>
+        <source>{target} (of the document as a whole)</source>
+        <translation>{target}（整体指标）</translation>
+    </message>
+    <message>
         <source>National bodies, separated by 、; empty means any</source>
         <translation>国家部门，用、隔开；空着表示不限</translation>
     </message>

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.core import editing
-from desktop.core.framework import faults
+from desktop.core.framework import Target, faults
 from desktop.ui.importing.cuts import CutMenu
 from desktop.ui.importing.editors import ItemDialog
 from desktop.ui.importing.measure_editor import MeasureDialog
@@ -244,3 +244,31 @@ def test_the_counts_of_an_outline_are_right_for_one_as_for_many(assistant: Impor
     assert len(draft.framework.measures) == 1
     shown = outline._counts.text()
     assert "1 条举措" in shown or "measures: 1," in shown
+
+
+def test_an_item_keeps_the_target_that_another_part_of_the_document_has(assistant: ImportWindow) -> None:
+    """A target of the document as a whole, or of another measure, is served by an item whose words are changed."""
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    draft.change("指标", lambda f: editing.set_own_targets(f, (Target("", "站点普查完成率", None, 100, "%"),)))
+    (wide,) = draft.framework.targets
+    first = draft.framework.measures[0]
+    for served in (wide, first.targets[0]):
+        item = draft.framework.measures[1].items[0]
+        draft.change("指标", partial(editing.change_item, key=item.id, target=served.id))
+        review.outline.go_to(item.id)
+        review.outline.edit()
+        editor = dialog(review, ItemDialog)
+        assert isinstance(editor, ItemDialog)
+        assert served.object in editor.target.currentText()
+        editor.text.setPlainText(f"{item.text}并建档")
+        editor._apply.click()
+        assert draft.framework.measures[1].items[0].target == served.id
+    review.outline.edit()
+    editor = dialog(review, ItemDialog)
+    assert isinstance(editor, ItemDialog)
+    assert [wide.id in editor.target.itemData(n) for n in range(1, editor.target.count())].count(True) == 1
+    editor.target.setCurrentIndex(0)
+    editor._apply.click()
+    assert draft.framework.measures[1].items[0].target is None
