@@ -11,6 +11,7 @@ from desktop.core import drafts, editing
 from desktop.core.framework import CheckItem, Measure
 from desktop.ui.dialogs.parts import colours
 from desktop.ui.importing.editors import HeadDialog, ItemDialog
+from desktop.ui.importing.links import key_of, words_of
 from desktop.ui.importing.outline_model import ITEMS, TARGETS
 from desktop.ui.importing.outline_pane import OutlinePane
 from desktop.ui.importing.text_pane import TextPane
@@ -280,3 +281,21 @@ def test_the_row_one_stands_on_stays_in_sight_when_there_is_less_room(assistant:
     place = pane.tree.verticalScrollBar().value()
     assistant.resize(assistant.width(), 440)
     assert pane.tree.verticalScrollBar().value() == place
+
+
+def test_a_target_goes_with_the_half_of_its_item_that_says_it(assistant: ImportWindow) -> None:
+    """The text leads from it there as well."""
+    assert assistant.review is not None
+    assert assistant.draft is not None
+    review, draft = assistant.review, assistant.draft
+    (target, *_) = draft.framework.measures[0].targets
+    item = next(one for one in draft.framework.measures[0].items if one.target == target.id)
+    words = words_of(draft.places, target.id)
+    assert "2000" in words
+    draft.change("文字", lambda f: editing.change_item(f, item.id, text=f"选定停车场，{words}"))
+    review.outline.go_to(item.id)
+    review.outline.split()
+    first, second = (one for one in draft.framework.measures[0].items if one.text in ("选定停车场", words))
+    assert (first.target, second.target) == (None, target.id)
+    (span,) = draft.places.of(target.id)
+    assert key_of(draft.places, draft.framework, span) == second.id
