@@ -2745,6 +2745,10 @@
         <translation>添加举措</translation>
     </message>
     <message>
+        <source>Begin a chapter</source>
+        <translation>另起一章</translation>
+    </message>
+    <message>
         <source>Split the item</source>
         <translation>拆分检查项</translation>
     </message>
@@ -2785,14 +2789,6 @@
 </context>
 <context>
     <name>OutlinePane</name>
-    <message>
-        <source>Begin a chapter</source>
-        <translation>另起一章</translation>
-    </message>
-    <message>
-        <source>New chapter</source>
-        <translation>新的一章</translation>
-    </message>
     <message>
         <source>Split the measure</source>
         <translation>拆分举措</translation>

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core import editing
 from desktop.core.framework import Target, faults
 from desktop.ui.importing.cuts import CutMenu
-from desktop.ui.importing.editors import ItemDialog
+from desktop.ui.importing.editors import ChapterDialog, ItemDialog
 from desktop.ui.importing.measure_editor import MeasureDialog
 from desktop.ui.importing.window import ImportWindow
 from tests.ui.importing_tools import assistant, dialog, source, titles, type_in
@@ -47,6 +47,10 @@ def test_every_edit_is_named_and_undone(assistant: ImportWindow) -> None:
     review.outline.shift(1)
     assert draft.framework.measures[1].chapter == before.measures[2].chapter
     review.outline.add_chapter()
+    chapter = dialog(review, ChapterDialog)
+    assert isinstance(chapter, ChapterDialog)
+    chapter.title.setText("规范服务")
+    chapter._apply.click()
     assert len(draft.framework.chapters) == 3
     for _ in range(7):
         assistant._undo.trigger()
