@@ -254,7 +254,12 @@ def remove_item(framework: Framework, key: str) -> Framework:
 
 
 def split_item(
-    framework: Framework, key: str, position: int, resume: int | None = None, used: Collection[str] = (), words: str = ""
+    framework: Framework,
+    key: str,
+    position: int,
+    resume: int | None = None,
+    used: Collection[str] = (),
+    words: str = "",
 ) -> Framework:
     """Return the framework with an item cut in two; nothing changes where one part would be empty.
 
