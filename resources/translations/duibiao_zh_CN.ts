@@ -1257,6 +1257,10 @@
         <source>Looking at the workbook</source>
         <translation>正在查看工作簿</translation>
     </message>
+    <message>
+        <source>Looking into the folder</source>
+        <translation>正在查看文件夹</translation>
+    </message>
 </context>
 <context>
     <name>DueDialog</name>
@@ -2349,6 +2353,29 @@
     </message>
 </context>
 <context>
+    <name>LeavingTextDialog</name>
+    <message>
+        <source>Leave the import</source>
+        <translation>离开导入</translation>
+    </message>
+    <message>
+        <source>The pasted text was not taken apart yet</source>
+        <translation>粘贴的文本还没有拆解</translation>
+    </message>
+    <message>
+        <source>It is kept nowhere: once this window is closed, it is gone.</source>
+        <translation>它没有保存在任何地方，关闭窗口后就没有了。</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>Measures</source>
@@ -2641,6 +2668,14 @@
     <message>
         <source>The wording of {n} {n:measure|measures} now stands at the right, under “Policy text”.</source>
         <translation>{n} 条举措的原文已放到右侧“原文”页。</translation>
+    </message>
+    <message>
+        <source>{n} {n:measure gets|measures get} none: the copy differs from the official text there, or lacks it.</source>
+        <translation>另有 {n} 条没有放：所附文本在那里与官方原文不一致，或缺少那一条。</translation>
+    </message>
+    <message>
+        <source>{told} {more}</source>
+        <translation>{told}{more}</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -3794,6 +3829,10 @@
         <translation>这份副本与官方文本每一段都一致，不是新版本：可以把它的原文放到已有的检查项旁边，其他都不变。</translation>
     </message>
     <message>
+        <source>Paragraphs of the official text that are in this copy: {matched} of {paragraphs}. The wording of the measures that agree can stand beside the check items that are there, and nothing else changes. As a new edition, items that are not found in it are withdrawn.</source>
+        <translation>官方原文共 {paragraphs} 段，这份文本里有 {matched} 段一致。可以把一致的举措的原文放到现有检查项旁边，其他不变。作为新版本，则会撤回其中没有的检查项。</translation>
+    </message>
+    <message>
         <source>Document that is there</source>
         <translation>已有的文件</translation>
     </message>
@@ -4335,6 +4374,10 @@
     <message>
         <source>Deleted “{text}”; undo brings it back</source>
         <translation>已删除“{text}”，可撤销</translation>
+    </message>
+    <message>
+        <source>The copy that the wording was taken from differs from the official text here, or lacks it; see the document as its issuer published it.</source>
+        <translation>所附文本在这里与官方原文不一致，或缺少本条，所以没有显示原文；请对照发布机关公布的文本。</translation>
     </message>
     <message>
         <source>The official text is not supplied; see the document as its issuer published it.</source>
