@@ -138,12 +138,15 @@ class HandingOver(QObject):
             return
 
         def save(made: Framework) -> None:
-            same = copy if copy and copy.matched == copy.paragraphs and copy.framework in self._taken else None
-            key = same.framework if same else edition_of(made, self._taken)
+            known = copy if copy and copy.texts and copy.framework in self._taken else None
+            is_same = known is not None and known.matched == known.paragraphs
+            key = None if is_same else edition_of(made, self._taken)
+            key = key or (known.framework if known else None)
+            same = known if known and known.framework == key else None
             if key is None and not self.edition:
                 self._add(draft, made)
                 return
-            dialog = SavingDialog(self._taken, key, self._window, is_same=same is not None)
+            dialog = SavingDialog(self._taken, key, self._window, copy=same, edition=self.edition)
             if same is not None:
                 dialog.wording.connect(lambda: self.attach(draft, same))
             dialog.edition.connect(
