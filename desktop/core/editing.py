@@ -238,11 +238,12 @@ def change_item(framework: Framework, key: str, **fields: object) -> Framework:
 def add_item(
     framework: Framework, key: str, text: str, after: str | None = None, used: Collection[str] = ()
 ) -> Framework:
-    """Return the framework with a new item of a measure, behind another or at its end."""
+    """Return the framework with a new item of a measure, behind another or at its end; its only group answers for it."""
 
     def act(one: Measure) -> Measure:
         at = len(one.items) if after is None else place_of(one.items, after) + 1
-        new = CheckItem(next(fresh_items(one, used)), text)
+        only = one.responsibilities[0].id if len(one.responsibilities) == 1 else None
+        new = CheckItem(next(fresh_items(one, used)), text, responsibility=only)
         return _replace(one, items=(*one.items[:at], new, *one.items[at:]))
 
     return _on_measure(framework, key, act)

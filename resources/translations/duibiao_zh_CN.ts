@@ -1901,6 +1901,10 @@
         <translation>已撤销：{change}</translation>
     </message>
     <message>
+        <source>A kept draft: what was mended before is there, and can no longer be undone.</source>
+        <translation>接着做的草稿：之前的修改都在，但不能再撤销。</translation>
+    </message>
+    <message>
         <source>It can be changed now; ids stay as they are once it is saved.</source>
         <translation>现在可以修改；条款编号一经保存不再变动。</translation>
     </message>
@@ -2657,6 +2661,29 @@
     <message>
         <source>Comparing the editions</source>
         <translation>正在比较两个版本</translation>
+    </message>
+</context>
+<context>
+    <name>NothingToTickDialog</name>
+    <message>
+        <source>Save as a policy document</source>
+        <translation>保存为政策文件</translation>
+    </message>
+    <message>
+        <source>“{title}” has no check item</source>
+        <translation>“{title}”里没有检查项</translation>
+    </message>
+    <message>
+        <source>Its measures would stand in the list, with nothing to tick below them.</source>
+        <translation>保存后，列表里只有它的举措，下面没有可以登记的检查项。</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>仍然保存</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ from desktop.ui.importing.editors import ChapterDialog, HeadDialog, ItemDialog
 from desktop.ui.importing.leaving import LeavingDialog, LeavingTextDialog
 from desktop.ui.importing.measure_editor import MeasureDialog
 from desktop.ui.importing.problems import ProblemsDialog
-from desktop.ui.importing.saving import SavingDialog
+from desktop.ui.importing.saving import NothingToTickDialog, SavingDialog
 from desktop.ui.settings import Settings
 from tests.ui.conftest import TODAY, small_framework
 from tests.ui.test_editions import later
@@ -96,6 +96,7 @@ DIALOGS: dict[str, Make] = {
     "import cut": lambda _d, _s, w: CutDialog("编制布点规划，公开建设清单并组织验收", w),
     "import saving": lambda _d, _s, w: SavingDialog(TITLES, "plan", w),
     "import saving of a near copy": lambda _d, _s, w: SavingDialog(TITLES, "plan", w, copy=NEAR),
+    "import saving what has no item": lambda _d, _s, w: NothingToTickDialog(TITLES["plan"], w),
     "import saving as whose edition": lambda _d, _s, w: SavingDialog(TITLES, None, w),
     "import saving as the edition of the only one": lambda _d, _s, w: SavingDialog({"o": TITLES["other"]}, None, w),
     "edition": edition,

@@ -14,7 +14,9 @@ from desktop.core.framework import Target, faults
 from desktop.ui.importing.cuts import CutMenu
 from desktop.ui.importing.editors import ChapterDialog, ItemDialog
 from desktop.ui.importing.measure_editor import MeasureDialog
+from desktop.ui.importing.saving import NothingToTickDialog
 from desktop.ui.importing.window import ImportWindow
+from desktop.ui.main_window import MainWindow
 from tests.ui.importing_tools import assistant, dialog, source, titles, type_in
 
 __all__ = ["assistant", "source"]
@@ -276,3 +278,40 @@ def test_an_item_keeps_the_target_that_another_part_of_the_document_has(assistan
     editor.target.setCurrentIndex(0)
     editor._apply.click()
     assert draft.framework.measures[1].items[0].target is None
+
+
+def test_a_document_with_nothing_to_tick_is_asked_about(
+    assistant: ImportWindow, opened: MainWindow, qtbot: QtBot
+) -> None:
+    document, draft = opened.document, assistant.draft
+    assert document is not None
+    assert draft is not None
+    for item in draft.framework.items():
+        draft.change("删除", partial(editing.remove_item, key=item.id))
+    assistant.save()
+    asked = dialog(assistant, NothingToTickDialog)
+    assert isinstance(asked, NothingToTickDialog)
+    QTest.keyClick(asked, Qt.Key.Key_Return)
+    assert assistant.isVisible()
+    assistant.save()
+    asked = dialog(assistant, NothingToTickDialog)
+    assert isinstance(asked, NothingToTickDialog)
+    with qtbot.waitSignal(document.changed):
+        asked._save.click()
+    assert draft.framework.id in [head.key for head in document.frameworks]
+
+
+def test_a_new_item_has_the_only_group_of_its_measure(assistant: ImportWindow) -> None:
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    measure = draft.framework.measures[1]
+    (group,) = measure.responsibilities
+    review.outline.go_to(measure.id)
+    review.outline.add_item()
+    editor = dialog(review, ItemDialog)
+    assert isinstance(editor, ItemDialog)
+    assert editor.group.currentData() == group.id
+    editor.text.setPlainText("建立小区台账")
+    editor._apply.click()
+    assert [one.responsibility for one in draft.framework.measures[1].items if one.text == "建立小区台账"] == [group.id]

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core import drafts, editing
+from desktop.core.editing_ids import bare
 from desktop.core.framework import CheckItem, Measure
+from desktop.core.parsing.values import Span
 from desktop.ui.dialogs.parts import colours
 from desktop.ui.importing.editors import HeadDialog, ItemDialog
 from desktop.ui.importing.links import key_of, words_of
 from desktop.ui.importing.outline_model import ITEMS, TARGETS
 from desktop.ui.importing.outline_pane import OutlinePane
-from desktop.ui.importing.text_pane import TextPane
+from desktop.ui.importing.text_pane import ROLES, TextPane
 from desktop.ui.importing.window import ImportWindow
 from desktop.ui.main_window import MainWindow
 from tests.ui.importing_tools import assistant, dialog, source, type_in
@@ -299,3 +301,30 @@ def test_a_target_goes_with_the_half_of_its_item_that_says_it(assistant: ImportW
     assert (first.target, second.target) == (None, target.id)
     (span,) = draft.places.of(target.id)
     assert key_of(draft.places, draft.framework, span) == second.id
+
+
+def test_what_is_gone_has_no_tint(assistant: ImportWindow) -> None:
+    """A measure that was deleted, with its bodies and targets; what only moved to another keeps its own."""
+    assert assistant.review is not None
+    assert assistant.draft is not None
+    text, outline, draft = assistant.review.text, assistant.review.outline, assistant.draft
+    first = draft.framework.measures[0]
+    own = [span for span in draft.parsed.spans if span.role in ROLES and bare(span.id).startswith(bare(first.id))]
+    assert {span.role for span in own} == set(ROLES)
+
+    def tinted() -> list[Span]:
+        marks = {(one.cursor.blockNumber(), one.cursor.selectedText()) for one in text.extraSelections()}
+        lines = draft.parsed.source.lines
+        return [span for span in own if (span.line, lines[span.line].text[span.start : span.end]) in marks]
+
+    outline.go_to(first.items[-1].id)
+    outline.split_measure()
+    outline.begin()
+    assert tinted() == own
+    assistant._undo.trigger()
+    outline.go_to(first.id)
+    outline.remove()
+    assert tinted() == []
+    assistant._undo.trigger()
+    outline.begin()
+    assert tinted() == own

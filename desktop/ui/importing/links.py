@@ -44,6 +44,13 @@ def words_of(places: Places, key: str | None) -> str:
     return places.parsed.source.lines[span.line].text[span.start : span.end]
 
 
+def is_gone(places: Places, framework: Framework, span: Span, gone: Collection[str]) -> bool:
+    """Tell whether a part that stands in the text is in the framework no more; ``gone`` are the ids that went."""
+    if bare(span.id) not in gone:  # most of them: nothing is searched for
+        return False
+    return span.role is Role.TARGET or not key_of(places, framework, span, gone)
+
+
 def key_of(places: Places, framework: Framework, span: Span, gone: Collection[str] = ()) -> str:
     """Return the id that the part at a place of the text has now; empty where it is gone.
 

@@ -1,4 +1,7 @@
-"""Asks how a document is saved: as the new edition of one that is there, as another one, or as the wording of one."""
+"""Asks how a document is saved: as the new edition of one that is there, as another one, or as the wording of one.
+
+And whether, where there is nothing in it to tick.
+"""
 
 from __future__ import annotations
 
@@ -108,3 +111,36 @@ class SavingDialog(Dialog):
         self._other.setText(self.tr("As another document"))
         self._same.setText(self.tr("As a new edition…"))
         self._worded.setText(self.tr("Use its wording"))
+
+
+class NothingToTickDialog(Dialog):
+    """A document without check items is saved all the same, or not yet.
+
+    Signals:
+        save(): all the same.
+    """
+
+    save = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = title
+        column = self.add_head("document", "accent")
+        self._note = label(self, Role.SECONDARY, wrap=True)
+        column.addWidget(self._note)
+        self._save = self.add_button(QPushButton(self), self._end)
+        self._stay = self.add_button(QPushButton(self), self.reject, primary=True)
+        self.retranslate()
+        self.resize(500, self.sizeHint().height())
+
+    def _end(self) -> None:
+        self.accept()
+        self.save.emit()
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        self.setWindowTitle(self.tr("Save as a policy document"))
+        self.set_head(self.tr("“{title}” has no check item").format(title=self._name))
+        self._note.setText(self.tr("Its measures would stand in the list, with nothing to tick below them."))
+        self._save.setText(self.tr("Save all the same"))
+        self._stay.setText(self.tr("Stay"))
