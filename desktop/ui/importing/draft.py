@@ -79,10 +79,14 @@ class ImportDraft(QObject):
         files: Sequence[Path] = (),
         parent: QObject | None = None,
         gone: Collection[str] = (),
+        *,
+        resumed: bool = False,
     ) -> None:
         super().__init__(parent)
         self._history = [msgspec.structs.replace(_read("", places, files), gone=frozenset(gone))]
         self._at = 0
+        self.resumed = resumed
+        """It was kept as a draft before, with what was mended then, which cannot be undone any more."""
         self.stepped = False
         """The last change was undo or redo."""
 

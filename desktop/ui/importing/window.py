@@ -192,7 +192,7 @@ class ImportWindow(QDialog):
         kept, places = found
         self._kept.key = key
         self._set_edition(edition=kept.edition or self.handing_over.edition)
-        self._show(places, tuple(map(Path, kept.files)), kept.gone)
+        self._show(places, tuple(map(Path, kept.files)), kept.gone, resumed=True)
         assert self.draft is not None
         for number in kept.settled:
             self.draft.settle(number)
@@ -207,8 +207,10 @@ class ImportWindow(QDialog):
         """Show what was found in files, or in pasted text."""
         self._show(Places(parsed), paths)
 
-    def _show(self, places: Places, paths: Sequence[Path] = (), gone: Sequence[str] = ()) -> None:
-        draft = ImportDraft(places, paths, self, gone)
+    def _show(
+        self, places: Places, paths: Sequence[Path] = (), gone: Sequence[str] = (), *, resumed: bool = False
+    ) -> None:
+        draft = ImportDraft(places, paths, self, gone, resumed=resumed)
         for told in (draft.changed, draft.settled):
             told.connect(self._show_state)
             told.connect(lambda: self._kept.touch(draft, edition=self.handing_over.edition))
