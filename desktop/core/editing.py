@@ -238,7 +238,7 @@ def change_item(framework: Framework, key: str, **fields: object) -> Framework:
 def add_item(
     framework: Framework, key: str, text: str, after: str | None = None, used: Collection[str] = ()
 ) -> Framework:
-    """Return the framework with a new item of a measure, behind another or at its end; its only group answers for it."""
+    """Return the framework with a new item of a measure, behind another or at its end; it gets an only group."""
 
     def act(one: Measure) -> Measure:
         at = len(one.items) if after is None else place_of(one.items, after) + 1
