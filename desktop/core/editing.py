@@ -16,7 +16,9 @@ from typing import Protocol
 import msgspec
 
 from desktop.core.editing_ids import under, unused
+from desktop.core.editing_sound import sound
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure, Responsibility, Target
+from desktop.core.said_targets import says
 
 _replace = msgspec.structs.replace
 _SIGNS = " ，、；,;"
@@ -153,7 +155,7 @@ def remove_measure(framework: Framework, key: str) -> Framework:
     at = place_of(framework.measures, key)
     if len(framework.measures) == 1:
         return framework
-    return _sound(framework, _replace(framework, measures=framework.measures[:at] + framework.measures[at + 1 :]))
+    return sound(framework, _replace(framework, measures=framework.measures[:at] + framework.measures[at + 1 :]))
 
 
 def split_measure(framework: Framework, item: str, title: str = "", used: Collection[str] = ()) -> Framework:
@@ -193,17 +195,23 @@ def split_measure(framework: Framework, item: str, title: str = "", used: Collec
     )
     place = place_of(framework.measures, one.id)
     measures = (*framework.measures[:place], left, new, *framework.measures[place + 1 :])
-    return _sound(framework, _replace(framework, measures=measures))
+    return sound(framework, _replace(framework, measures=measures))
 
 
 def join_measures(framework: Framework, key: str, used: Collection[str] = ()) -> Framework:
-    """Return the framework with a measure and the one behind it, where that is in the same chapter, as one."""
+    """Return the framework with a measure and the one behind it, where that is in the same chapter, as one.
+
+    A group that both have, word for word, stands in it once.
+    """
     at = place_of(framework.measures, key)
     if at + 1 >= len(framework.measures) or framework.measures[at + 1].chapter != framework.measures[at].chapter:
         return framework
     one, other = framework.measures[at], framework.measures[at + 1]
     names, numbers = fresh_groups(one, used), fresh_items(one, used)
-    groups = {g.id: next(names) for g in other.responsibilities}
+    same = {_replace(g, id=""): g.id for g in one.responsibilities}  # as after a split: both have what both need
+    alike = {g.id: same.get(_replace(g, id="")) for g in other.responsibilities}
+    groups = {key: known or next(names) for key, known in alike.items()}
+    new = tuple(_replace(g, id=groups[g.id]) for g in other.responsibilities if not alike[g.id])
     items = tuple(
         _replace(part, id=next(numbers), responsibility=groups.get(part.responsibility or "")) for part in other.items
     )
@@ -212,7 +220,7 @@ def join_measures(framework: Framework, key: str, used: Collection[str] = ()) ->
         one,
         text="\n".join(text for text in (one.text, other.text) if text) or None,
         text_sha256=(*one.text_sha256, *other.text_sha256),
-        responsibilities=(*one.responsibilities, *(_replace(g, id=groups[g.id]) for g in other.responsibilities)),
+        responsibilities=(*one.responsibilities, *new),
         items=(*one.items, *items),
         targets=(*one.targets, *targets),
     )
@@ -230,11 +238,12 @@ def change_item(framework: Framework, key: str, **fields: object) -> Framework:
 def add_item(
     framework: Framework, key: str, text: str, after: str | None = None, used: Collection[str] = ()
 ) -> Framework:
-    """Return the framework with a new item of a measure, behind another or at its end."""
+    """Return the framework with a new item of a measure, behind another or at its end; it gets an only group."""
 
     def act(one: Measure) -> Measure:
         at = len(one.items) if after is None else place_of(one.items, after) + 1
-        new = CheckItem(next(fresh_items(one, used)), text)
+        only = one.responsibilities[0].id if len(one.responsibilities) == 1 else None
+        new = CheckItem(next(fresh_items(one, used)), text, responsibility=only)
         return _replace(one, items=(*one.items[:at], new, *one.items[at:]))
 
     return _on_measure(framework, key, act)
@@ -246,7 +255,12 @@ def remove_item(framework: Framework, key: str) -> Framework:
 
 
 def split_item(
-    framework: Framework, key: str, position: int, resume: int | None = None, used: Collection[str] = ()
+    framework: Framework,
+    key: str,
+    position: int,
+    resume: int | None = None,
+    used: Collection[str] = (),
+    words: str = "",
 ) -> Framework:
     """Return the framework with an item cut in two; nothing changes where one part would be empty.
 
@@ -256,18 +270,27 @@ def split_item(
         position: character at which it is cut; signs on either side go.
         resume: character with which the second part begins, where what joins the two goes as well.
         used: ids that nothing new gets.
+        words: with which the document says the target that the item serves, where they are known.
     """
     text = next(item.text for item in owner(framework, key).items if item.id == key)
     head, tail = text[:position].rstrip(f"{_SIGNS}。"), text[resume or position :].lstrip("。").strip(_SIGNS)
-    return cut_item(framework, key, head, tail, used) if head and tail else framework
+    return cut_item(framework, key, head, tail, used, words) if head and tail else framework
 
 
-def cut_item(framework: Framework, key: str, first: str, second: str, used: Collection[str] = ()) -> Framework:
-    """Return the framework with two items in place of one; what is known of it is known of both, but the target."""
+def cut_item(
+    framework: Framework, key: str, first: str, second: str, used: Collection[str] = (), words: str = ""
+) -> Framework:
+    """Return the framework with two items in place of one; what is known of it is known of both.
+
+    Only the target goes with the one that says it (see ``split_item``), with the first where none does or both do.
+    """
     one = owner(framework, key)
     item = one.items[place_of(one.items, key)]
-    head = _replace(item, text=first, text_en=None)
-    tail = _replace(item, id=next(fresh_items(one, used)), text=second, text_en=None, target=None)
+    served = next((target for target in framework.every_target() if target.id == item.target), None)
+    later = served is not None and says(second, served, words) and not says(first, served, words)
+    head = _replace(item, text=first, text_en=None, target=None if later else item.target)
+    new = next(fresh_items(one, used))
+    tail = _replace(item, id=new, text=second, text_en=None, target=item.target if later else None)
     return _on_items(framework, key, lambda items, at: (*items[:at], head, tail, *items[at + 1 :]))
 
 
@@ -300,7 +323,7 @@ def set_responsibilities(
         names = fresh_groups(one, used)
         return _replace(one, responsibilities=tuple(g if g.id else _replace(g, id=next(names)) for g in groups))
 
-    return _sound(framework, _on_measure(framework, key, act))
+    return sound(framework, _on_measure(framework, key, act))
 
 
 def set_targets(framework: Framework, key: str, targets: tuple[Target, ...], used: Collection[str] = ()) -> Framework:
@@ -311,7 +334,7 @@ def set_targets(framework: Framework, key: str, targets: tuple[Target, ...], use
         names = unused((f"{one.id}.t{n}" for n in itertools.count(1)), taken, used)
         return _replace(one, targets=tuple(t if t.id else _replace(t, id=next(names)) for t in targets))
 
-    return _sound(framework, _on_measure(framework, key, act))
+    return sound(framework, _on_measure(framework, key, act))
 
 
 def set_own_targets(framework: Framework, targets: tuple[Target, ...], used: Collection[str] = ()) -> Framework:
@@ -319,7 +342,7 @@ def set_own_targets(framework: Framework, targets: tuple[Target, ...], used: Col
     taken = {target.id for target in framework.every_target()}
     names = unused((f"{framework.id}/t{n}" for n in itertools.count(1)), taken, used)
     made = tuple(t if t.id else _replace(t, id=next(names)) for t in targets)
-    return _sound(framework, _replace(framework, targets=made))
+    return sound(framework, _replace(framework, targets=made))
 
 
 # What the functions above share
@@ -358,31 +381,3 @@ def _fresh_measure(framework: Framework, chapter: int | None, used: Collection[s
     taken = {one.id for one in framework.measures}
     numbers = itertools.count(len(framework.measures) + 1)
     return next(unused((f"{framework.id}/{chapter or 0}.{n}" for n in numbers), taken, used))
-
-
-def _sound(before: Framework, after: Framework) -> Framework:
-    """Return a framework without references to what is gone since it was ``before``; what stayed is not built anew."""
-    known, left = set(map(id, before.measures)), set(map(id, after.measures))
-    gone = {target.id for one in before.measures if id(one) not in left for target in one.targets}
-    gone -= {target.id for one in after.measures if id(one) not in known for target in one.targets}
-    gone |= {target.id for target in before.targets} - {target.id for target in after.targets}
-    measures = tuple(
-        one if id(one) in known and not any(item.target in gone for item in one.items) else _mended(one, gone)
-        for one in after.measures
-    )
-    return _replace(after, measures=measures)
-
-
-def _mended(one: Measure, gone: set[str]) -> Measure:
-    """Return a measure whose items and targets point to groups that it has, and to no target that is gone."""
-    groups = {group.id for group in one.responsibilities}
-    items = tuple(
-        _replace(
-            item,
-            responsibility=item.responsibility if item.responsibility in groups else None,
-            target=None if item.target in gone else item.target,
-        )
-        for item in one.items
-    )
-    targets = tuple(t if t.responsibility in groups else _replace(t, responsibility=None) for t in one.targets)
-    return _replace(one, items=items, targets=targets)

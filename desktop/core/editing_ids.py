@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -39,6 +39,30 @@ def _ids(one: Measure) -> Iterator[str]:
 def unused(names: Iterable[str], taken: Collection[str], used: Collection[str]) -> Iterator[str]:
     """Yield the ids among some that neither a part has (``taken``) nor any had before (``used``, bare ones)."""
     return (name for name in names if name not in taken and bare(name) not in used)
+
+
+def chapter_numbers(framework: Framework) -> dict[int, int]:
+    """Return the number of each chapter by the one of the draft, so that they rise in the order of the chapters.
+
+    One with a lesser one behind it was put there: it counts on from the one before it, and those behind it give way as
+    far as they must. Where they rise already, all stay, also with gaps between them.
+    """
+    drafted = [one.ordinal for one in framework.chapters]
+    least = [*itertools.accumulate(reversed(drafted), min)][::-1]  # from each chapter on
+    number, numbers = min(drafted, default=1) - 1, dict[int, int]()
+    for one, other in zip(drafted, least, strict=True):
+        number = number + 1 if one > other else max(number + 1, one)
+        numbers[one] = number
+    return numbers
+
+
+def with_chapter_numbers(framework: Framework, numbers: Mapping[int, int]) -> Framework:
+    """Return the framework with other numbers of its chapters; the ids of what is in them stay."""
+    chapters = tuple(_replace(one, ordinal=numbers[one.ordinal]) for one in framework.chapters)
+    measures = tuple(
+        one if one.chapter is None else _replace(one, chapter=numbers[one.chapter]) for one in framework.measures
+    )
+    return _replace(framework, chapters=chapters, measures=measures)
 
 
 def renumbered(framework: Framework) -> Framework:

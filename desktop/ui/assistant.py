@@ -30,7 +30,7 @@ class Assistant(QObject):
         """Make it; for an edition of a document that is there, where ``edition`` says so."""
         super().__init__(window)
         self._window, self._path, self._key = window, document.path, ""
-        self._worded = 0
+        self._worded: Verification | None = None
         self._awaited: Document | None = None
         taken = {head.key: head.title for head in document.frameworks}
         self.dialog = ImportWindow(
@@ -70,7 +70,7 @@ class Assistant(QObject):
 
     def _attach(self, found: Verification, draft: str) -> None:
         if (document := self._awaiting(found.framework)) is not None:
-            self._worded = len(found.texts)
+            self._worded = found
             document.attach_wording(found, draft)
 
     def _awaiting(self, key: str) -> Document | None:
@@ -108,5 +108,6 @@ class Assistant(QObject):
         if node is not None:
             page.set_scope(node)
             page.table.go_first()
-            if self._worded:
-                self._window.notices.tell_of_wording(self._worded)
+            if self._worded is not None:
+                worded = len(self._worded.texts)
+                self._window.notices.tell_of_wording(worded, self._worded.measures - worded)

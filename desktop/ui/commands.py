@@ -275,6 +275,7 @@ class Commands(QObject):
         if document is not None and document.writable:
             dialog = Assistant(self._window, document, edition=edition).dialog
             dialog.edition_ready.connect(self.editions.compare_imported)
+            dialog.draft_met.connect(self.editions.tell_no_more)
             dialog.open()
             if paths:
                 dialog.read_files(list(paths))

@@ -151,9 +151,17 @@ class TextPage(QWidget):
         if measure.text:
             parts += [paragraph(plain(line), above=6) for line in measure.text.splitlines() if line.strip()]
         else:
-            none = self.tr("The official text is not supplied; see the document as its issuer published it.")
-            parts.append(paragraph(quiet(none), above=6))
+            parts.append(paragraph(quiet(self._none(detail)), above=6))
         return parts
+
+    def _none(self, detail: ItemDetail) -> str:
+        """Say why a measure has no text: nobody's copy gave it one, or the copy that gave others theirs."""
+        if any(one.text and one.text_sha256 for one in self._framework(detail.framework.id).measures):
+            return self.tr(
+                "The copy that the wording was taken from differs from the official text here, or lacks it; see the "
+                "document as its issuer published it."
+            )
+        return self.tr("The official text is not supplied; see the document as its issuer published it.")
 
     def _targets(self, detail: ItemDetail) -> list[str]:
         if not detail.targets:

@@ -38,11 +38,13 @@ class Dropping(QObject):
             return False
         elif len(paths) == 1 and are_workbooks(paths):
             self._collect_or_import(paths[0])
+        elif len(paths) == 1 and paths[0].is_dir():
+            self._look_into(paths[0])
         elif collectable(paths):
             # Documents among them go along, so that they are told of by name as no workbooks and not passed over.
             self._window.commands.collect([*collectable(paths), *importable(paths)])
         else:
-            self._window.commands.import_document(importable(paths))
+            self._window.commands.import_document(paths)  # with what is no document, which the assistant tells of
         return True
 
     def takes_drop(self, dropped: QMimeData) -> bool:
@@ -61,6 +63,18 @@ class Dropping(QObject):
             lambda form: (commands.import_document if form else commands.collect)([path]),
             self.tr("Looking at the workbook"),
         )
+
+    def _look_into(self, folder: Path) -> None:
+        """Collect what lies in a folder, or import the one document in it; of several the person chooses one."""
+
+        def act(found: tuple[bool, list[Path]]) -> None:
+            for_collecting, documents = found
+            if for_collecting:
+                self._window.commands.collect([folder])
+            else:
+                self._window.commands.import_document(documents if len(documents) == 1 else [folder])
+
+        self._window.run(reading.whether_for_collecting(folder), act, self.tr("Looking into the folder"))
 
     def _may_write(self) -> bool:
         return self._window.document is not None and self._window.document.writable

@@ -97,16 +97,16 @@ class NewEditions(QObject):
         page = self._window.page
         if page is None:
             return
-        banners, about = page.banners, f"draft {draft}"
-
-        def go_back() -> None:
-            banners.close_banner(about)
-            self._window.commands.import_document(draft=draft)
 
         def text() -> str:
             return self.tr("“{title}” was not taken over. What was imported is kept as a draft.").format(title=title)
 
-        banners.show_banner("blue", text, [(lambda: self.tr("Go on with it…"), go_back)], about)
+        go_back = (lambda: self.tr("Go on with it…"), lambda: self._window.commands.import_document(draft=draft))
+        page.banners.show_banner("blue", text, [go_back], _of_draft(draft))
+
+    def tell_no_more(self, draft: str) -> None:
+        """Take away what is said of a draft: the person has met it again, and it may be used up from now on."""
+        self._close_banner(_of_draft(draft))
 
     def compare(
         self,
@@ -134,15 +134,19 @@ class NewEditions(QObject):
             dialog = EditionDialog(document, comparison, self._window)
             dialog.taken.connect(taken)
             dialog.rejected.connect(left)
-            dialog.taken.connect(lambda: self._close_banner(key))
+            dialog.taken.connect(lambda: self._close_banner(_banner(key)))
             dialog.open()
 
         self._window.run(work, show, self.tr("Comparing the editions"))
 
     def _close_banner(self, key: str) -> None:
         if self._window.page is not None:
-            self._window.page.banners.close_banner(_banner(key))
+            self._window.page.banners.close_banner(key)
 
 
 def _banner(key: str) -> str:
     return f"edition {key}"
+
+
+def _of_draft(key: str) -> str:
+    return f"draft {key}"

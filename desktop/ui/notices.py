@@ -50,14 +50,21 @@ class Notices(QObject):
         if self._window.page is not None:
             self._window.page.banners.show_banner("blue", text, [], "said", seconds=8)
 
-    def tell_of_wording(self, measures: int) -> None:
-        """Say that a copy gave so many measures their wording: nothing else in the list looks other than before."""
-        self.say(
-            lambda: labels.counted(
-                self.tr("The wording of {n} {n:measure|measures} now stands at the right, under “Policy text”."),
-                n=measures,
+    def tell_of_wording(self, measures: int, without: int) -> None:
+        """Say that a copy gave so many measures their wording: nothing else in the list looks other than before.
+
+        ``without``: measures that got none, because the copy is not the official text there.
+        """
+
+        def text() -> str:
+            given = self.tr("The wording of {n} {n:measure|measures} now stands at the right, under “Policy text”.")
+            left = self.tr(
+                "{n} {n:measure gets|measures get} none: the copy differs from the official text there, or lacks it."
             )
-        )
+            told = labels.counted(given, n=measures)
+            return self.tr("{told} {more}").format(told=told, more=labels.counted(left, n=without)) if without else told
+
+        self.say(text)
 
     def show_error(self, error: DuibiaoError) -> None:
         """Show an expected failure above the list, or in a dialog where there is no list."""

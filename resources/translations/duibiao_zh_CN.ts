@@ -1257,6 +1257,10 @@
         <source>Looking at the workbook</source>
         <translation>正在查看工作簿</translation>
     </message>
+    <message>
+        <source>Looking into the folder</source>
+        <translation>正在查看文件夹</translation>
+    </message>
 </context>
 <context>
     <name>DueDialog</name>
@@ -1897,6 +1901,10 @@
         <translation>已撤销：{change}</translation>
     </message>
     <message>
+        <source>A kept draft: what was mended before is there, and can no longer be undone.</source>
+        <translation>接着做的草稿：之前的修改都在，但不能再撤销。</translation>
+    </message>
+    <message>
         <source>It can be changed now; ids stay as they are once it is saved.</source>
         <translation>现在可以修改；条款编号一经保存不再变动。</translation>
     </message>
@@ -2268,6 +2276,10 @@
         <translation>量化指标(&amp;R)</translation>
     </message>
     <message>
+        <source>{target} (of the document as a whole)</source>
+        <translation>{target}（整体指标）</translation>
+    </message>
+    <message>
         <source>National bodies, separated by 、; empty means any</source>
         <translation>国家部门，用、隔开；空着表示不限</translation>
     </message>
@@ -2342,6 +2354,29 @@
     <message>
         <source>Leave without writing</source>
         <translation>不写入，离开</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingTextDialog</name>
+    <message>
+        <source>Leave the import</source>
+        <translation>离开导入</translation>
+    </message>
+    <message>
+        <source>The pasted text was not taken apart yet</source>
+        <translation>粘贴的文本还没有拆解</translation>
+    </message>
+    <message>
+        <source>It is kept nowhere: once this window is closed, it is gone.</source>
+        <translation>它没有保存在任何地方，关闭窗口后就没有了。</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2664,29 @@
     </message>
 </context>
 <context>
+    <name>NothingToTickDialog</name>
+    <message>
+        <source>Save as a policy document</source>
+        <translation>保存为政策文件</translation>
+    </message>
+    <message>
+        <source>“{title}” has no check item</source>
+        <translation>“{title}”里没有检查项</translation>
+    </message>
+    <message>
+        <source>Its measures would stand in the list, with nothing to tick below them.</source>
+        <translation>保存后，列表里只有它的举措，下面没有可以登记的检查项。</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>仍然保存</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Saving</source>
@@ -2637,6 +2695,14 @@
     <message>
         <source>The wording of {n} {n:measure|measures} now stands at the right, under “Policy text”.</source>
         <translation>{n} 条举措的原文已放到右侧“原文”页。</translation>
+    </message>
+    <message>
+        <source>{n} {n:measure gets|measures get} none: the copy differs from the official text there, or lacks it.</source>
+        <translation>另有 {n} 条没有放：所附文本在那里与官方原文不一致，或缺少那一条。</translation>
+    </message>
+    <message>
+        <source>{told} {more}</source>
+        <translation>{told}{more}</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -2741,6 +2807,10 @@
         <translation>添加举措</translation>
     </message>
     <message>
+        <source>Begin a chapter</source>
+        <translation>另起一章</translation>
+    </message>
+    <message>
         <source>Split the item</source>
         <translation>拆分检查项</translation>
     </message>
@@ -2781,14 +2851,6 @@
 </context>
 <context>
     <name>OutlinePane</name>
-    <message>
-        <source>Begin a chapter</source>
-        <translation>另起一章</translation>
-    </message>
-    <message>
-        <source>New chapter</source>
-        <translation>新的一章</translation>
-    </message>
     <message>
         <source>Split the measure</source>
         <translation>拆分举措</translation>
@@ -3794,6 +3856,10 @@
         <translation>这份副本与官方文本每一段都一致，不是新版本：可以把它的原文放到已有的检查项旁边，其他都不变。</translation>
     </message>
     <message>
+        <source>Paragraphs of the official text that are in this copy: {matched} of {paragraphs}. The wording of the measures that agree can stand beside the check items that are there, and nothing else changes. As a new edition, items that are not found in it are withdrawn.</source>
+        <translation>官方原文共 {paragraphs} 段，这份文本里有 {matched} 段一致。可以把一致的举措的原文放到现有检查项旁边，其他不变。作为新版本，则会撤回其中没有的检查项。</translation>
+    </message>
+    <message>
         <source>Document that is there</source>
         <translation>已有的文件</translation>
     </message>
@@ -4335,6 +4401,10 @@
     <message>
         <source>Deleted “{text}”; undo brings it back</source>
         <translation>已删除“{text}”，可撤销</translation>
+    </message>
+    <message>
+        <source>The copy that the wording was taken from differs from the official text here, or lacks it; see the document as its issuer published it.</source>
+        <translation>所附文本在这里与官方原文不一致，或缺少本条，所以没有显示原文；请对照发布机关公布的文本。</translation>
     </message>
     <message>
         <source>The official text is not supplied; see the document as its issuer published it.</source>

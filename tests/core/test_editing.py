@@ -73,6 +73,38 @@ def test_split_and_join_an_item() -> None:
     assert len(texts(joined)) == len(texts(PLAN))
 
 
+def test_a_target_goes_with_the_half_that_says_it() -> None:
+    one = PLAN.measures[0]
+    item, target = one.items[0], Target("", "示范小区", None, 1200.0, "个")
+    made = editing.set_targets(PLAN, one.id, (target,))
+    made = editing.change_item(made, item.id, text="选定示范小区，建成1,200 个以上，约一半靠南", target=f"{one.id}.t1")
+
+    def served(framework: Framework) -> list[str | None]:
+        return [part.target for part in framework.measures[0].items[:2]]
+
+    assert served(editing.split_item(made, item.id, 6)) == [None, f"{one.id}.t1"]
+    assert served(editing.split_item(made, item.id, 17)) == [f"{one.id}.t1", None]
+    assert served(editing.cut_item(made, item.id, "选定小区", "建成千余")) == [f"{one.id}.t1", None]
+    assert served(editing.cut_item(made, item.id, "选定小区", "建成千余", words="建成千余")) == [None, f"{one.id}.t1"]
+    assert served(editing.cut_item(made, item.id, "1200个小区", "建1200个")) == [f"{one.id}.t1", None]
+    back = editing.join_items(editing.split_item(made, item.id, 6), item.id)
+    assert back.measures[0].items[0].target == f"{one.id}.t1"
+
+
+def test_a_group_that_both_halves_of_a_measure_need_stands_once_in_the_whole() -> None:
+    one = PLAN.measures[0]
+    groups = (Responsibility("", ("甲局",)), Responsibility("", ("乙局",), ("丙局",)))
+    made = editing.set_responsibilities(PLAN, one.id, groups)
+    key = made.measures[0].responsibilities[0].id
+    for item in one.items:
+        made = editing.change_item(made, item.id, responsibility=key)
+    back = editing.join_measures(editing.split_measure(made, one.items[-1].id), one.id)
+    assert editing.measure(back, one.id).responsibilities == editing.measure(made, one.id).responsibilities
+    assert {item.responsibility for item in back.measures[0].items} == {key}
+    other = editing.join_measures(back, one.id)  # other bodies are other groups
+    assert len(other.measures[0].responsibilities) == 2 + len(PLAN.measures[1].responsibilities)
+
+
 def test_a_removed_group_or_target_is_no_longer_named() -> None:
     one = next(m for m in PLAN.measures if m.targets)
     made = editing.set_targets(editing.set_responsibilities(PLAN, one.id, ()), one.id, ())

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core import editing, editing_moves, seeds
-from desktop.core.framework import Framework, faults
+from desktop.core.editing_ids import chapter_numbers, with_chapter_numbers
+from desktop.core.framework import Chapter, Framework, faults
 
 PLAN = seeds.framework("plan-2024")
 
@@ -65,3 +67,23 @@ def test_chapters_move_by_one_and_are_joined() -> None:
     both = [one.id for one in PLAN.measures if one.chapter in (first, second)]
     assert [one.id for one in joined.measures if one.chapter == first] == both
     assert editing_moves.join_chapters(PLAN, PLAN.chapters[-1].ordinal) == PLAN
+
+
+@pytest.mark.parametrize(
+    ("drafted", "numbered"),
+    [
+        ([1, 2, 3], [1, 2, 3]),
+        ([2, 5, 9], [2, 5, 9]),
+        ([1, 3, 2], [1, 2, 3]),
+        ([3, 1, 2], [1, 2, 3]),
+        ([1, 4, 3], [1, 2, 3]),  # one that was not found lay between them
+        ([1, 6, 2, 5], [1, 2, 3, 5]),
+        ([1, 3, 4, 2], [1, 2, 3, 4]),
+        ([], []),
+    ],
+)
+def test_chapters_are_numbered_in_their_order(drafted: list[int], numbered: list[int]) -> None:
+    framework = editing._replace(PLAN, measures=(), chapters=tuple(Chapter(n, f"第{n}") for n in drafted))
+    made = with_chapter_numbers(framework, chapter_numbers(framework))
+    assert [one.ordinal for one in made.chapters] == numbered
+    assert [one.title for one in made.chapters] == [one.title for one in framework.chapters]

@@ -12,6 +12,7 @@ from desktop.core import seeds
 from desktop.core.editions import Comparison, Edition, match
 from desktop.core.errors import WorkspaceError
 from desktop.core.framework import Framework
+from desktop.core.own_copy import Verification
 from desktop.core.reports.form.files import FormError
 from desktop.core.reports.form.values import Problem
 from desktop.core.store.backup import Backup
@@ -37,10 +38,10 @@ from desktop.ui.document import Document
 from desktop.ui.exporting.window import ExportDialog
 from desktop.ui.importing.cutting import CutDialog
 from desktop.ui.importing.editors import ChapterDialog, HeadDialog, ItemDialog
-from desktop.ui.importing.leaving import LeavingDialog
+from desktop.ui.importing.leaving import LeavingDialog, LeavingTextDialog
 from desktop.ui.importing.measure_editor import MeasureDialog
 from desktop.ui.importing.problems import ProblemsDialog
-from desktop.ui.importing.saving import SavingDialog
+from desktop.ui.importing.saving import NothingToTickDialog, SavingDialog
 from desktop.ui.settings import Settings
 from tests.ui.conftest import TODAY, small_framework
 from tests.ui.test_editions import later
@@ -73,6 +74,7 @@ def edition(document: Document, _settings: Settings, window: QWidget) -> Dialog:
 
 Make = Callable[[Document, Settings, QWidget], Dialog]
 TITLES = {"plan": "清源市公共充电设施建设行动方案（2025—2027年）", "other": "清源市标准化发展实施意见"}
+NEAR = Verification("plan", TITLES["plan"], 44, 33, 38, {"plan/1.1": "编制布点规划。"}, ())
 DIALOGS: dict[str, Make] = {
     "profile": lambda d, _s, w: ProfileDialog(d, w),
     "units": lambda d, _s, w: UnitsDialog(d, w),
@@ -93,10 +95,13 @@ DIALOGS: dict[str, Make] = {
     "import item": lambda d, _s, w: ItemDialog(imported(), next(imported().items()), d.language, w),
     "import cut": lambda _d, _s, w: CutDialog("编制布点规划，公开建设清单并组织验收", w),
     "import saving": lambda _d, _s, w: SavingDialog(TITLES, "plan", w),
+    "import saving of a near copy": lambda _d, _s, w: SavingDialog(TITLES, "plan", w, copy=NEAR),
+    "import saving what has no item": lambda _d, _s, w: NothingToTickDialog(TITLES["plan"], w),
     "import saving as whose edition": lambda _d, _s, w: SavingDialog(TITLES, None, w),
     "import saving as the edition of the only one": lambda _d, _s, w: SavingDialog({"o": TITLES["other"]}, None, w),
     "edition": edition,
     "import leaving": lambda _d, _s, w: LeavingDialog("清源市公共充电设施建设行动方案（2025—2027年）", w),
+    "import leaving a text": lambda _d, _s, w: LeavingTextDialog(w),
     "collect leaving": lambda _d, _s, w: collecting_leaving.LeavingDialog(12, w),
     "import head of a taken id": lambda d, _s, w: HeadDialog(imported(), d.language, w, {"plan-2024"}),
     "import head without a title": lambda d, _s, w: HeadDialog(imported(), d.language, w, untitled=True),

@@ -206,3 +206,42 @@ def test_the_list_takes_beside_its_items_what_the_window_takes(
     page.table.dropEvent(fall)
     assert fall.dropAction() == every.CopyAction  # a file manager that hears of a move may delete the file
     qtbot.waitUntil(lambda: assistant(opened, qtbot).draft is not None, timeout=SECONDS)
+
+
+def test_a_folder_of_documents_is_no_folder_of_workbooks(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    """The one document in it is imported; of several the person is told to choose."""
+    folder = tmp_path / "政策"
+    folder.mkdir()
+    for name in ("甲方案.txt", "乙方案.txt"):
+        (folder / name).write_text(TEXT, encoding="utf-8")
+    assert drop(opened, folder)
+    window = assistant(opened, qtbot)
+    qtbot.waitUntil(lambda: "政策" in window.start.state.text(), timeout=SECONDS)
+    assert "权限" not in window.start.state.text()
+    assert not opened.findChildren(CollectWindow)
+    window.close()
+    qtbot.waitUntil(lambda: not opened.findChildren(ImportWindow))
+    (folder / "乙方案.txt").unlink()
+    assert drop(opened, folder)
+    again = assistant(opened, qtbot)
+    qtbot.waitUntil(lambda: again.draft is not None, timeout=SECONDS)
+    again.handing_over.discard()
+
+
+def test_a_folder_with_a_workbook_is_collected(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "收回"
+    folder.mkdir()
+    (folder / "方案.txt").write_text(TEXT, encoding="utf-8")
+    write_form(small_framework("other"), folder / "填报.xlsx", "zh")
+    assert drop(opened, folder)
+    qtbot.waitUntil(lambda: bool(opened.findChildren(CollectWindow)), timeout=SECONDS)
+    assert not opened.findChildren(ImportWindow)
+
+
+def test_a_picture_beside_a_document_is_told_of(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    text, picture = tmp_path / "方案.txt", tmp_path / "扫描件.png"
+    text.write_text(TEXT, encoding="utf-8")
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    assert drop(opened, text, picture)
+    window = assistant(opened, qtbot)
+    qtbot.waitUntil(lambda: picture.name in window.start.state.text(), timeout=SECONDS)

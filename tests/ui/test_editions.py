@@ -229,6 +229,27 @@ def test_the_assistant_saves_as_a_new_edition(assistant: ImportWindow, opened: M
     checking.check(document.workspace)
 
 
+@pytest.mark.parametrize("door", ["go_on", "discard"])
+def test_nothing_is_said_of_a_draft_that_was_met_again(
+    assistant: ImportWindow, opened: MainWindow, qtbot: QtBot, door: str
+) -> None:
+    """From the list of drafts as from the notice: it may be used up, and then the notice would lead nowhere."""
+    assistant.save()
+    (asked,) = assistant.findChildren(SavingDialog)
+    press(asked, "As a new edition…")
+    preview(opened, qtbot).reject()
+    assert opened.page is not None
+    assert [key for key in opened.page.banners.shown() if key.startswith("draft")]
+    opened.commands.import_document()
+    (again,) = (one for one in opened.findChildren(ImportWindow) if one.isVisible())
+    getattr(again.start.kept.rows[0], door).click()
+    assert not opened.page.banners.shown()
+    if door == "go_on":
+        qtbot.waitUntil(lambda: again.draft is not None)
+        again.handing_over.discard()
+    assert drafts.listed() == []
+
+
 def test_another_document_altogether_is_told(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "别的.txt"
     path.write_text(

@@ -83,6 +83,8 @@ def test_it_is_saved_only_when_the_person_says_so(assistant: ImportWindow, opene
     head._apply.click()
     assert head.isVisible()
     assert [one.key for one in document.frameworks] == before
+    assert opened.page is not None
+    opened.page.table.scrollToBottom()
     head.fields["id"].setText("qingyuan-charging-2025")
     with qtbot.waitSignal(document.changed):
         head._apply.click()
@@ -90,6 +92,7 @@ def test_it_is_saved_only_when_the_person_says_so(assistant: ImportWindow, opene
     assert document.find("qingyuan-charging-2025/2.4.1") is not None
     assert opened.page is not None
     assert opened.page.table.node() == document.find("qingyuan-charging-2025/1.1.1")  # it is shown
+    assert opened.page.table.verticalScrollBar().value() == 0  # with its headings
     price, garage = (document.find(f"qingyuan-charging-2025/{key}.1") for key in ("2.3", "1.1"))
     assert price is not None
     assert garage is not None
@@ -195,6 +198,7 @@ def test_leaving_keeps_a_draft_that_is_offered_again(
     assert again.draft is not None
     assert again.draft.framework.chapters[0].title == "改过的一章"
     assert again.draft.files == (source,)
+    assert "草稿" in again.foot.note.text() or "draft" in again.foot.note.text()  # undo goes no further back
     assert source.name in again.head.origin.text()
     assert again.head.another.isVisible()
     again.close()

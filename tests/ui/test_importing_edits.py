@@ -10,11 +10,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.core import editing
-from desktop.core.framework import faults
+from desktop.core.framework import Target, faults
 from desktop.ui.importing.cuts import CutMenu
-from desktop.ui.importing.editors import ItemDialog
+from desktop.ui.importing.editors import ChapterDialog, ItemDialog
 from desktop.ui.importing.measure_editor import MeasureDialog
+from desktop.ui.importing.saving import NothingToTickDialog
 from desktop.ui.importing.window import ImportWindow
+from desktop.ui.main_window import MainWindow
 from tests.ui.importing_tools import assistant, dialog, source, titles, type_in
 
 __all__ = ["assistant", "source"]
@@ -47,6 +49,10 @@ def test_every_edit_is_named_and_undone(assistant: ImportWindow) -> None:
     review.outline.shift(1)
     assert draft.framework.measures[1].chapter == before.measures[2].chapter
     review.outline.add_chapter()
+    chapter = dialog(review, ChapterDialog)
+    assert isinstance(chapter, ChapterDialog)
+    chapter.title.setText("规范服务")
+    chapter._apply.click()
     assert len(draft.framework.chapters) == 3
     for _ in range(7):
         assistant._undo.trigger()
@@ -244,3 +250,68 @@ def test_the_counts_of_an_outline_are_right_for_one_as_for_many(assistant: Impor
     assert len(draft.framework.measures) == 1
     shown = outline._counts.text()
     assert "1 条举措" in shown or "measures: 1," in shown
+
+
+def test_an_item_keeps_the_target_that_another_part_of_the_document_has(assistant: ImportWindow) -> None:
+    """A target of the document as a whole, or of another measure, is served by an item whose words are changed."""
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    draft.change("指标", lambda f: editing.set_own_targets(f, (Target("", "站点普查完成率", None, 100, "%"),)))
+    (wide,) = draft.framework.targets
+    first = draft.framework.measures[0]
+    for served in (wide, first.targets[0]):
+        item = draft.framework.measures[1].items[0]
+        draft.change("指标", partial(editing.change_item, key=item.id, target=served.id))
+        review.outline.go_to(item.id)
+        review.outline.edit()
+        editor = dialog(review, ItemDialog)
+        assert isinstance(editor, ItemDialog)
+        assert served.object in editor.target.currentText()
+        editor.text.setPlainText(f"{item.text}并建档")
+        editor._apply.click()
+        assert draft.framework.measures[1].items[0].target == served.id
+    review.outline.edit()
+    editor = dialog(review, ItemDialog)
+    assert isinstance(editor, ItemDialog)
+    assert [wide.id in editor.target.itemData(n) for n in range(1, editor.target.count())].count(True) == 1
+    editor.target.setCurrentIndex(0)
+    editor._apply.click()
+    assert draft.framework.measures[1].items[0].target is None
+
+
+def test_a_document_with_nothing_to_tick_is_asked_about(
+    assistant: ImportWindow, opened: MainWindow, qtbot: QtBot
+) -> None:
+    document, draft = opened.document, assistant.draft
+    assert document is not None
+    assert draft is not None
+    for item in draft.framework.items():
+        draft.change("删除", partial(editing.remove_item, key=item.id))
+    assistant.save()
+    asked = dialog(assistant, NothingToTickDialog)
+    assert isinstance(asked, NothingToTickDialog)
+    QTest.keyClick(asked, Qt.Key.Key_Return)
+    assert assistant.isVisible()
+    assistant.save()
+    asked = dialog(assistant, NothingToTickDialog)
+    assert isinstance(asked, NothingToTickDialog)
+    with qtbot.waitSignal(document.changed):
+        asked._save.click()
+    assert draft.framework.id in [head.key for head in document.frameworks]
+
+
+def test_a_new_item_has_the_only_group_of_its_measure(assistant: ImportWindow) -> None:
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    measure = draft.framework.measures[1]
+    (group,) = measure.responsibilities
+    review.outline.go_to(measure.id)
+    review.outline.add_item()
+    editor = dialog(review, ItemDialog)
+    assert isinstance(editor, ItemDialog)
+    assert editor.group.currentData() == group.id
+    editor.text.setPlainText("建立小区台账")
+    editor._apply.click()
+    assert [one.responsibility for one in draft.framework.measures[1].items if one.text == "建立小区台账"] == [group.id]

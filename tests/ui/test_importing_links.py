@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core import drafts, editing
+from desktop.core.editing_ids import bare
 from desktop.core.framework import CheckItem, Measure
+from desktop.core.parsing.values import Span
 from desktop.ui.dialogs.parts import colours
 from desktop.ui.importing.editors import HeadDialog, ItemDialog
+from desktop.ui.importing.links import key_of, words_of
 from desktop.ui.importing.outline_model import ITEMS, TARGETS
 from desktop.ui.importing.outline_pane import OutlinePane
-from desktop.ui.importing.text_pane import TextPane
+from desktop.ui.importing.text_pane import ROLES, TextPane
 from desktop.ui.importing.window import ImportWindow
 from desktop.ui.main_window import MainWindow
 from tests.ui.importing_tools import assistant, dialog, source, type_in
@@ -280,3 +283,48 @@ def test_the_row_one_stands_on_stays_in_sight_when_there_is_less_room(assistant:
     place = pane.tree.verticalScrollBar().value()
     assistant.resize(assistant.width(), 440)
     assert pane.tree.verticalScrollBar().value() == place
+
+
+def test_a_target_goes_with_the_half_of_its_item_that_says_it(assistant: ImportWindow) -> None:
+    """The text leads from it there as well."""
+    assert assistant.review is not None
+    assert assistant.draft is not None
+    review, draft = assistant.review, assistant.draft
+    (target, *_) = draft.framework.measures[0].targets
+    item = next(one for one in draft.framework.measures[0].items if one.target == target.id)
+    words = words_of(draft.places, target.id)
+    assert "2000" in words
+    draft.change("文字", lambda f: editing.change_item(f, item.id, text=f"选定停车场，{words}"))
+    review.outline.go_to(item.id)
+    review.outline.split()
+    first, second = (one for one in draft.framework.measures[0].items if one.text in ("选定停车场", words))
+    assert (first.target, second.target) == (None, target.id)
+    (span,) = draft.places.of(target.id)
+    assert key_of(draft.places, draft.framework, span) == second.id
+
+
+def test_what_is_gone_has_no_tint(assistant: ImportWindow) -> None:
+    """A measure that was deleted, with its bodies and targets; what only moved to another keeps its own."""
+    assert assistant.review is not None
+    assert assistant.draft is not None
+    text, outline, draft = assistant.review.text, assistant.review.outline, assistant.draft
+    first = draft.framework.measures[0]
+    own = [span for span in draft.parsed.spans if span.role in ROLES and bare(span.id).startswith(bare(first.id))]
+    assert {span.role for span in own} == set(ROLES)
+
+    def tinted() -> list[Span]:
+        marks = {(one.cursor.blockNumber(), one.cursor.selectedText()) for one in text.extraSelections()}
+        lines = draft.parsed.source.lines
+        return [span for span in own if (span.line, lines[span.line].text[span.start : span.end]) in marks]
+
+    outline.go_to(first.items[-1].id)
+    outline.split_measure()
+    outline.begin()
+    assert tinted() == own
+    assistant._undo.trigger()
+    outline.go_to(first.id)
+    outline.remove()
+    assert tinted() == []
+    assistant._undo.trigger()
+    outline.begin()
+    assert tinted() == own

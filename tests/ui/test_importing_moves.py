@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -15,10 +16,13 @@ from desktop.core.framework import Framework
 from desktop.core.parsing.values import Role
 from desktop.ui.importing.cuts import cuts
 from desktop.ui.importing.cutting import CutDialog
+from desktop.ui.importing.editors import ChapterDialog
+from desktop.ui.importing.links import key_of
 from desktop.ui.importing.outline_model import OutlineModel
 from desktop.ui.importing.outline_pane import OutlinePane
 from desktop.ui.importing.window import ImportWindow
-from tests.ui.importing_tools import assistant, dialog, source, titles
+from desktop.ui.main_window import MainWindow
+from tests.ui.importing_tools import TEXT, assistant, dialog, source, titles
 
 __all__ = ["assistant", "source"]
 
@@ -259,3 +263,58 @@ def test_what_would_change_nothing_is_not_offered(assistant: ImportWindow, pane:
             else:
                 refused.append(name)
     assert set(refused) == {"split_measure", "join", "up", "down"}
+
+
+def test_chapters_count_on_where_one_begins_between_them(assistant: ImportWindow, pane: OutlinePane) -> None:
+    """Its title is asked; outline and saved ids have the chapters in order, and one undo takes it back."""
+    draft = assistant.draft
+    assert draft is not None
+    before = draft.framework
+    pane.go_to(before.measures[1].id)
+    pane.add_chapter()
+    asked = dialog(pane, ChapterDialog)
+    assert isinstance(asked, ChapterDialog)
+    asked._apply.click()
+    assert asked.isVisible()  # it needs a title
+    asked.title.setText("改造小区")
+    asked._apply.click()
+    assert pane.key() == before.measures[1].id
+
+    def shown() -> list[str]:
+        return [str(pane.model.index(row, 0).data()) for row in range(pane.model.rowCount())]
+
+    assert shown() == ["一、加快布点建设", "二、改造小区", "三、强化运营服务"]
+    made = draft.numbered()
+    assert [(one.ordinal, one.title) for one in made.chapters][1:] == [(2, "改造小区"), (3, "强化运营服务")]
+    assert [one.id.split("/")[1] for one in made.measures] == ["1.1", "2.2", "3.3", "3.4"]
+    (heading,) = draft.places.of("2")  # the text still leads to the chapter that it prints as the second
+    assert pane.model.find(key_of(draft.places, draft.framework, heading)).data() == "三、强化运营服务"
+    assistant._undo.trigger()
+    assert draft.framework == before
+    assert shown() == ["一、加快布点建设", "二、强化运营服务"]
+
+
+def test_printed_numbers_of_chapters_out_of_order_stay(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "乱序.txt"
+    path.write_text(TEXT.replace("二、强化", "四、强化").replace("一、加快", "五、加快"), encoding="utf-8")
+    opened.commands.import_document([path])
+    window = opened.findChild(ImportWindow)
+    assert window is not None
+    qtbot.waitUntil(lambda: window.draft is not None, timeout=20_000)
+    assert window.draft is not None
+    assert [one.ordinal for one in window.draft.numbered().chapters] == [5, 4]
+
+
+def test_what_cannot_move_is_not_offered_to_move(assistant: ImportWindow, pane: OutlinePane) -> None:
+    draft = assistant.draft
+    assert draft is not None
+    draft.change("章", lambda f: editing.add_chapter(f, "空的一章"))
+    last = draft.framework.measures[-1]
+    pane.go_to(last.items[-1].id)
+    assert not pane.actions_["down"].isEnabled()  # an empty chapter has no measure for it
+    pane.go_to(last.id)
+    assert pane.actions_["down"].isEnabled()
+    pane.go_to(draft.framework.measures[0].items[0].id)
+    assert not pane.actions_["up"].isEnabled()
+    pane.go_to(draft.framework.measures[1].items[0].id)
+    assert pane.actions_["up"].isEnabled()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from desktop.core import drafts, editing
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import WorkspaceError
 from desktop.core.framework import Framework, paragraph_hash
+from desktop.core.own_copy import Difference, Differs, Verification
 from desktop.core.store import ids, official
 from desktop.ui.document import Document
 from desktop.ui.importing.own_copy import DifferencesDialog
@@ -55,6 +56,13 @@ def test_a_copy_of_a_known_document_gives_its_wording(
     qtbot.waitUntil(lambda: again.own_copy is not None, timeout=20_000)
     bar = again.own_copy
     assert bar is not None
+    again.save()  # as the new edition it would withdraw items, so that is not what Enter does
+    asked = dialog(again, SavingDialog)
+    assert isinstance(asked, SavingDialog)
+    assert asked.document.currentData() == "known-1"
+    assert (asked._worded.isDefault(), asked._same.isDefault()) == (True, False)
+    assert {"3", "4"} <= set(asked._note.text())
+    asked.reject()
     assert "清源市已有的文件" in bar._text.text()
     assert "3" in bar._text.text()
     bar._differences.click()
@@ -77,12 +85,22 @@ def test_a_copy_of_a_known_document_gives_its_wording(
         later.own_copy._attach.click()
     assert drafts.listed() == []
     assert opened.page is not None
-    assert "3" in opened.page.banners.shown()["said"].text()
+    said = opened.page.banners.shown()["said"].text()
+    assert ("3 " in said, "1 " in said) == (True, True)  # three got their wording, one did not
     qtbot.waitUntil(lambda: document.undo_text() in opened.actions_["undo"].toolTip())
     assert "(" not in opened.actions_["undo"].toolTip().split(document.undo_text())[0]  # no access key in a tool tip
     item = document.find("known-1/1.1.1")
     assert item is not None
     assert "建成公共充电桩2000个以上" in (document.measures[ids.measure_of(item)].text or "")
+    texts = opened.page.details.text
+    for key, has_text in (("known-1/1.1.1", True), (f"{draft.framework.measures[3].items[0].id}", False)):
+        number = document.find(f"known-1/{key.split('/')[1]}")
+        assert number is not None
+        texts.show_item(document.detail(number))
+        told = texts.page.toPlainText()
+        assert ("建成公共充电桩" in told) is has_text
+        assert ("本程序不附文件正文" in told, "not supplied" in told) == (False, False)
+        assert ("copy" in told or "副本" in told) is not has_text
     opened.page.set_scope(None)
     opened.page.banners.close_banner("said")
     opened.commands.import_document([changed])
@@ -122,3 +140,24 @@ def test_a_whole_copy_is_saved_as_wording_rather_than_as_an_edition(
     item = document.find("known-1/1.1.1")
     assert item is not None
     assert "建成公共充电桩2000个以上" in (document.measures[ids.measure_of(item)].text or "")
+
+
+def test_differences_are_told_whole_at_any_size(qtbot: QtBot) -> None:
+    """No row is lower than its text needs, or much higher, and nothing stands beyond the right edge."""
+    text = "建立公共充电设施运行监测机制，定期通报设备完好情况，" * 12
+    differences = tuple(Difference(Differs.CHANGED, f"known-1/1.{n}", 1, n, text[: 40 * n]) for n in range(1, 9))
+    headings = {one.measure: f"（{n}）完善公共停车场和居民小区充电设施" for n, one in enumerate(differences)}
+    dialog = DifferencesDialog(Verification("known-1", "清源市已有的文件", 9, 1, 9, {}, differences, headings))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for width in (780, 680):
+        dialog.resize(width, 500)
+        qtbot.wait(50)
+        table = dialog._table
+        assert sum(table.columnWidth(column) for column in range(4)) <= table.viewport().width()
+        for row, one in enumerate(differences):
+            room = QRect(0, 0, table.columnWidth(3) - 16, 10_000)
+            needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, one.text).height()
+            heading = QRect(0, 0, table.columnWidth(0) - 20, 10_000)
+            other = table.fontMetrics().boundingRect(heading, Qt.TextFlag.TextWordWrap, headings[one.measure]).height()
+            assert 0 <= table.rowHeight(row) - max(needed, other) <= 16

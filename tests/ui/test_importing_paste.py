@@ -5,18 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import screen
 from desktop.ui.collecting.window import CollectWindow
+from desktop.ui.importing.leaving import LeavingTextDialog
 from desktop.ui.importing.window import ImportWindow
 from desktop.ui.main_window import MainWindow
 from desktop.ui.style_sheet import PROPERTY, Role
-from tests.ui.importing_tools import TEXT, source, titles
+from tests.ui.importing_tools import TEXT, dialog, source, titles
 
 __all__ = ["source"]
 
@@ -78,6 +79,56 @@ def test_a_pasted_picture_is_named_as_one(empty: ImportWindow) -> None:
     paste(empty, clip)
     assert empty.start.text.toPlainText() == ""
     assert "OCR" in empty.start.state.text()
+    clip = QMimeData()
+    clip.setText("（一）规范价格。")
+    paste(empty, clip)
+    assert empty.start.state.text() == ""  # it was about the picture
+
+
+def test_pasting_anywhere_on_the_page_goes_to_the_field(empty: ImportWindow, qtbot: QtBot) -> None:
+    with qtbot.waitActive(empty):
+        empty.activateWindow()
+    empty.start._choose.setFocus()
+    QGuiApplication.clipboard().setText("（一）规范价格。")
+    QTest.keyClick(empty.start._choose, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert empty.start.text.toPlainText() == "（一）规范价格。"
+    assert empty.start.text.hasFocus()
+
+
+def test_an_address_is_told_to_be_one(empty: ImportWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    """As a browser gives it when it is dragged, as text, and as a file that leads to it."""
+    address = "https://www.example.com/zhengce/2026.html"
+    link = tmp_path / "行动方案.url"
+    link.write_text(f"[InternetShortcut]\nURL={address}\n", encoding="utf-8")
+    for urls, text, name in (([QUrl(address)], address, address), ([QUrl.fromLocalFile(str(link))], "", link.name)):
+        clip = QMimeData()
+        clip.setUrls(urls)
+        if text:
+            clip.setText(text)
+        left, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+        empty.start.dropEvent(QDropEvent(QPointF(9, 9), copy, clip, left, none))
+        qtbot.waitUntil(lambda name=name: name in empty.start.state.text(), timeout=20_000)  # type: ignore[misc]
+        assert ".html" in empty.start.state.text()
+    empty.start.text.setPlainText(f" {address}\n")
+    assert empty.start.state.text() == ""
+    empty.start._take.click()
+    qtbot.waitUntil(lambda: address in empty.start.state.text(), timeout=20_000)
+
+
+def test_a_text_that_was_pasted_is_asked_about_before_it_goes(empty: ImportWindow) -> None:
+    empty.start.text.setPlainText(TEXT)
+    QTest.keyClick(empty, Qt.Key.Key_Escape)
+    asked = dialog(empty, LeavingTextDialog)
+    assert isinstance(asked, LeavingTextDialog)
+    QTest.keyClick(asked, Qt.Key.Key_Return)
+    assert not asked.isVisible()
+    assert empty.isVisible()
+    assert empty.start.text.toPlainText() == TEXT
+    empty.close()
+    asked = dialog(empty, LeavingTextDialog)
+    assert isinstance(asked, LeavingTextDialog)
+    asked._throw.click()
+    assert not empty.isVisible()
 
 
 @pytest.mark.parametrize("kind", [ImportWindow, CollectWindow])

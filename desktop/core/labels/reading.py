@@ -93,6 +93,25 @@ READING: dict[str, tuple[str, str]] = {
         "“{name}” is an archive. Nothing was imported, and the file is unchanged. "
         "Unpack it first, then choose the document inside.",
     ),
+    "file-folder": (
+        "“{name}”是文件夹。没有导入任何内容，其中的文件没有改动。请打开它，选择其中一份政策文件，或同一份文件的几个副本。",
+        "“{name}” is a folder. Nothing was imported, and the files in it are unchanged. "
+        "Open it and choose one policy document in it, or several copies of one.",
+    ),
+    "file-link": (
+        "“{name}”只是通向网页的快捷方式，本程序不联网，打不开那个网页。没有导入任何内容。"
+        "请在浏览器中打开网页，另存为网页文件（.html）后再导入，或复制全文后粘贴导入。",
+        "“{name}” only leads to a web page, which this program cannot open, since it works without a network. "
+        "Nothing was imported. "
+        "Open it in a browser, save it as a file (.html) and import that, or copy all its text and paste it here.",
+    ),
+    "text-address": (
+        "“{name}”是网址，本程序不联网，打不开那个网页。没有导入任何内容。"
+        "请在浏览器中打开网页，另存为网页文件（.html）后再导入，或复制全文后粘贴导入。",
+        "“{name}” is a web address, which this program cannot open, since it works without a network. "
+        "Nothing was imported. "
+        "Open it in a browser, save it as a file (.html) and import that, or copy all its text and paste it here.",
+    ),
     "file-web-archive": (
         "“{name}”是网页归档（.mht），不能直接读取。没有导入任何内容，原文件没有改动。"
         "请在浏览器中打开，另存为“网页，仅 HTML”，或复制全文后粘贴导入。",

@@ -32,6 +32,10 @@ PAD = 8
 """Left and right of the text of a cell, as in the names of the columns; the first stands a little further in."""
 
 
+MARGIN = 6
+"""Above and below a text that has as many lines as it needs."""
+
+
 class Cells(QStyledItemDelegate):
     """Paints the text of a cell with some air, without a frame around the current one."""
 
@@ -51,7 +55,7 @@ class Cells(QStyledItemDelegate):
         own = index.data(Qt.ItemDataRole.ForegroundRole)
         painter.setPen(tints.on_selection if selected else own or tints.text)
         painter.setFont(option.font)
-        rect = option.rect.adjusted(PAD + 4 * first, 0, -PAD, -1)
+        rect = option.rect.adjusted(PAD + 4 * first, MARGIN * self.WHOLE, -PAD, -1)
         asked = index.data(Qt.ItemDataRole.TextAlignmentRole)
         side = Qt.AlignmentFlag(asked) if asked else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         value = index.data(Qt.ItemDataRole.DisplayRole)

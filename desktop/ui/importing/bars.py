@@ -149,6 +149,8 @@ class FootBar(QFrame):
             return self.tr("Ctrl+Z undoes: {change}").format(change=draft.undo_name())
         if draft.redo_name():
             return self.tr("Undone: {change}").format(change=draft.redo_name())
+        if draft.resumed:
+            return self.tr("A kept draft: what was mended before is there, and can no longer be undone.")
         return self.tr("It can be changed now; ids stay as they are once it is saved.")
 
     def changeEvent(self, event: QEvent) -> None:

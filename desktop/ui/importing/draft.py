@@ -9,7 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core import labels
-from desktop.core.editing_ids import lost, renumbered
+from desktop.core.editing_ids import chapter_numbers, lost, renumbered, with_chapter_numbers
 from desktop.core.framework import Framework, Warning, titled
 from desktop.core.labels import Language
 from desktop.core.parsing.values import Notice, Parsed, Repair
@@ -79,10 +79,14 @@ class ImportDraft(QObject):
         files: Sequence[Path] = (),
         parent: QObject | None = None,
         gone: Collection[str] = (),
+        *,
+        resumed: bool = False,
     ) -> None:
         super().__init__(parent)
         self._history = [msgspec.structs.replace(_read("", places, files), gone=frozenset(gone))]
         self._at = 0
+        self.resumed = resumed
+        """It was kept as a draft before, with what was mended then, which cannot be undone any more."""
         self.stepped = False
         """The last change was undo or redo."""
 
@@ -137,7 +141,18 @@ class ImportDraft(QObject):
 
     def numbered(self) -> Framework:
         """Return the framework under its final ids: those that a form brought along stay as they are."""
-        return self.framework if self.parsed.lasting else renumbered(self.framework)
+        if self.parsed.lasting:
+            return self.framework
+        return renumbered(with_chapter_numbers(self.framework, self.chapter_numbers()))
+
+    def chapter_numbers(self) -> dict[int, int]:
+        """Return the number that each chapter will have, by the one it has now: in order where the document has them.
+
+        Those that a form brought along stay, and so do printed ones that were out of order from the first.
+        """
+        if self.parsed.lasting or not self.places.is_counted:
+            return {one.ordinal: one.ordinal for one in self.framework.chapters}
+        return chapter_numbers(self.framework)
 
     def is_long(self) -> bool:
         """Tell whether numbering and keeping it takes a while, so that a worker does it."""

@@ -258,17 +258,24 @@ class ItemDialog(Editor):
         self.evidence = QLineEdit("、".join(item.evidence), self)
         self.group, self.target = QComboBox(self), QComboBox(self)
         self._fill(self.group, [(g.id, group_text(g)) for g in self._measure.responsibilities], item.responsibility)
-        self._fill(self.target, [(t.id, t.object) for t in self._measure.targets], item.target)
+        self._wide = {target.id: target.object for target in framework.targets}
+        self._fill(self.target, self._targets(framework), item.target)
         for name in ("text", "kinds", "levels", "sectors", "bodies", "condition", "evidence", "group", "target"):
             self._form.add(name, getattr(self, name))
         self._finish()
         self.resize(600, self.sizeHint().height())
 
+    def _targets(self, framework: Framework) -> list[tuple[str, str]]:
+        """Return what it may serve: targets of its measure, those of the document, and whichever it serves now."""
+        near = [*self._measure.targets, *framework.targets]
+        served = (one for one in framework.every_target() if one.id == self._item.target and one not in near)
+        return [(one.id, one.object) for one in (*near, *served)]
+
     @staticmethod
     def _fill(box: QComboBox, entries: list[tuple[str, str]], chosen: str | None) -> None:
         box.addItem("—", None)
         for key, text in entries:
-            box.addItem(text if len(text) < 40 else f"{text[:39]}…", key)
+            box.addItem(_short(text), key)
         box.setCurrentIndex(max(0, box.findData(chosen)))
 
     def fault(self) -> str:
@@ -314,8 +321,15 @@ class ItemDialog(Editor):
                 "target": self.tr("Ta&rget"),
             }
         )
+        for key, target in self._wide.items():
+            shown = self.tr("{target} (of the document as a whole)").format(target=_short(target))
+            self.target.setItemText(self.target.findData(key), shown)
         self.bodies.setPlaceholderText(self.tr("National bodies, separated by 、; empty means any"))
         self.condition.setPlaceholderText(self.tr("Optional, for instance: exporters"))
+
+
+def _short(text: str) -> str:
+    return text if len(text) < 40 else f"{text[:39]}…"
 
 
 def group_text(group: Responsibility) -> str:

@@ -18,7 +18,7 @@ from desktop.ui.dialogs.progress import ProgressDialog
 from desktop.ui.importing.autosave import Autosave
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.importing.editors import HeadDialog
-from desktop.ui.importing.saving import SavingDialog
+from desktop.ui.importing.saving import NothingToTickDialog, SavingDialog
 from desktop.ui.tasks import Tasks
 
 EditHead = Callable[[HeadDialog, Callable[[], object]], None]
@@ -127,7 +127,8 @@ class HandingOver(QObject):
     def save(self, draft: ImportDraft, copy: Verification | None) -> None:
         """Hand the framework over for the workspace; ask as what, where it seems to be there or is an edition.
 
-        One that has no title but the name of its file is asked for its own first.
+        One that has no title but the name of its file is asked for its own first, and one without check items whether
+        it is meant.
 
         ``copy``: what holding it against a document that the program knows found, where it is a copy of one.
         """
@@ -138,12 +139,23 @@ class HandingOver(QObject):
             return
 
         def save(made: Framework) -> None:
-            same = copy if copy and copy.matched == copy.paragraphs and copy.framework in self._taken else None
-            key = same.framework if same else edition_of(made, self._taken)
+            if any(made.items()):
+                save_as(made)
+                return
+            asked = NothingToTickDialog(made.title, self._window)
+            asked.save.connect(lambda: save_as(made))
+            asked.open()
+
+        def save_as(made: Framework) -> None:
+            known = copy if copy and copy.texts and copy.framework in self._taken else None
+            is_same = known is not None and known.matched == known.paragraphs
+            key = None if is_same else edition_of(made, self._taken)
+            key = key or (known.framework if known else None)
+            same = known if known and known.framework == key else None
             if key is None and not self.edition:
                 self._add(draft, made)
                 return
-            dialog = SavingDialog(self._taken, key, self._window, is_same=same is not None)
+            dialog = SavingDialog(self._taken, key, self._window, copy=same, edition=self.edition)
             if same is not None:
                 dialog.wording.connect(lambda: self.attach(draft, same))
             dialog.edition.connect(

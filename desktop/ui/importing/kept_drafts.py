@@ -20,9 +20,11 @@ class KeptDrafts(QFrame):
 
     Signals:
         wanted(str): go on with the draft of this key.
+        thrown(str): the one of this key was thrown away.
     """
 
     wanted = Signal(str)
+    thrown = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,7 @@ class KeptDrafts(QFrame):
         self.rows = [DraftRow(one, ground) for one in drafts.listed()]
         for row in self.rows:
             row.wanted.connect(self.wanted)
+            row.thrown.connect(self.thrown)
             self._column.addWidget(row)
         self._column.addStretch(1)
         scroll = QScrollArea(self)
@@ -71,9 +74,11 @@ class DraftRow(QWidget):
 
     Signals:
         wanted(str): go on with it.
+        thrown(str): it was thrown away.
     """
 
     wanted = Signal(str)
+    thrown = Signal(str)
 
     def __init__(self, listed: Listed, parent: QWidget) -> None:
         super().__init__(parent)
@@ -98,6 +103,7 @@ class DraftRow(QWidget):
         if self._thrown is None:
             self._thrown = drafts.load(key)
             drafts.forget(key)
+            self.thrown.emit(key)
         else:
             drafts.keep(key, self._thrown)
             self._thrown = None

@@ -1,4 +1,4 @@
-"""Asks what becomes of a draft when the window is closed."""
+"""Asks what becomes of a draft when the window is closed, or of a text that was not taken apart yet."""
 
 from __future__ import annotations
 
@@ -44,3 +44,35 @@ class LeavingDialog(Dialog):
         self._stay.setText(self.tr("Stay"))
         self._throw.setText(self.tr("Throw it away"))
         self._keep.setText(self.tr("Keep the draft"))
+
+
+class LeavingTextDialog(Dialog):
+    """Throw a text away that stands in the field for pasted text, or stay.
+
+    Signals:
+        discard(): the person wants it to go.
+    """
+
+    discard = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = self.add_head("document", "accent")
+        self._note = label(self, Role.SECONDARY, wrap=True)
+        column.addWidget(self._note)
+        self._throw = self.add_button(QPushButton(self), self._end)
+        self._stay = self.add_button(QPushButton(self), self.reject, primary=True)
+        self.retranslate()
+        self.resize(460, self.sizeHint().height())
+
+    def _end(self) -> None:
+        self.accept()
+        self.discard.emit()
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        self.setWindowTitle(self.tr("Leave the import"))
+        self.set_head(self.tr("The pasted text was not taken apart yet"))
+        self._note.setText(self.tr("It is kept nowhere: once this window is closed, it is gone."))
+        self._throw.setText(self.tr("Throw it away"))
+        self._stay.setText(self.tr("Stay"))

@@ -35,23 +35,40 @@ def spans_of(places: Places, framework: Framework, key: str, gone: Collection[st
     return places.of(former.id) if former is not None else []
 
 
+def words_of(places: Places, key: str | None) -> str:
+    """Return the words with which the text says a target; nothing where it does not, or more than once."""
+    spans = places.of(key) if key else []
+    if len(spans) != 1:
+        return ""
+    (span,) = spans
+    return places.parsed.source.lines[span.line].text[span.start : span.end]
+
+
+def is_gone(places: Places, framework: Framework, span: Span, gone: Collection[str]) -> bool:
+    """Tell whether a part that stands in the text is in the framework no more; ``gone`` are the ids that went."""
+    if bare(span.id) not in gone:  # most of them: nothing is searched for
+        return False
+    return span.role is Role.TARGET or not key_of(places, framework, span, gone)
+
+
 def key_of(places: Places, framework: Framework, span: Span, gone: Collection[str] = ()) -> str:
     """Return the id that the part at a place of the text has now; empty where it is gone.
 
-    A target leads to the item whose words it is among, or that serves it, or to where it stands; bodies lead to their
+    A target leads to the item that serves it, or whose words it is among, or to where it stands; bodies lead to their
     measure.
     """
     if span.role is Role.CHAPTER:
         return "" if span.id in gone else span.id
     if span.role is Role.TARGET:
+        target = _now(framework, span.id)
         around = (one for one in places.on(span.line) if one.role is Role.ITEM and one.start <= span.start < one.end)
         item = next(around, None)
-        if item is not None:
-            return key_of(places, framework, item)
-        target = _now(framework, span.id)
-        serving = next((item.id for item in framework.items() if item.target == target), "")
+        among = key_of(places, framework, item) if item is not None else ""
+        serving = [one.id for one in framework.items() if one.target == target]
+        if serving:
+            return among if among in serving else serving[0]
         above = places.holding(span.line)
-        return serving or _owner(framework, target) or (key_of(places, framework, above, gone) if above else "")
+        return among or _owner(framework, target) or (key_of(places, framework, above, gone) if above else "")
     if span.role is Role.RESPONSIBILITY:
         measure = span.id.partition("#")[0]
         return _owner(framework, _now(framework, span.id)) or _measure(places, framework, measure)

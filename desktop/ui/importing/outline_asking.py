@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core import editing
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure
 from desktop.core.labels import Language
+from desktop.ui.importing import links
 from desktop.ui.importing.cuts import Cut, CutMenu, cuts
 from desktop.ui.importing.cutting import CutDialog
 from desktop.ui.importing.draft import ImportDraft
@@ -33,7 +34,7 @@ class OutlineAsking(QObject):
     """Opens dialogs, whose answer is one change of the draft.
 
     Signals:
-        added(str): the id of what was added.
+        added(str): the id of what was added; of a chapter, that of the measure that it begins with.
     """
 
     added = Signal(str)
@@ -89,6 +90,21 @@ class OutlineAsking(QObject):
         dialog.accepted.connect(lambda: self._take_new(self.tr("Add a measure"), add, dialog.result_change, new.id))
         dialog.open()
 
+    def add_chapter(self, measure: Measure | None) -> None:
+        """Ask for a chapter that begins with a measure; it is there once it was given its title."""
+        if measure is None:
+            return
+
+        def add(f: Framework) -> Framework:
+            return editing.add_chapter(f, "", measure.id)
+
+        known = {one.ordinal for one in self._draft.framework.chapters}
+        new = next(one for one in add(self._draft.framework).chapters if one.ordinal not in known)
+        dialog = ChapterDialog(new, self._pane)
+        name = self.tr("Begin a chapter")
+        dialog.accepted.connect(lambda: self._take_new(name, add, dialog.result_change, measure.id))
+        dialog.open()
+
     def _take_new(self, name: str, add: Act, change: Act | None, key: str) -> None:
         """Add what was filled in, as one change, and tell of it."""
         if change is not None:
@@ -117,8 +133,8 @@ class OutlineAsking(QObject):
             self.split_at(part)
 
     def _cut(self, item: CheckItem, place: Cut) -> None:
-        gone = self._draft.gone
-        self._draft.change(self.tr("Split the item"), lambda f: editing.split_item(f, item.id, *place, gone))
+        gone, words = self._draft.gone, links.words_of(self._draft.places, item.target)
+        self._draft.change(self.tr("Split the item"), lambda f: editing.split_item(f, item.id, *place, gone, words))
 
     def split_at(self, part: Part | None) -> None:
         """Let the person put the cursor where an item is cut, and word both parts."""
@@ -129,8 +145,8 @@ class OutlineAsking(QObject):
         def take() -> None:
             if dialog.parts is not None:
                 (first, second), gone = dialog.parts, self._draft.gone
-                name = self.tr("Split the item")
-                self._draft.change(name, lambda f: editing.cut_item(f, part.id, first, second, gone))
+                name, words = self.tr("Split the item"), links.words_of(self._draft.places, part.target)
+                self._draft.change(name, lambda f: editing.cut_item(f, part.id, first, second, gone, words))
 
         dialog.accepted.connect(take)
         dialog.open()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -53,11 +53,12 @@ class OutlineModel(QAbstractItemModel):
         self._root.children = []
         self._nodes: dict[str, _Node] = {}
         self._loose: dict[int | None, list[Measure]] = {}
+        self._numbers: dict[int, int] = {}
         self.framework = framework
         self.show(framework)
 
-    def show(self, framework: Framework) -> None:
-        """Show another framework."""
+    def show(self, framework: Framework, numbers: Mapping[int, int] = {}) -> None:
+        """Show another framework, its chapters under the numbers that they will have, by those that they have now."""
         self.framework = framework
         self._loose = {}
         known = {chapter.ordinal for chapter in framework.chapters}
@@ -65,6 +66,10 @@ class OutlineModel(QAbstractItemModel):
             chapter = measure.chapter if measure.chapter in known else None
             self._loose.setdefault(chapter, []).append(measure)
         self._follow(self._root)
+        if numbers != self._numbers:
+            self._numbers = dict(numbers)
+            if framework.chapters:
+                self.dataChanged.emit(self.index(0, TITLE), self.index(len(framework.chapters) - 1, TITLE))
 
     def _below(self, part: Part | None) -> Sequence[Part]:
         """Return what stands below a part; below None the whole."""
@@ -200,8 +205,16 @@ class OutlineModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return title(node.part) if column == TITLE else self._count(node, column)
+            return self._title(node.part) if column == TITLE else self._count(node, column)
         return None
+
+    def _title(self, part: Part | None) -> str:
+        if isinstance(part, Chapter):
+            return shown_chapter(self._numbers.get(part.ordinal, part.ordinal), part.title)
+        if isinstance(part, Measure):
+            shown = part.title or (part.text or "")[:40] or (part.items[0].text if part.items else "")
+            return f"{part.label or ''}{shown}" or part.id
+        return part.text if isinstance(part, CheckItem) else ""
 
     def _count(self, node: _Node, column: int) -> str:
         if isinstance(node.part, CheckItem):
@@ -281,16 +294,6 @@ def came(before: Framework, after: Framework) -> str:
 
 def _key(part: Part) -> str:
     return str(part.ordinal) if isinstance(part, Chapter) else part.id
-
-
-def title(part: Part | None) -> str:
-    """Return how a part is called in the tree."""
-    if isinstance(part, Chapter):
-        return shown_chapter(part.ordinal, part.title)
-    if isinstance(part, Measure):
-        shown = part.title or (part.text or "")[:40] or (part.items[0].text if part.items else "")
-        return f"{part.label or ''}{shown}" or part.id
-    return part.text if isinstance(part, CheckItem) else ""
 
 
 def _counts(measure: Measure) -> tuple[int, int, int]:

@@ -60,6 +60,7 @@ class OutlinePane(QWidget):
         super().__init__(parent)
         self._draft, self._language = draft, language
         self.model = OutlineModel(draft.framework, self)
+        self.model.show(draft.framework, draft.chapter_numbers())
         self.tree = OutlineTree(self)
         self.tree.setModel(self.model)
         self.tree.setItemDelegate(OutlineRows(self.tree))
@@ -176,7 +177,7 @@ class OutlinePane(QWidget):
         key, row, above = self.key(), current.row(), current.parent().data(KEY)
         came = outline_model.came(self.model.framework, self._draft.framework) if self._draft.stepped else ""
         self._unfolded, self._changing = [], True
-        self.model.show(self._draft.framework)
+        self.model.show(self._draft.framework, self._draft.chapter_numbers())
         for one in self._unfolded:
             self.tree.setExpanded(self.model.find(one), True)
         self._changing = False
@@ -238,13 +239,8 @@ class OutlinePane(QWidget):
         self._asking.split(self.part(), self.tree.viewport().mapToGlobal(row.bottomLeft()), self.actions_["split_at"])
 
     def add_chapter(self) -> None:
-        """Begin a new chapter with the measure that the person stands on."""
-        measure = self._measure()
-        if measure is not None:
-            self._draft.change(
-                self.tr("Begin a chapter"), lambda f: editing.add_chapter(f, self.tr("New chapter"), measure.id)
-            )
-            self.go_to(measure.id)
+        """Ask for the title of a chapter that begins with the measure that the person stands on."""
+        self._asking.add_chapter(self._measure())
 
     def split_at(self) -> None:
         """Let the person put the cursor where the item is cut."""
@@ -296,19 +292,25 @@ class OutlinePane(QWidget):
             ("edit", part is not None), ("add_item", item or measure), ("add_measure", item or measure),
             ("split", item), ("split_at", item), ("split_measure", item and index.row() > 0),
             ("join", part is not None and type(below) is type(part)),
-            ("up", not self._is_at_edge(index, first=True)), ("down", not self._is_at_edge(index, first=False)),
+            ("up", self._can_move(index, up=True)), ("down", self._can_move(index, up=False)),
             ("remove", part is not None and not is_last),
         ):  # fmt: skip
             self.actions_[name].setEnabled(able)
         self._chapter.setEnabled(item or measure)
 
-    def _is_at_edge(self, index: QModelIndex, *, first: bool) -> bool:
-        """Tell whether nothing stands above a part, where ``first`` says so, else below: it cannot be moved there."""
+    def _can_move(self, index: QModelIndex, *, up: bool) -> bool:
+        """Tell whether there is a place above a part, or below it: an item needs a measure, a measure a chapter."""
+        part, measures = self.model.part(index), self._draft.framework.measures
+        if isinstance(part, CheckItem) and index.row() == self._edge(index, up=up):
+            return self._measure() is not measures[0 if up else -1]
         while index.isValid():
-            if index.row() != (0 if first else self.model.rowCount(index.parent()) - 1):
-                return False
+            if index.row() != self._edge(index, up=up):
+                return True
             index = index.parent()
-        return True
+        return False
+
+    def _edge(self, index: QModelIndex, *, up: bool) -> int:
+        return 0 if up else self.model.rowCount(index.parent()) - 1
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.own_copy import Difference, Differs, Verification
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.parts import IconLabel, label
 from desktop.ui.importing.told_table import fill_table, told_table
+from desktop.ui.screen import resize_to_fit
 from desktop.ui.style_sheet import Role, set_role
+
+SIZE = QSize(1080, 640)
+"""Of the list of differences: whole paragraphs stand in it."""
 
 
 class OwnCopyBar(QFrame):
@@ -75,7 +79,7 @@ class DifferencesDialog(Dialog):
         self.body.addWidget(self._table, 1)
         self._close = self.add_button(QPushButton(self), self.reject, primary=True)
         self.retranslate()
-        self.resize(820, 420)
+        resize_to_fit(self, SIZE)
 
     def _cells(self, one: Difference) -> tuple[str, str, str, str]:
         kinds = {

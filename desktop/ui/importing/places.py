@@ -27,7 +27,7 @@ class Places:
     def looked_up(self) -> Places:
         """Return itself with all that is looked up made ready, for a worker: it takes a while for a long text."""
         with lasting():
-            _ = self._by_id, self._by_line, self._headings, self._repaired, self.last_number
+            _ = self._by_id, self._by_line, self._headings, self._repaired, self.last_number, self.is_counted
         return self
 
     def of(self, key: str) -> list[Span]:
@@ -67,6 +67,13 @@ class Places:
     def last_number(self) -> int:
         """The largest number of a line in the source."""
         return max((line.number for line in self.parsed.source.lines), default=1)
+
+    @cached_property
+    def is_counted(self) -> bool:
+        """Tell whether the numbers of the chapters rise in the text."""
+        spans = sorted((one.line, one.start, int(one.id)) for one in self.parsed.spans if one.role is Role.CHAPTER)
+        printed = [number for *_, number in spans]
+        return printed == sorted(printed)
 
     @cached_property
     def _by_id(self) -> dict[str, list[Span]]:

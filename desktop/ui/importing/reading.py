@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from desktop.ui.collecting.kinds import collectable
+from desktop.ui.importing.kinds import LINKS, importable
 from desktop.ui.tasks import Cancelled, Progress, is_cancelled
 
 if TYPE_CHECKING:  # the first window waits for no part of the parser
@@ -22,6 +24,7 @@ def of_files(paths: list[Path]) -> Work:
         from desktop.core.parsing.files import parse_files
         from desktop.core.reports.form.files import is_form, is_json, read_form, read_json
 
+        _refuse_places(paths)
         with _cancellable(progress) as (far, cancelled):
             if is_form(paths):
                 return read_form(paths, cancelled)
@@ -38,6 +41,7 @@ def of_text(name: str, text: str) -> Work:
     def work(progress: Progress) -> Parsed:
         from desktop.core.parsing.files import parse_text
 
+        _refuse_addresses(text)
         with _cancellable(progress) as (far, cancelled):
             return parse_text(name, text, far, cancelled)
 
@@ -54,6 +58,44 @@ def whether_form(path: Path) -> Callable[[Progress], bool]:
             return holds_form(path, cancelled)
 
     return work
+
+
+def whether_for_collecting(folder: Path) -> Callable[[Progress], tuple[bool, list[Path]]]:
+    """Return the work of looking into a folder: whether it is for collecting, and the policy documents in it.
+
+    One that cannot be read is for collecting, which says so.
+    """
+
+    def work(_progress: Progress) -> tuple[bool, list[Path]]:
+        try:
+            inside = sorted(path for path in folder.iterdir() if path.is_file())
+        except OSError:
+            return True, []
+        documents = importable(inside)
+        return bool(collectable(inside)) or not documents, documents
+
+    return work
+
+
+def _refuse_places(paths: list[Path]) -> None:
+    """Refuse what is no document but leads to some, before anything tries to read it."""
+    from desktop.core.errors import ParseError
+
+    for path in paths:
+        if path.is_dir():
+            raise ParseError("file-folder", name=path.name or str(path))
+        if path.suffix.lower() in LINKS:
+            raise ParseError("file-link", name=path.name)
+
+
+def _refuse_addresses(text: str) -> None:
+    """Refuse a text of nothing but addresses, as a browser gives when one is dragged from its bar."""
+    from desktop.core.errors import ParseError
+    from desktop.core.store.evidence import is_address
+
+    lines = text.split()
+    if lines and all(map(is_address, lines)):
+        raise ParseError("text-address", name=lines[0])
 
 
 @contextmanager

@@ -109,6 +109,7 @@ class ReviewPage(QWidget):
         self.text.pointed.connect(self._show_outline)
         self.remarks.wanted.connect(self._show_place)
         self._from_text = False
+        draft.changed.connect(self.text.highlight)  # what is gone has no tint
         self.retranslate()
 
     def _show_part(self, key: str) -> None:

@@ -1,4 +1,7 @@
-"""Asks how a document is saved: as the new edition of one that is there, as another one, or as the wording of one."""
+"""Asks how a document is saved: as the new edition of one that is there, as another one, or as the wording of one.
+
+And whether, where there is nothing in it to tick.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
+from desktop.core.own_copy import Verification
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.parts import label
 from desktop.ui.style_sheet import Role
@@ -18,7 +22,7 @@ class SavingDialog(Dialog):
     Signals:
         edition(str): of the document with this id.
         another(): beside those that are there.
-        wording(): it says the same as the one that is there, beside whose items its wording is put.
+        wording(): it is a copy of the one that is there, beside whose items its wording is put.
     """
 
     edition = Signal(str)
@@ -26,7 +30,13 @@ class SavingDialog(Dialog):
     wording = Signal()
 
     def __init__(
-        self, titles: Mapping[str, str], likely: str | None, parent: QWidget | None = None, *, is_same: bool = False
+        self,
+        titles: Mapping[str, str],
+        likely: str | None,
+        parent: QWidget | None = None,
+        *,
+        copy: Verification | None = None,
+        edition: bool = False,
     ) -> None:
         """Make the dialog.
 
@@ -34,11 +44,14 @@ class SavingDialog(Dialog):
             titles: of the documents that there are, by their ids; not empty.
             likely: the id of the one that this seems to be an edition of; None where none is like it.
             parent: the window that it belongs to.
-            is_same: every paragraph of the likely one stands in it: as its new edition it would change no word of the
-                text, but put what was found in it in place of items that are marked.
+            copy: how far it agrees with the likely one, where it is a copy of that. As its new edition it would change
+                little or no text, but put what was found in it in place of items that are marked.
+            edition: the person wants a new edition; of what is not the whole of the likely one, it may be.
         """
         super().__init__(parent)
-        self._is_same = is_same
+        self._copy = copy
+        self._is_same = copy is not None and copy.matched == copy.paragraphs
+        worded = copy is not None and (self._is_same or (not edition and 2 * copy.matched >= copy.paragraphs))
         self._likely = titles[likely] if likely is not None else None
         column = self.add_head("document-stack", "accent")
         self._note = label(self, Role.SECONDARY, wrap=True)
@@ -52,9 +65,9 @@ class SavingDialog(Dialog):
         column.addWidget(self.document)
         self._stay = self.add_button(QPushButton(self), self.reject)
         self._other = self.add_button(QPushButton(self), lambda: self._end(self.another.emit))
-        self._same = self.add_button(QPushButton(self), self._end_as_edition, primary=not is_same)
-        self._worded = self.add_button(QPushButton(self), lambda: self._end(self.wording.emit), primary=is_same)
-        self._worded.setVisible(is_same)
+        self._same = self.add_button(QPushButton(self), self._end_as_edition, primary=not worded)
+        self._worded = self.add_button(QPushButton(self), lambda: self._end(self.wording.emit), primary=worded)
+        self._worded.setVisible(copy is not None)
         self.retranslate()
         self.resize(540, self.sizeHint().height())
 
@@ -85,9 +98,49 @@ class SavingDialog(Dialog):
             "Every paragraph of the official text is in this copy, so it is no new edition: its wording can stand "
             "beside the check items that are there, and nothing else changes."
         )
-        self._note.setText(f"{same}\n{how}" if self._is_same else how)
+        near = self.tr(
+            "Paragraphs of the official text that are in this copy: {matched} of {paragraphs}. The wording of the "
+            "measures that agree can stand beside the check items that are there, and nothing else changes. As a new "
+            "edition, items that are not found in it are withdrawn."
+        )
+        if self._copy is not None and not self._is_same:
+            same = near.format(paragraphs=self._copy.paragraphs, matched=self._copy.matched)
+        self._note.setText(how if self._copy is None else f"{same}\n{how}")
         self.document.setAccessibleName(self.tr("Document that is there"))
         self._stay.setText(self.tr("Cancel"))
         self._other.setText(self.tr("As another document"))
         self._same.setText(self.tr("As a new edition…"))
         self._worded.setText(self.tr("Use its wording"))
+
+
+class NothingToTickDialog(Dialog):
+    """A document without check items is saved all the same, or not yet.
+
+    Signals:
+        save(): all the same.
+    """
+
+    save = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = title
+        column = self.add_head("document", "accent")
+        self._note = label(self, Role.SECONDARY, wrap=True)
+        column.addWidget(self._note)
+        self._save = self.add_button(QPushButton(self), self._end)
+        self._stay = self.add_button(QPushButton(self), self.reject, primary=True)
+        self.retranslate()
+        self.resize(500, self.sizeHint().height())
+
+    def _end(self) -> None:
+        self.accept()
+        self.save.emit()
+
+    def retranslate(self) -> None:
+        """Write all words in the language of the window."""
+        self.setWindowTitle(self.tr("Save as a policy document"))
+        self.set_head(self.tr("“{title}” has no check item").format(title=self._name))
+        self._note.setText(self.tr("Its measures would stand in the list, with nothing to tick below them."))
+        self._save.setText(self.tr("Save all the same"))
+        self._stay.setText(self.tr("Stay"))

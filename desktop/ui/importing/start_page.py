@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.parts import State, StateLine, label, title_font
@@ -66,9 +66,12 @@ class StartPage(QWidget):
         self.text.setTabChangesFocus(True)
         self._take = QPushButton(self)
         self._take.setEnabled(False)
-        self.text.textChanged.connect(lambda: self._take.setEnabled(bool(self.text.toPlainText().strip())))
+        self.text.textChanged.connect(self._on_text)
         self._take.clicked.connect(lambda _checked=False: self.text_given.emit(self.text.toPlainText()))
         self.state = StateLine(self)
+        paste = QShortcut(QKeySequence.StandardKey.Paste, self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # the field itself takes the key before it
+        paste.activated.connect(self._paste)
         column = QVBoxLayout()
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
@@ -83,6 +86,20 @@ class StartPage(QWidget):
         whole.addWidget(self.kept)
         whole.addLayout(column, 1)
         self.retranslate()
+
+    def _on_text(self) -> None:
+        """What was refused before it is no matter of the text that is there now."""
+        self._take.setEnabled(self.holds_text())
+        self.state.clear()
+
+    def holds_text(self) -> bool:
+        """Tell whether there is a text to take apart."""
+        return bool(self.text.toPlainText().strip())
+
+    def _paste(self) -> None:
+        """Paste into the field, wherever the person stands on the page."""
+        self.text.setFocus()
+        self.text.paste()
 
     def refuse(self, text: str) -> None:
         """Say why a document was not taken."""

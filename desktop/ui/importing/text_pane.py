@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from desktop.core.parsing.values import Role, Span
 from desktop.ui.dialogs.parts import colours
+from desktop.ui.importing import links
 from desktop.ui.importing.draft import ImportDraft
 from desktop.ui.theme import strong
 
@@ -54,6 +55,7 @@ class TextPane(QPlainTextEdit):
     def __init__(self, draft: ImportDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parsed, self._places = draft.parsed, draft.places  # its own: the draft may get another text
+        self._draft = draft
         self._chosen: list[Span] = []
         self._line: int | None = None
         self._tinted = range(0)
@@ -109,13 +111,16 @@ class TextPane(QPlainTextEdit):
             marks.append(self._whole(self._line))  # below the tints
         for line in self._tinted:
             marks += [self._mark(line, start, end, forms[None]) for start, end in self._places.repaired(line)]
-            spans = (span for span in self._places.on(line) if span.role in ROLES)
+            spans = (span for span in self._places.on(line) if span.role in ROLES and not self._is_gone(span))
             marks += [self._mark(span.line, span.start, span.end, forms[span.role]) for span in spans]
         chosen = self._chosen_form()
         marks += [
             self._mark(span.line, span.start, span.end, chosen) for span in self._chosen if span.line < self._filled
         ]
         self.setExtraSelections(marks)
+
+    def _is_gone(self, span: Span) -> bool:
+        return links.is_gone(self._places, self._draft.framework, span, self._draft.gone)
 
     def _seen(self, beyond: int = 0) -> range:
         """Return the lines that are seen, and some more beyond either edge."""

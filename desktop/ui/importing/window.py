@@ -34,7 +34,7 @@ from desktop.ui.importing.editors import HeadDialog
 from desktop.ui.importing.exporting import Exporter
 from desktop.ui.importing.handing_over import ANYWHERE, HandingOver, Workplace, about
 from desktop.ui.importing.kinds import FORM, SUFFIXES
-from desktop.ui.importing.leaving import LeavingDialog
+from desktop.ui.importing.leaving import LeavingDialog, LeavingTextDialog
 from desktop.ui.importing.own_copy import DifferencesDialog, OwnCopyBar
 from desktop.ui.importing.places import Places
 from desktop.ui.importing.review_page import ReviewPage
@@ -55,11 +55,13 @@ class ImportWindow(QDialog):
             draft likewise.
         wording_wanted(Verification, str): it is a copy of a document that the program knows, whose wording is wanted;
             its draft likewise.
+        draft_met(str): the person went on with the draft of this key, or threw it away: who told of it is done.
     """
 
     framework_ready = Signal(object, str)
     edition_ready = Signal(object, str, str)
     wording_wanted = Signal(object, str)
+    draft_met = Signal(str)
 
     def __init__(
         self,
@@ -100,6 +102,7 @@ class ImportWindow(QDialog):
         self.start.files_chosen.connect(self.read_files)
         self.start.text_given.connect(self.read_text)
         self.start.draft_wanted.connect(self.go_on_with_draft)
+        self.start.kept.thrown.connect(self.draft_met)
         self.start.form_wanted.connect(lambda: self.exporter.empty_form(self.start.state.tell))
         self.head, self.foot = HeadBar(self), FootBar(self)
         self.handing_over = HandingOver(
@@ -174,6 +177,7 @@ class ImportWindow(QDialog):
 
     def go_on_with_draft(self, key: str) -> None:
         """Show a draft that was kept, by its key."""
+        self.draft_met.emit(key)
 
         def load(_told: Progress) -> tuple[drafts.Draft, Places] | None:
             kept = drafts.load(key)
@@ -188,7 +192,7 @@ class ImportWindow(QDialog):
         kept, places = found
         self._kept.key = key
         self._set_edition(edition=kept.edition or self.handing_over.edition)
-        self._show(places, tuple(map(Path, kept.files)), kept.gone)
+        self._show(places, tuple(map(Path, kept.files)), kept.gone, resumed=True)
         assert self.draft is not None
         for number in kept.settled:
             self.draft.settle(number)
@@ -203,8 +207,10 @@ class ImportWindow(QDialog):
         """Show what was found in files, or in pasted text."""
         self._show(Places(parsed), paths)
 
-    def _show(self, places: Places, paths: Sequence[Path] = (), gone: Sequence[str] = ()) -> None:
-        draft = ImportDraft(places, paths, self, gone)
+    def _show(
+        self, places: Places, paths: Sequence[Path] = (), gone: Sequence[str] = (), *, resumed: bool = False
+    ) -> None:
+        draft = ImportDraft(places, paths, self, gone, resumed=resumed)
         for told in (draft.changed, draft.settled):
             told.connect(self._show_state)
             told.connect(lambda: self._kept.touch(draft, edition=self.handing_over.edition))
@@ -331,11 +337,16 @@ class ImportWindow(QDialog):
             self.handing_over.look_again(self.draft)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Offer to keep a draft."""
-        if self.handing_over.over or self.draft is None:
+        """Offer to keep a draft; ask before a text goes that is kept nowhere."""
+        if self.handing_over.over or (self.draft is None and not self.start.holds_text()):
             event.accept()  # QDialog's own would call reject, which closes
             return
         event.ignore()
+        if self.draft is None:
+            asked = LeavingTextDialog(self)
+            asked.discard.connect(self.handing_over.discard)
+            asked.open()
+            return
         dialog = LeavingDialog(self.draft.framework.title, self)
         dialog.keep.connect(self.keep_draft)
         dialog.discard.connect(self.handing_over.discard)

@@ -187,7 +187,8 @@ class ChecklistTable(QTableView):
         self.scrollTo(index)
 
     def go_first(self) -> None:
-        """Stand on the first item."""
+        """Stand on the first item, with the headings above it in view."""
+        self.scrollToTop()
         for row in range(min(self._model.rowCount(), 4)):
             if ids.is_item(self._model.node(row)):
                 self.go_to(self._model.node(row))

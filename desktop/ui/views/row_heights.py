@@ -86,7 +86,10 @@ class RowHeights:
 
     @contextmanager
     def _keeping_place(self) -> Iterator[None]:
-        """Leave the current row where it stands in the window, or, where it is out of sight, the topmost one."""
+        """Leave the current row where it stands in the window, or, where it is out of sight, the topmost one.
+
+        At the beginning of the list, its first headings stay in view instead.
+        """
         table = self._table
         row, height = table.currentIndex().row(), table.viewport().height()
         if row < 0 or not -table.rowHeight(row) < table.rowViewportPosition(row) < height:
@@ -94,10 +97,11 @@ class RowHeights:
         if row < 0:
             yield
             return
-        before = table.rowViewportPosition(row)
+        bar = table.verticalScrollBar()
+        before, is_begun = table.rowViewportPosition(row), bar.value() == 0
         yield
         table.updateGeometries()  # the range of the scroll bar still is that of the old heights
-        bar = table.verticalScrollBar()
-        bar.setValue(bar.value() + table.rowViewportPosition(row) - before)
+        if not is_begun:
+            bar.setValue(bar.value() + table.rowViewportPosition(row) - before)
         if row == table.currentIndex().row():
             table.scrollTo(table.currentIndex())
