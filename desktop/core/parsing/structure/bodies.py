@@ -13,7 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from desktop.core.parsing.conventions import CLOSING, GUIDING, LEADS, OPENING
-from desktop.core.parsing.structure import body_joints
+from desktop.core.parsing.structure import body_joints, duties
 from desktop.core.parsing.structure.group_asides import is_alias, plain, without_remarks
 from desktop.core.parsing.structure.group_labels import (
     BEFORE_LINE,
@@ -42,15 +42,6 @@ _ENDED = re.compile(r"[。；;！!〕）】\]］]$|[。！；]”$|(?<=[%％\u4e
 """The end of the sentence before a bracket of bodies; some type . for it."""
 _SEVERAL = re.compile("[^，：:；。、]+、[^，：:；。]+等")
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
-_DUTY = (
-    r"(?:(?:按照?|依照?|根据|各按)(?:各自|所)?的?(?:分管|主管|监管|管理|业务|工作|任务)?的?(?:领域|行业|范围|权限|职责|职权|职能|分工)+|(?:各自)?(?:职责|职能)(?:分工)?)(?:分别|共同|分头)?(?:负责(?:落实|实施|推进)?|落实|推进|办理|组织实施|抓好落实)?|分工(?:负责|落实)|(?:协同|联合|合力|分头)(?:推进|落实|实施)|各司其职(?:[、，]?共同(?:推进|负责|落实))?|"
-    r"(?:分别|共同|分头|具体|牵头组织)?负责(?:(?:长期|持续)?(?:落实|推进|坚持)|落实|实施|组织实施|推进|具体落实)?|(?:抓好|结合(?:各自|工作)?实际|组织(?:各?(?:相关|有关)(?:部门|单位))?|具体|认真|贯彻|督查|督促|督导|监督|检查)*(?:落实|实施)|(?:结合(?:各自|工作)?实际|认真)+(?:贯彻|执行|推进)"
-    r"|(?<=[局委厅部办署院会府社心司室组处科队所站区县市镇乡位门])(?:(?:统筹|协调)*推进|负责(?:做好|具体)?[^、，；：:（(]{2,12})"
-)
-_ROLE_END = re.compile(
-    rf"(?P<lead>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|共同|分别|联合|负责|总)?(?:牵头|主责|主办|主抓|负总责)(?:并?(?:按照?(?:各自)?职责(?:分工)?|分别|共同|具体)?(?:负责|落实|组织实施|推进|组织|抓总|会同))?)$|(?P<guide>(?:负责|进行|加强|做好|业务|监督|督促)?指导(?:支持|监督|督促|协调|服务)?)$"
-    rf"|(?P<support>(?:(?:按照?|依)(?:各自)?职责(?:分工)?|积极)?(?:配合|参与|参加|协助|协同(?!推进|落实|实施)|协办|支持)(?:配合|落实|实施|推进)?)$|(?P<duty>{_DUTY})$"
-)
 _WHEN = re.compile(
     r"于?(?:力争|确保|计划)?(?:20\d\d年|\d{1,2}月|年底|年内|全年|长期|持续|常态化?|按(?:时|期|进度|计划|节点)|适时|即时|立即|近期)"
     r"[^、，；]{0,12}?(?:(?:完成|前|底|推进|坚持|实施|落实|开展|见效|推动|优化|完善|提升)"
@@ -77,7 +68,6 @@ BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"
 )
 """What says that a bracket names bodies."""
-_BY = re.compile("^(?:(?:以上|上述|[此该本这]项)(?:各项)?(?:任务|工作|事项|措施)?)?由")
 _REPORTED = re.compile(
     "^(?:列入|纳入)|(?:情况|结果)[^、，；]{0,8}报|每(?:年|季度|半年|月)"
 )  # what is no body behind a duty
@@ -184,7 +174,8 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
                 answers = before.endswith(("，", ",")) and _ANSWERS.search(inside) is not None  # …，（市粮食局负责）…
                 labelled = BODY_LABEL.match(text, start + 1) is not None  # 新建仓库（责任单位：市粮食局）在各县…
                 listed = ended and before and _SEVERAL.fullmatch(inside)  # else （甲局、乙局等） are examples
-                named = is_group(inside[:-1] if listed else inside)
+                several = listed or not inside.endswith("等")
+                named = several and is_group(inside[:-1] if listed else inside)
                 if (sentence or labelled or answers) and not alias and named:
                     found.append((start, end, inside))
     cut = text[start + 1 :]
@@ -264,12 +255,12 @@ def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
             pending, labelled = [], label
         if not clause or labelled == NONE or _WHEN.match(clause) or _REPORTED.search(clause):
             continue
-        role, rest, duty = _role(clause)
+        role, rest, duty = duties.role(clause)
         if duty and labelled == LEAD:  # 牵头单位：甲局、乙局按职责分工负责
             role = None
         before, _, together = rest.partition("会同")
         if together and (role is None or duty or not before):
-            names, more = _names(_role(before)[1])  # 甲局牵头会同乙局
+            names, more = _names(duties.role(before)[1])  # 甲局牵头会同乙局
             names = [*pending, *names]
             marked = [one for one in names if (of := _MARKED.search(one)) and of["lead"]]  # 甲局（牵头）、乙局会同丙局
             found[LEAD] += marked or names
@@ -287,7 +278,7 @@ def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
         if role is None:
             continue
         alone = len(pending) == 1 and not (found[LEAD] or found[SUPPORT]) and not more and labelled in (None, SUPPORT)
-        if duty and alone and role == SUPPORT and _answers_alone(clause):
+        if duty and alone and role == SUPPORT and duties.answers_alone(clause):
             role = LEAD
         if role == GUIDE and pending != names:  # 甲局、乙局，丙局指导: that one alone guides
             found[labelled or SUPPORT] += pending[: -len(names) or None]
@@ -296,14 +287,6 @@ def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
         pending = []
     found[labelled or SUPPORT] += pending
     return found, counts, opened
-
-
-def _answers_alone(clause: str) -> bool:
-    """Return whether a clause says that its body sees to all: 甲局负责, but not 甲局按职责分工负责 or 甲局具体负责."""
-    return (
-        re.search(r"负责(?:长期|持续)?(?:落实|实施|组织实施|推进)?$", clause) is not None
-        and re.search("按|职责|分工|共同|分别|具体", clause) is None
-    )
 
 
 def _leading(order: Order, counts: Sequence[int], names: Sequence[str]) -> int:
@@ -358,18 +341,6 @@ def _trimmed(clause: str) -> str:
     while (clause := clause.strip(" 。"))[-1:] in ("】", "〕") and closing(clause) == len(clause) - 1:
         clause = clause[:-1]
     return clause.lstrip("】〕 。")
-
-
-def _role(clause: str) -> tuple[str | None, str, bool]:
-    """Return the role that the end of a clause gives, the clause without it, and whether it was a duty (负责)."""
-    found = _ROLE_END.search(clause)
-    if found is None:
-        return None, clause, False
-    rest = clause[: found.start()].rstrip("，,、 ")
-    if not rest and found.lastgroup != "duty":
-        return None, clause, False
-    role = {"lead": LEAD, "guide": GUIDE}.get(found.lastgroup or "", SUPPORT)
-    return role, _BY.sub("", rest), found.lastgroup == "duty"
 
 
 def _names(text: str) -> tuple[list[str], bool]:
