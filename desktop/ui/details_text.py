@@ -158,8 +158,8 @@ class TextPage(QWidget):
         """Say why a measure has no text: nobody's copy gave it one, or the copy that gave others theirs."""
         if any(one.text and one.text_sha256 for one in self._framework(detail.framework.id).measures):
             return self.tr(
-                "The copy that the wording was taken from differs from the official text here, or lacks it; see the "
-                "document as its issuer published it."
+                "The official text is not supplied: the copy that the wording was taken from differs from it here, or "
+                "lacks it. See the document as its issuer published it."
             )
         return self.tr("The official text is not supplied; see the document as its issuer published it.")
 

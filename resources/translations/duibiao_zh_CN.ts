@@ -4403,7 +4403,7 @@
         <translation>已删除“{text}”，可撤销</translation>
     </message>
     <message>
-        <source>The copy that the wording was taken from differs from the official text here, or lacks it; see the document as its issuer published it.</source>
+        <source>The official text is not supplied: the copy that the wording was taken from differs from it here, or lacks it. See the document as its issuer published it.</source>
         <translation>所附文本在这里与官方原文不一致，或缺少本条，所以没有显示原文；请对照发布机关公布的文本。</translation>
     </message>
     <message>

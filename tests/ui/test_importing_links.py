@@ -12,7 +12,7 @@ from desktop.core.editing_ids import bare
 from desktop.core.framework import CheckItem, Measure
 from desktop.core.parsing.values import Span
 from desktop.ui.dialogs.parts import colours
-from desktop.ui.importing.editors import HeadDialog, ItemDialog
+from desktop.ui.importing.editors import ChapterDialog, HeadDialog, ItemDialog
 from desktop.ui.importing.links import key_of, words_of
 from desktop.ui.importing.outline_model import ITEMS, TARGETS
 from desktop.ui.importing.outline_pane import OutlinePane
@@ -167,6 +167,10 @@ def test_what_is_new_leads_to_nothing_that_was_taken_away(assistant: ImportWindo
     assert assistant.draft is not None
     go(assistant, "2").remove()
     go(assistant, assistant.draft.framework.measures[-1].id).add_chapter()
+    asked = dialog(assistant, ChapterDialog)
+    assert isinstance(asked, ChapterDialog)
+    asked.title.setText("储备物资")
+    asked._apply.click()
     go(assistant, "2")  # the number of the chapter that is gone
     assert shown(assistant) == ""
     kept, before = assistant._kept.key, assistant.draft.gone
