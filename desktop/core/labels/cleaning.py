@@ -31,6 +31,10 @@ CLEANING: dict[str, tuple[str, str]] = {
         "与“{name}”不一致：采用“{kept}”，该文件为“{other}”",
         "Differs from “{name}”: kept “{kept}”, the other file has “{other}”",
     ),
+    "notice.copy-ends": (
+        "“{name}”到此为止，以下内容取自“{other}”",
+        "“{name}” ends here; what follows comes from “{other}”",
+    ),
     "notice.parts-joined": (
         "以下内容与“{name}”没有相同的正文，只按标题和序号接在一起，请核对是否同一份文件",
         "What follows shares no text with “{name}”: it was put here by title and numbers alone; check that it is the "

@@ -20,8 +20,9 @@ from desktop.core.errors import ParseError
 from desktop.core.numerals import value
 from desktop.core.parsing.cleaning.characters import NUMERALS
 from desktop.core.parsing.cleaning.identity import are_named_apart, count_apart
+from desktop.core.parsing.cleaning.renumbered import Copy, Difference, End, numbered
 from desktop.core.parsing.cleaning.values import Cleaned
-from desktop.core.parsing.values import Line, Notice, Repair, Source
+from desktop.core.parsing.values import Notice, Repair
 from desktop.core.parsing.whereabouts import Whereabouts
 
 _SIGNS = re.compile(r"[\W_]+")
@@ -30,7 +31,6 @@ _LABEL = re.compile(rf"第[{NUMERALS}\d]+[章节条]|[（(][{NUMERALS}\d]+[）)]
 _GRAM = 8  # characters of the pieces by which similar lines are found
 _SIMILAR = 0.5  # share of the shorter line's pieces that similar lines have in common
 _TITLE = 10  # characters of a title that is the first line of both
-_SHOWN = 200  # characters of a reading that a notice shows
 _PROOF = 40  # characters that copies must have in common; so many lines of a genre are never the same by chance
 _JOINT = 16  # characters of the lines with which one copy ends and the other one begins
 _SEAM = 40  # such lines that are looked at
@@ -38,41 +38,12 @@ _OFTEN = 2  # copies of a line in one text: what stands there more often is told
 _CLOSE = 4000  # characters of two lines that are compared sign by sign
 
 
-class _Copy(msgspec.Struct, frozen=True):
-    """One line of a copy.
-
-    Attributes:
-        key: its words alone, by which copies of it are found.
-        repairs: those of the line.
-        origin: which of the copies it stands in.
-    """
-
-    line: Line
-    key: str
-    repairs: tuple[Repair, ...]
-    notices: tuple[Notice, ...]
-    origin: int
-
-    def harm(self) -> tuple[int, int]:
-        """Return how much is wrong with the line: what is unsure or lost, then what was repaired."""
-        lost = sum(not repair.sure for repair in self.repairs) + self.line.text.count("\ufffd") + len(self.notices)
-        return lost, len(self.repairs)
-
-
-class _Difference(msgspec.Struct, frozen=True):
-    """Two readings of one place: the one of the kept line, and the one of another copy."""
-
-    kept: _Copy
-    text: str
-    other: str
-    origin: int
-
-
 def join(copies: Sequence[Cleaned]) -> Cleaned:
     """Return the whole that the copies of one document give; one copy alone is returned as it is.
 
     The lines are numbered anew, and repairs and notices name the new numbers; ``notice.disagreement`` tells each place
-    where two copies differ, ``notice.parts-joined`` where a copy goes on with another by title and numbers alone.
+    where two copies differ, ``notice.copy-ends`` where one goes on alone behind the end of another, and
+    ``notice.parts-joined`` where a copy goes on with another by title and numbers alone.
 
     Raises:
         ParseError: ``copies-differ``, a copy has no text in common with the others, or is another document that shares
@@ -82,7 +53,7 @@ def join(copies: Sequence[Cleaned]) -> Cleaned:
         return copies[0]
     ordered = sorted(copies, key=_rank)
     waiting = {origin: _lines(copy, origin) for origin, copy in enumerate(ordered)}
-    whole, differences = waiting.pop(0), list[_Difference]()
+    whole, differences, ends = waiting.pop(0), list[Difference](), list[End]()
     while waiting:
         found = {origin: _common(whole, lines) for origin, lines in waiting.items()}
         next_one = next((one for one, common in found.items() if _proves(whole, waiting[one], common)), None)
@@ -92,8 +63,9 @@ def join(copies: Sequence[Cleaned]) -> Cleaned:
         parts = waiting.pop(next_one)
         if not _shared(whole, parts, _below_heads(whole, parts, found[next_one])):
             parts = _told_apart(parts, ordered[0].source.name)
+        ends += _ends(whole, parts, found[next_one])
         whole = list(_merged(whole, parts, found[next_one], differences))
-    return _numbered(whole, ordered, differences)
+    return numbered(whole, ordered, differences, ends)
 
 
 def _rank(copy: Cleaned) -> tuple[int, int, str, str]:
@@ -103,7 +75,7 @@ def _rank(copy: Cleaned) -> tuple[int, int, str, str]:
     return unsure, -len(text), text, copy.source.name
 
 
-def _lines(copy: Cleaned, origin: int) -> list[_Copy]:
+def _lines(copy: Cleaned, origin: int) -> list[Copy]:
     where, left = Whereabouts(copy.source.lines), {line.number for line in copy.source.lines}
     repairs: dict[int | None, list[Repair]] = defaultdict(list)
     notices: dict[int | None, list[Notice]] = defaultdict(list)
@@ -114,7 +86,7 @@ def _lines(copy: Cleaned, origin: int) -> list[_Copy]:
         if notice.line in left:
             notices[where.of(notice)].append(notice)
     return [
-        _Copy(line, _key(line.text), tuple(repairs[at]), tuple(notices[at]), origin)
+        Copy(line, _key(line.text), tuple(repairs[at]), tuple(notices[at]), origin)
         for at, line in enumerate(copy.source.lines)
     ]
 
@@ -124,13 +96,13 @@ def _key(text: str) -> str:
     return _SIGNS.sub("", unicodedata.normalize("NFKC", text))
 
 
-def _common(left: Sequence[_Copy], right: Sequence[_Copy]) -> list[tuple[int, int]]:
+def _common(left: Sequence[Copy], right: Sequence[Copy]) -> list[tuple[int, int]]:
     """Return pairs of places of the same line in both, rising on both sides: the pairs that hold most text."""
     seams = [_seam(left, right), [(b, a) for a, b in _seam(right, left)]]
     return max(_alike(left, right), *seams, key=lambda pairs: _shared(left, right, pairs))
 
 
-def _alike(left: Sequence[_Copy], right: Sequence[_Copy]) -> list[tuple[int, int]]:
+def _alike(left: Sequence[Copy], right: Sequence[Copy]) -> list[tuple[int, int]]:
     """Return pairs of places of lines that are the same but for damage, rising on both sides."""
     pieces: dict[str, list[int]] = defaultdict(list)
     repeated = _repeated(left) | _repeated(right)
@@ -148,7 +120,7 @@ def _alike(left: Sequence[_Copy], right: Sequence[_Copy]) -> list[tuple[int, int
     return _rising(found)
 
 
-def _repeated(lines: Sequence[_Copy]) -> set[str]:
+def _repeated(lines: Sequence[Copy]) -> set[str]:
     """Return what stands on many lines, such as a date by which all is due: it tells no place."""
     counts = Counter(copy.key for copy in lines)
     return {key for key, count in counts.items() if count > _OFTEN}
@@ -179,7 +151,7 @@ def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return chosen[::-1]
 
 
-def _proves(left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tuple[int, int]]) -> bool:
+def _proves(left: Sequence[Copy], right: Sequence[Copy], common: Sequence[tuple[int, int]]) -> bool:
     """Return whether two texts are copies of one document: they share enough, and little speaks against it.
 
     Against it speaks text of both that stands at the same place and is not the same.
@@ -195,19 +167,19 @@ def _proves(left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tupl
 
 
 def _below_heads(
-    left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tuple[int, int]]
+    left: Sequence[Copy], right: Sequence[Copy], common: Sequence[tuple[int, int]]
 ) -> Sequence[tuple[int, int]]:
     """Return the pairs below what an office sets above every document: title, number, letter, date."""
     one, two = _head(left), _head(right)
     return [(a, b) for a, b in common if a >= one and b >= two]
 
 
-def _head(lines: Sequence[_Copy]) -> int:
+def _head(lines: Sequence[Copy]) -> int:
     """Return how many lines stand above the first one with a number; none where no line has any."""
     return next((place for place, copy in enumerate(lines) if _LABEL.match(copy.line.text)), 0)
 
 
-def _told_apart(lines: list[_Copy], name: str) -> list[_Copy]:
+def _told_apart(lines: list[Copy], name: str) -> list[Copy]:
     """Return a part with a notice at its first numbered line that nothing below the heads shows where it belongs."""
     at = _head(lines)
     notice = Notice("parts-joined", lines[at].line.number, {"name": name})
@@ -215,25 +187,25 @@ def _told_apart(lines: list[_Copy], name: str) -> list[_Copy]:
     return [*lines[:at], first, *lines[at + 1 :]]
 
 
-def _are_two(left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tuple[int, int]]) -> bool:
+def _are_two(left: Sequence[Copy], right: Sequence[Copy], common: Sequence[tuple[int, int]]) -> bool:
     """Return whether two texts are two documents, whatever they share."""
     if are_named_apart([copy.line.text for copy in left], [copy.line.text for copy in right]):
         return True
     return count_apart((_number(left[a]), _number(right[b])) for a, b in common)
 
 
-def _number(copy: _Copy) -> str | None:
+def _number(copy: Copy) -> str | None:
     """Return the number with which a line begins."""
     label = _LABEL.match(copy.line.text)
     return _key(label[0]) if label else None
 
 
-def _shared(left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tuple[int, int]]) -> int:
+def _shared(left: Sequence[Copy], right: Sequence[Copy], common: Sequence[tuple[int, int]]) -> int:
     """Return how many characters common lines hold."""
     return sum(min(len(left[a].key), len(right[b].key)) for a, b in common)
 
 
-def _seam(left: Sequence[_Copy], right: Sequence[_Copy]) -> list[tuple[int, int]]:
+def _seam(left: Sequence[Copy], right: Sequence[Copy]) -> list[tuple[int, int]]:
     """Return the lines, two at least, with which the first text ends and the second one begins."""
     ends, begins = [copy.key for copy in left[-_SEAM:]], [copy.key for copy in right[:_SEAM]]
     for count in range(min(len(ends), len(begins)), 1, -1):
@@ -242,15 +214,15 @@ def _seam(left: Sequence[_Copy], right: Sequence[_Copy]) -> list[tuple[int, int]
     return []
 
 
-def _against(left: Sequence[_Copy], right: Sequence[_Copy]) -> int:
+def _against(left: Sequence[Copy], right: Sequence[Copy]) -> int:
     """Return how much text of both differs at one place."""
     one, two = {copy.key for copy in left}, {copy.key for copy in right}
     return min(sum(map(len, one - two)), sum(map(len, two - one)))
 
 
 def _gaps(
-    left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tuple[int, int]]
-) -> Iterator[tuple[Sequence[_Copy], Sequence[_Copy]]]:
+    left: Sequence[Copy], right: Sequence[Copy], common: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Sequence[Copy], Sequence[Copy]]]:
     """Yield what stands in both before each common line, and after the last one."""
     a, b = 0, 0
     for next_a, next_b in [*common, (len(left), len(right))]:
@@ -258,7 +230,7 @@ def _gaps(
         a, b = next_a + 1, next_b + 1
 
 
-def _apart(left: Sequence[_Copy], right: Sequence[_Copy]) -> bool:
+def _apart(left: Sequence[Copy], right: Sequence[Copy]) -> bool:
     """Return whether the numbers of two texts show that they are different parts of a document: all come earlier."""
     one, two = _labels(left), _labels(right)
     if not one or not two or {_style(label) for label in one} != {_style(label) for label in two}:
@@ -274,7 +246,7 @@ def _style(label: str) -> str:
     return re.sub(rf"[{NUMERALS}\d]+", "1" if re.search(r"\d", label) else "一", label)
 
 
-def _labels(lines: Sequence[_Copy]) -> list[str]:
+def _labels(lines: Sequence[Copy]) -> list[str]:
     """Return the numbers of the chapters of some lines; of their measures where there are no chapters."""
     for pattern in (_CHAPTER, _LABEL):
         if found := [match[0] for copy in lines if (match := pattern.match(copy.line.text))]:
@@ -282,9 +254,20 @@ def _labels(lines: Sequence[_Copy]) -> list[str]:
     return []
 
 
+def _ends(left: Sequence[Copy], right: Sequence[Copy], common: Sequence[tuple[int, int]]) -> Iterator[End]:
+    """Yield where one of two texts ends behind their last common line and numbered lines of the other one go on."""
+    if not common:
+        return
+    one, two = left[common[-1][0] + 1 :], right[common[-1][1] + 1 :]
+    if not one or not two:
+        following, last = (one, right[-1]) if one else (two, left[-1])
+        if any(_LABEL.match(copy.line.text) for copy in following):
+            yield End(following[0], last.origin)
+
+
 def _merged(
-    left: Sequence[_Copy], right: Sequence[_Copy], common: Sequence[tuple[int, int]], differences: list[_Difference]
-) -> Iterator[_Copy]:
+    left: Sequence[Copy], right: Sequence[Copy], common: Sequence[tuple[int, int]], differences: list[Difference]
+) -> Iterator[Copy]:
     """Yield the lines of two copies in their order, of each line the better copy."""
     pairs: list[tuple[int, int] | None] = [None, *common, None]
     for place, (one, two) in enumerate(_gaps(left, right, common)):
@@ -296,7 +279,7 @@ def _merged(
             yield _better(left[pair[0]], right[pair[1]], differences)
 
 
-def _without(lines: Sequence[_Copy], above: _Copy | None, below: _Copy | None) -> Sequence[_Copy]:
+def _without(lines: Sequence[Copy], above: Copy | None, below: Copy | None) -> Sequence[Copy]:
     """Return lines without those that a line above or below in the other copy holds, which one of both copies broke."""
     start, end = 0, len(lines)
     while above is not None and start < end and _is_part(lines[start], above):
@@ -306,11 +289,11 @@ def _without(lines: Sequence[_Copy], above: _Copy | None, below: _Copy | None) -
     return lines[start:end]
 
 
-def _is_part(copy: _Copy, whole: _Copy) -> bool:
+def _is_part(copy: Copy, whole: Copy) -> bool:
     return copy.key != whole.key and copy.key in whole.key
 
 
-def _between(left: Sequence[_Copy], right: Sequence[_Copy], differences: list[_Difference]) -> Sequence[_Copy]:
+def _between(left: Sequence[Copy], right: Sequence[Copy], differences: list[Difference]) -> Sequence[Copy]:
     """Return the lines between two common ones: those of the copy that has any, in the order of their numbers."""
     if not left or not right:
         return left or right
@@ -322,19 +305,19 @@ def _between(left: Sequence[_Copy], right: Sequence[_Copy], differences: list[_D
     if _apart(left, right):
         return [*left, *right] if _value(_labels(left)[0]) < _value(_labels(right)[0]) else [*right, *left]
     kept, other = (left, right) if _harm(left) <= _harm(right) else (right, left)
-    differences.append(_Difference(kept[0], _text(kept), _text(other), other[0].origin))
+    differences.append(Difference(kept[0], _text(kept), _text(other), other[0].origin))
     return kept
 
 
-def _better(left: _Copy, right: _Copy, differences: list[_Difference]) -> _Copy:
+def _better(left: Copy, right: Copy, differences: list[Difference]) -> Copy:
     """Return the less damaged of two copies of a line; note where they differ."""
     if left.key == right.key:
-        return min(left, right, key=_Copy.harm)
+        return min(left, right, key=Copy.harm)
     if left.key in right.key or right.key in left.key:
         return max(left, right, key=lambda copy: len(copy.key))  # the other one is cut off, or broken into several
     kept, other = (left, right) if left.harm() <= right.harm() else (right, left)
     for one, two in _differences(kept.line.text, other.line.text):
-        differences.append(_Difference(kept, one, two, other.origin))
+        differences.append(Difference(kept, one, two, other.origin))
     return kept
 
 
@@ -348,11 +331,11 @@ def _differences(one: str, two: str) -> Iterator[tuple[str, str]]:
             yield one[max(0, a - 6) : b + 6], two[max(0, c - 6) : d + 6]
 
 
-def _text(lines: Sequence[_Copy]) -> str:
+def _text(lines: Sequence[Copy]) -> str:
     return " ".join(copy.line.text for copy in lines)
 
 
-def _harm(lines: Sequence[_Copy]) -> tuple[int, int]:
+def _harm(lines: Sequence[Copy]) -> tuple[int, int]:
     found = [copy.harm() for copy in lines]
     return sum(lost for lost, _ in found), sum(repaired for _, repaired in found)
 
@@ -360,39 +343,3 @@ def _harm(lines: Sequence[_Copy]) -> tuple[int, int]:
 def _value(label: str) -> int:
     """Return the number of a label: （二十一） → 21; 0 where it is none: 第十2章."""
     return value(re.sub(rf"[^{NUMERALS}\d]", "", label)) or 0
-
-
-def _numbered(whole: Sequence[_Copy], copies: Sequence[Cleaned], differences: Sequence[_Difference]) -> Cleaned:
-    """Return the whole with its lines numbered from 1, and with what was done to them."""
-    lines, repairs, notices = list[Line](), list[Repair](), list[Notice]()
-    numbers, tables = dict[tuple[int, int], int](), dict[tuple[int, int], int]()
-    for number, copy in enumerate(whole, 1):
-        numbers[copy.origin, copy.line.number] = number
-        table = copy.line.table and tables.setdefault((copy.origin, copy.line.table), len(tables) + 1)
-        lines.append(msgspec.structs.replace(copy.line, number=number, table=table, page=None))
-        repairs += [msgspec.structs.replace(repair, line=number) for repair in copy.repairs]
-        notices += [msgspec.structs.replace(notice, line=number) for notice in copy.notices]
-    for one in differences:
-        if number := numbers.get((one.kept.origin, one.kept.line.number), 0):
-            facts: dict[str, str | int] = {
-                "kept": one.text[:_SHOWN],
-                "other": one.other[:_SHOWN],
-                "name": copies[one.origin].source.name,
-            }
-            notices.append(Notice("disagreement", number, facts))
-    repairs += _gone(copies, numbers)
-    name = " + ".join(copy.source.name for copy in copies)
-    source = Source(name, copies[0].source.format, tuple(lines), copies[0].source.encoding)
-    summary = tuple(line for copy in copies for line in copy.summary)
-    return Cleaned(source, tuple(repairs), tuple(notices), summary)
-
-
-def _gone(copies: Sequence[Cleaned], numbers: dict[tuple[int, int], int]) -> Iterator[Repair]:
-    """Yield the repairs by which whole lines went, at the line of the whole that they stood before."""
-    for origin, copy in enumerate(copies):
-        left = {line.number for line in copy.source.lines}
-        kept = sorted((number, place) for (one, number), place in numbers.items() if one == origin)
-        for repair in copy.repairs:
-            if repair.line not in left and kept:
-                place = min(bisect.bisect(kept, (repair.line, 0)), len(kept) - 1)
-                yield msgspec.structs.replace(repair, line=kept[place][1])

@@ -69,7 +69,7 @@ def test_a_line_that_is_cut_off_is_taken_from_the_other_copy() -> None:
     first = [*DOCUMENT[:8], DOCUMENT[8][:20]]
     whole = join([copy(first, "甲.txt"), copy(DOCUMENT[5:], "乙.txt")])
     assert texts(whole) == DOCUMENT
-    assert not whole.notices
+    assert [notice.kind for notice in whole.notices] == ["copy-ends"]
 
 
 def test_parts_with_numbers_that_are_none_stand_beside_each_other() -> None:
@@ -193,6 +193,19 @@ def test_parts_that_title_and_numbers_alone_hold_together_are_told() -> None:
     (notice,) = [one for one in whole.notices if one.kind == "parts-joined"]
     assert (notice.line, notice.facts) in [(7, {"name": "甲.txt"}), (3, {"name": "乙.txt"})]
     assert "序号" in labels.text("notice.parts-joined", "zh", **notice.facts)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_where_one_copy_ends_and_another_goes_on_is_told(order: int) -> None:
+    whole = join([copy(DOCUMENT[:6], "甲.txt"), copy(DOCUMENT[2:], "乙.txt")][::order])
+    assert texts(whole) == DOCUMENT
+    (notice,) = whole.notices
+    assert (notice.kind, notice.line, notice.facts) == ("copy-ends", 7, {"name": "甲.txt", "other": "乙.txt"})
+    assert labels.text("notice.copy-ends", "zh", **notice.facts) == "“甲.txt”到此为止，以下内容取自“乙.txt”"
+
+
+def test_copies_that_end_alike_are_joined_without_a_word() -> None:
+    assert not join([copy(DOCUMENT, "甲.txt"), copy(DOCUMENT[3:], "乙.txt")]).notices
 
 
 def test_one_copy_alone_is_the_whole() -> None:
