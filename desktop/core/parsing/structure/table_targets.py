@@ -16,7 +16,7 @@ from desktop.core.parsing.structure.tables import Task, Wanted
 
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
 _ASIDE = re.compile(r"^[全我][国省市县区州旗盟域]|[比较](?:20\d\d年|上年|基期)?")
-_DEEDS = set(naming.DOES.split("|"))
+_DEEDS = {re.sub(r"\(\?.*", "", one) for one in naming.DOES.split("|")}  # 培训(?!补贴): the word alone
 _TITLE = re.compile(r"[^，。；：、\d]{3,20}")
 _BARE = re.compile(
     r"(?P<reaches>(?:达到?|控制在|保持在|稳定在|提[高升][到至]|降[低到至]+|增长|下降))?(?:[≥≤<>＞＜]|不[低少]于|不超过)?\s*\d[\d.]*\s*(?:[%％‰]|[百千万亿]*[\u4e00-\u9fff]{1,3})(?:以[上下内])?"

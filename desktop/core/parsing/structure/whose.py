@@ -75,6 +75,7 @@ _ITS_MEASURE = re.compile(
     "(?:年|总)*(?:(?:主营业务|营业|销售)?收入|营收|产值|规模|面积|产量|投资|税收|企业|就业)[^，。；]{0,6}"
 )
 _OWED = re.compile("[贷存]款$")
+_SAME = re.compile("^(?:总|年)+(?=..)")  # 总产值 and 产值 are one measure
 
 
 def _subject(clause: str) -> str:
@@ -101,6 +102,8 @@ def owner(named: str, clause: str, last: str) -> str:
         return last  # 新增粮食贷款2亿元以上，余额突破9亿元
     if last:
         whole = MEASURED.sub("", last)
+        if whole.endswith(_SAME.sub("", named)):
+            whole = MEASURED.sub("", whole)  # 粮食产业产值年均增速8%，总产值达到30亿元
         if whole == last and (works := _WORKS.match(last)):
             return works[1]
         return "" if whole == last else re.sub("^(?:(?:年均|每年|累计)*新增|年)(?=..)", "", whole)
