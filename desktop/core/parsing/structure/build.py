@@ -47,7 +47,7 @@ from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.printed import as_printed, printed
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.serving import serving
-from desktop.core.parsing.structure.stretches import Stretch
+from desktop.core.parsing.structure.stretches import of_cell
 from desktop.core.parsing.structure.titled import without_groups
 from desktop.core.parsing.structure.units import Found, Outline, Unit
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
@@ -388,7 +388,7 @@ class Structured:
                 Found(unit, None, None),
                 task.title,
                 None,
-                [Stretch(piece.line, piece.start, piece.text, piece.group) for piece in task.pieces],
+                [part for one in task.pieces for part in of_cell(one.line, one.start, one.text, one.group)],
                 task.groups,
                 [(task.line, 0, 0)] * len(task.groups),
                 task.due,
