@@ -58,7 +58,7 @@ def test_a_text_that_breaks_off_says_so(end: str, cut: bool) -> None:
         ("三、加强宣传引导", True),
         ("三、加强宣传引导\n在收粮季节开展宣传。", False),
         ("三、附则", False),
-        ("三、加强宣传引导，在收粮季节开展宣传，每县一次。", False),
+        ("三、宣传。在收粮季节，由县粮食局开展宣传，每县一次。", False),
     ],
 )
 def test_a_last_chapter_that_is_a_heading_alone_is_a_cut_end(end: str, cut: bool) -> None:
