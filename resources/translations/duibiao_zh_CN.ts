@@ -2905,6 +2905,10 @@
         <translation>这是“{title}”的副本：官方文本共 {paragraphs} 段，其中 {matched} 段一致。可以把它的原文放到已有的检查项旁边。</translation>
     </message>
     <message>
+        <source>By its number or title this is “{title}”, of which the program has no checksums. Of {measures} measures, {same} have the same heading; their wording, unverified, can stand beside the check items.</source>
+        <translation>按文号或标题，这是“{title}”，程序没有它的校验值。{measures} 条举措中有 {same} 条标题相同；可以把它们在副本中的文字（未经核对）放到检查项旁边。</translation>
+    </message>
+    <message>
         <source>Differences ({n})…</source>
         <translation>{n} 处不同…</translation>
     </message>
@@ -3792,6 +3796,10 @@
     <message>
         <source>Every paragraph of the official text is in this copy, so it is no new edition: its wording can stand beside the check items that are there, and nothing else changes.</source>
         <translation>这份副本与官方文本每一段都一致，不是新版本：可以把它的原文放到已有的检查项旁边，其他都不变。</translation>
+    </message>
+    <message>
+        <source>It has the number or the title of this document, so its wording can stand beside the check items that are there, and nothing else changes. The program has no checksums of it: compare the wording yourself.</source>
+        <translation>它的文号或标题与这份文件相同，可以把它的文字放到已有的检查项旁边，其他都不变。程序没有这份文件的校验值：请自行核对文字。</translation>
     </message>
     <message>
         <source>Document that is there</source>

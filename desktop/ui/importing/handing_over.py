@@ -138,12 +138,13 @@ class HandingOver(QObject):
             return
 
         def save(made: Framework) -> None:
-            same = copy if copy and copy.matched == copy.paragraphs and copy.framework in self._taken else None
-            key = same.framework if same else edition_of(made, self._taken)
+            there = copy if copy and copy.matched == copy.paragraphs and copy.framework in self._taken else None
+            same = there if there and there.texts else None
+            key = there.framework if there else edition_of(made, self._taken)
             if key is None and not self.edition:
                 self._add(draft, made)
                 return
-            dialog = SavingDialog(self._taken, key, self._window, is_same=same is not None)
+            dialog = SavingDialog(self._taken, key, self._window, same=same)
             if same is not None:
                 dialog.wording.connect(lambda: self.attach(draft, same))
             dialog.edition.connect(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
+from desktop.core.own_copy import Verification
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.parts import label
 from desktop.ui.style_sheet import Role
@@ -26,7 +27,12 @@ class SavingDialog(Dialog):
     wording = Signal()
 
     def __init__(
-        self, titles: Mapping[str, str], likely: str | None, parent: QWidget | None = None, *, is_same: bool = False
+        self,
+        titles: Mapping[str, str],
+        likely: str | None,
+        parent: QWidget | None = None,
+        *,
+        same: Verification | None = None,
     ) -> None:
         """Make the dialog.
 
@@ -34,11 +40,12 @@ class SavingDialog(Dialog):
             titles: of the documents that there are, by their ids; not empty.
             likely: the id of the one that this seems to be an edition of; None where none is like it.
             parent: the window that it belongs to.
-            is_same: every paragraph of the likely one stands in it: as its new edition it would change no word of the
-                text, but put what was found in it in place of items that are marked.
+            same: what was found of a copy of the likely one: as its new edition it would change no word of the text,
+                but put what was found in it in place of items that are marked.
         """
         super().__init__(parent)
-        self._is_same = is_same
+        self._copy = same
+        is_same = same is not None
         self._likely = titles[likely] if likely is not None else None
         column = self.add_head("document-stack", "accent")
         self._note = label(self, Role.SECONDARY, wrap=True)
@@ -81,11 +88,16 @@ class SavingDialog(Dialog):
             "As its new edition, it is compared measure by measure; marks stay with their items, and you see what "
             "changes before anything is written. As another document, it stands beside the one that is there."
         )
-        same = self.tr(
+        whole = self.tr(
             "Every paragraph of the official text is in this copy, so it is no new edition: its wording can stand "
             "beside the check items that are there, and nothing else changes."
         )
-        self._note.setText(f"{same}\n{how}" if self._is_same else how)
+        named = self.tr(
+            "It has the number or the title of this document, so its wording can stand beside the check items that "
+            "are there, and nothing else changes. The program has no checksums of it: compare the wording yourself."
+        )
+        same = self._copy and (whole if self._copy.hashed else named)
+        self._note.setText(f"{same}\n{how}" if same else how)
         self.document.setAccessibleName(self.tr("Document that is there"))
         self._stay.setText(self.tr("Cancel"))
         self._other.setText(self.tr("As another document"))
