@@ -365,6 +365,10 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
         "“{sheet}”表第 {row} 行像是表尾，没有读取：{text}",
         "Row {row} of the sheet “{sheet}” looks like the foot of the table and was not read: {text}",
     ),
+    "notice.form-value": (
+        "“{sheet}”表第 {row} 行“{heading}”（{column} 列）：“{text}”看不出是多少，请核对",
+        "Sheet “{sheet}”, row {row}, “{heading}” (column {column}): “{text}” does not say how much; check it",
+    ),
     "notice.form-strange": (
         "“{sheet}”表里有不认识的栏目，没有读取：{text}",
         "Columns of the sheet “{sheet}” were not read: {text}",

@@ -195,6 +195,7 @@ class _Reading:
         targets = Targets(named, self._outline, numbering, made.id)
         for row in self._rows(Table.TARGET):
             targets.add(row)
+        self._notices += targets.doubtful
         wording = self._wording(named)
         for place, (one, measure) in enumerate(zip(self._outline.measures, measures, strict=True)):
             items = tuple(

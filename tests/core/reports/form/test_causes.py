@@ -28,7 +28,8 @@ def test_a_sheet_that_is_gone_is_told_once(tmp_path: Path, language: Language, g
 
 
 def test_a_column_that_is_gone_is_told_once(tmp_path: Path) -> None:
-    found = seeds.framework("pilot-2023")
+    found = seeds.framework("shaanxi-2022")
+    found = msgspec.structs.replace(found, measures=tuple(one for one in found.measures if one.targets)[:3])
     group = Responsibility("", ("省粮食局",), ("省财政厅",))
     measures = [
         msgspec.structs.replace(
