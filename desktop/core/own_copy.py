@@ -17,6 +17,7 @@ from enum import StrEnum
 import msgspec
 
 from desktop.core.framework import Framework, Measure, normalise, paragraph_hash
+from desktop.core.numerals import headed
 
 _ENOUGH = 0.2
 """Share of the paragraphs that a copy must hold to be taken for the document without its title."""
@@ -183,7 +184,7 @@ def verify(lines: Sequence[str], framework: Framework) -> Verification:
         texts=whole,
         differences=tuple(differences),
         headings={
-            one.id: f"{one.label or ''}{one.title or ''}"
+            one.id: headed(one.label, one.title)
             for one in framework.measures
             if any(found.measure == one.id for found in differences)
         },

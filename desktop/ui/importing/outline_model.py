@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure
+from desktop.core.numerals import headed
 from desktop.core.reports.form.cells import shown_chapter
 
 Index = QModelIndex | QPersistentModelIndex
@@ -289,7 +290,7 @@ def title(part: Part | None) -> str:
         return shown_chapter(part.ordinal, part.title)
     if isinstance(part, Measure):
         shown = part.title or (part.text or "")[:40] or (part.items[0].text if part.items else "")
-        return f"{part.label or ''}{shown}" or part.id
+        return headed(part.label, shown) or part.id
     return part.text if isinstance(part, CheckItem) else ""
 
 

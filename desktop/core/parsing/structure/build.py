@@ -390,7 +390,7 @@ class Structured:
                 None,
                 [part for one in task.pieces for part in of_cell(one.line, one.start, one.text, one.group)],
                 task.groups,
-                [(task.line, 0, 0)] * len(task.groups),
+                task.spans,
                 task.due,
                 [task],
             )
