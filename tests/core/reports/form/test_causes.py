@@ -47,7 +47,7 @@ def test_a_column_that_is_gone_is_told_once(tmp_path: Path) -> None:
 
 
 def test_what_is_wrong_for_itself_is_told_beside_it(tmp_path: Path) -> None:
-    rows = [[*ITEMS, "适用层级"], ["建库", "建仓库", 7, "银河级"], ["培训", "办培训", 8, None]]
+    rows: list[list[object]] = [[*ITEMS, "适用层级"], ["建库", "建仓库", 7, "银河级"], ["培训", "办培训", 8, None]]
     assert told(typed(tmp_path, rows)) == [
         "“任务清单”表第 2 行“适用层级”（D 列）：不认识适用层级“银河级”，请从列表中选",
         "“量化指标”表：缺少这张工作表（已删除或隐藏）",
@@ -55,8 +55,8 @@ def test_what_is_wrong_for_itself_is_told_beside_it(tmp_path: Path) -> None:
 
 
 def test_a_form_typed_by_hand_need_not_have_all_columns(tmp_path: Path) -> None:
-    targets = [["指标号", "举措", "指标", "数值", "责任单位"], [1, "建库", "仓库", 3, "市粮食局"]]
-    rows = [[*ITEMS, "配合单位"], ["建库", "建仓库", 1, "市财政局"]]
+    targets: list[list[object]] = [["指标号", "举措", "指标", "数值", "责任单位"], [1, "建库", "仓库", 3, "市粮食局"]]
+    rows: list[list[object]] = [[*ITEMS, "配合单位"], ["建库", "建仓库", 1, "市财政局"]]
     (problem,) = told(typed(tmp_path, rows, 量化指标=targets))
     assert "市粮食局" in problem
     every = told(typed(tmp_path, [row[:3] for row in rows], 量化指标=targets))
