@@ -124,6 +124,7 @@ class Structured:
         self.notices += remarks.on_parts(self.lines, self.every, part)
         self.notices += remarks.on_tables(self.lines, part, self.read)
         self.notices += remarks.on_rows(self.lines, self.read)
+        self.notices += remarks.on_bodies(self.lines, self.read)
         self.notices += remarks.on_end(self.lines, self.unsaid)
         return Framework(
             schema=SCHEMA,
