@@ -2905,7 +2905,7 @@
         <translation>这是“{title}”的副本：官方文本共 {paragraphs} 段，其中 {matched} 段一致。可以把它的原文放到已有的检查项旁边。</translation>
     </message>
     <message>
-        <source>By its number or title this is “{title}”, of which the program has no checksums. Of {measures} measures, {same} have the same heading; their wording, unverified, can stand beside the check items.</source>
+        <source>By its number or title this is “{title}”, of which the program has no checksums. Measures with the same heading: {same} of {measures}. Their wording, unverified, can stand beside the check items.</source>
         <translation>按文号或标题，这是“{title}”，程序没有它的校验值。{measures} 条举措中有 {same} 条标题相同；可以把它们在副本中的文字（未经核对）放到检查项旁边。</translation>
     </message>
     <message>

@@ -53,8 +53,8 @@ class OwnCopyBar(QFrame):
             )
         else:
             text = self.tr(
-                "By its number or title this is “{title}”, of which the program has no checksums. Of {measures} "
-                "measures, {same} have the same heading; their wording, unverified, can stand beside the check items."
+                "By its number or title this is “{title}”, of which the program has no checksums. Measures with the "
+                "same heading: {same} of {measures}. Their wording, unverified, can stand beside the check items."
             )
         self._text.setText(
             text.format(
