@@ -19,6 +19,7 @@ _AGAIN = re.compile(rf"(?:(?:[省州县]|市(?!场部)|区(?!域|级)){_HAN}{{2,
 _BARE = re.compile(rf"{_HAN}{{2,10}}[局厅委]")
 """A body that need not name its place: 商务局."""
 _LONGEST = 300  # characters of a cell of bodies
+_NEXT = 8  # lines over which one name may go
 _NEEDED, _MORE, _LEFT = 1.3, 2.3, 0.3  # characters of room into which one more would have gone, one with 。, and a run
 _NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》]")
 _RUN = re.compile("[0-9A-Za-z.%]+")  # what no line breaks
@@ -61,7 +62,7 @@ def bodies_apart(text: str, ends: Iterable[int]) -> list[str]:
     made: list[str] = []
     begun = 0
     for end in ends:
-        if are_two(text[begun:end], text[end:].lstrip()):
+        if are_two(text[max(begun, end - _LONGEST - 1) : end], text[end : end + _LONGEST].lstrip()):
             made.append(text[begun:end])
             begun = end
     return [*made, text[begun:]]
@@ -72,7 +73,9 @@ def are_meant(cells: Sequence[Sequence[str]]) -> Meant:
 
     One that leaves room for more does. Where nearly all of them do, no program broke the cells, and all are meant.
     """
-    width = max((_length(line) for lines in cells for line in lines), default=0)
+    if all(len(lines) == 1 for lines in cells):
+        return lambda _line, _after: False
+    width = max(_length(line) for lines in cells for line in lines)
 
     def leaves_room(line: str, after: str) -> bool:
         run = _RUN.match(after)
@@ -91,7 +94,7 @@ def whole(lines: Sequence[str], meant: Meant) -> str:
     made: list[str] = []
     kept = [line for line in lines if line.strip()]
     for at, line in enumerate(kept):
-        if not made or meant(kept[at - 1], line) or are_two(made[-1], "".join(kept[at:])):
+        if not made or meant(kept[at - 1], line) or are_two(made[-1], "".join(kept[at : at + _NEXT])):
             made.append(line)
         else:
             made[-1] = joined(made[-1], line)
@@ -100,4 +103,4 @@ def whole(lines: Sequence[str], meant: Meant) -> str:
 
 def _length(line: str) -> float:
     """Return how many Chinese characters are as wide as a line."""
-    return sum(1 if WIDE.match(sign) else 0.5 for sign in line)
+    return len(line) - len(WIDE.sub("", line)) / 2

@@ -25,6 +25,7 @@ _HEAD = re.compile("[\u4e00-\u9fff（）()/、\\s]{1,12}")
 _NUMBER = re.compile(r"(\d{1,3})[.．、]?")
 _FEWEST, _ROWS = 3, 2  # columns and rows that make a table
 _LEVEL, _NEAR = 0.4, 1.0  # sizes within which lines stand at one height; points within which distances are the same
+_MOST = 300  # lines of a cell
 _FARTHEST = 5.0  # sizes between two rows
 _USUAL, _MORE = 1.8, 1.3  # sizes between the lines of a row; times what is usual between them, at most
 
@@ -157,7 +158,7 @@ def _takes(table: _Table, level: _Level, above: _Level | None) -> bool:
     cells: dict[int, _Piece] = {}
     for left, right, text in level.pieces:
         met = [at for at, (begin, end) in enumerate(table.columns) if min(right, end) - max(left, begin) > _NEAR]
-        if len(met) != 1 or met[0] in cells:
+        if len(met) != 1 or met[0] in cells or (table.rows and len(table.rows[-1][met[0]]) >= _MOST):
             return False
         cells[met[0]] = left, right, text
     counted = _NUMBER.fullmatch(cells[0][2]) if 0 in cells else None
