@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from desktop.core.parsing.conventions import GENRES
 
-_QUOTED = re.compile(rf"[《〈<]([^《》〈〉<>。；]{{5,60}}(?:{GENRES}|清单|分解表|安排|分工|举措))(?:[（(〔][^（()）〕]{{1,30}}[)）〕])*[》〉>]")
+_QUOTED = re.compile(
+    rf"[《〈<]([^《》〈〉<>。；]{{5,60}}(?:{GENRES}|清单|分解表|安排|分工|举措))(?:[（(〔][^（()）〕]{{1,30}}[)）〕])*[》〉>]"
+)
 """A title as a notice names it, without its brackets, which the plan may print in another way."""
 _SHORTEST, _MOST = 8, 8  # characters of a title that is told from other words; titles that a notice may issue
 _VERSIONS = re.compile("(?:[ \u00a0]?[（(〔][^（()）〕]{1,30}[)）〕])*")

@@ -18,7 +18,9 @@ _COMMA = re.compile(  # or where the sign before it is lost: …指标表二、�
     rf"(?:^|{_ENDED}[ \u00a0]?|{_TITLED}[ \u00a0]?(?=一、(?![二三]、))|(?<=[\u4e00-\u9fff\d，])[ \u00a0]?"
     rf"(?={CHINESE} ?、(?:[^。；：，（()）]{{2,24}}[（(] ?{CHINESE} ?[)）]|{_KNOWN})))({CHINESE})[ \u00a0]?、"
 )
-_LOST = re.compile(rf"(?<=[\u4e00-\u9fff\dA-Za-z ])(?<![一二三四五六七八九十第])({CHINESE})[ \u00a0]?、(?=[ \u00a0]?[\u4e00-\u9fff“])")
+_LOST = re.compile(
+    rf"(?<=[\u4e00-\u9fff\dA-Za-z ])(?<![一二三四五六七八九十第])({CHINESE})[ \u00a0]?、(?=[ \u00a0]?[\u4e00-\u9fff“])"
+)
 """An ordinal before which nothing stands that ends a sentence: 三、活动主题颗粒归仓四、活动时间2026年5月."""
 _CHAPTER = re.compile(rf"第({CHINESE})章(?=\s)")
 _ARTICLE = re.compile(rf"(?<![按照据依反合])第({CHINESE})条(?![第和至、规之款所的）])")
@@ -29,7 +31,8 @@ _DIVIDED = re.compile(rf"第{CHINESE}[章节]\s*[^。；：，、]{{2,40}}?(?={C
 _BRACKET = re.compile(r"(?<!第)[（(]((?:[ \u00a0]?[一二三四五六七八九十]){1,3})[ \u00a0]?[）)](?![条项款])")
 _INNER = re.compile(r"[（(](\d{1,2})[)）](?=[\u4e00-\u9fff“《])")
 _POINT = re.compile(
-    r"(?<![\d.第])[ \u00a0]?(\d{1,2})[ \u00a0]?(?:[．、﹒]|\.(?!\d(?!0\d\d ?年)))[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d ?年)"
+    r"(?<![\d.第])[ \u00a0]?(\d{1,2})[ \u00a0]?(?:[．、﹒]|\.(?!\d(?!0\d\d ?年)))"
+    r"[ \u00a0]?(?=[\u4e00-\u9fff“《]|20\d\d ?年)"
 )
 _HEADED = re.compile(r"[．、.﹒)）][ \u00a0]?[^，。；：、（()）\s]{4,24}[。：:](?=[^）)”])")
 """What follows the ordinal of a unit whose heading a sign closes: 2.更新设备。, wherever it stands."""
