@@ -13,6 +13,7 @@ from desktop.cli.words import Command, Option, language, say
 if TYPE_CHECKING:
     from desktop.core.editions import Comparison, Line
     from desktop.core.framework import Framework
+    from desktop.core.parsing.values import Parsed
 
 _SHOWN = 60  # characters of a paragraph in a message
 
@@ -29,9 +30,11 @@ def verify(workspace: str, files: tuple[str, ...], attaching: bool, as_json: boo
     from desktop.core.store import official
 
     with arguments.opened(workspace, write=attaching) as opened:
-        lines = [line.text for line in parse_files([Path(file) for file in files]).source.lines]
-        framework = _recognised(lines, official.documents(opened), Path(files[0]).name)
-        found = own_copy.verify(lines, framework)
+        parsed = parse_files([Path(file) for file in files])
+        lines = [line.text for line in parsed.source.lines]
+        framework = _recognised(parsed, official.documents(opened), Path(files[0]).name)
+        hashed = any(measure.text_sha256 for measure in framework.measures)
+        found = own_copy.verify(lines, framework) if hashed else own_copy.by_headings(parsed.framework, framework)
         done = official.attach(opened, framework, found.texts) if attaching else None
     for one in found.differences:
         shown = one.text if len(one.text) <= _SHOWN else one.text[:_SHOWN] + "…"
@@ -43,11 +46,14 @@ def verify(workspace: str, files: tuple[str, ...], attaching: bool, as_json: boo
         return
     facts = {"paragraphs": found.paragraphs, "matched": found.matched, "measures": found.measures}
     title = {"title": framework.title, "title_en": framework.title_en}
+    if not found.hashed:
+        click.echo(say("said.copy-by-name", **title, measures=found.measures, whole=len(found.texts)))
+        return
     click.echo(say("said.copy-verified", **title, **facts, whole=len(found.texts), differences=len(found.differences)))
 
 
-def _recognised(lines: list[str], documents: list[Framework], name: str) -> Framework:
-    """Return the document of the workspace of which the lines are a copy.
+def _recognised(parsed: Parsed, documents: list[Framework], name: str) -> Framework:
+    """Return the document of the workspace of which a parsed one is a copy.
 
     Raises:
         FrameworkError: of none (``copy-unknown``), or of a built-in one that the workspace lacks (``copy-not-added``).
@@ -55,10 +61,15 @@ def _recognised(lines: list[str], documents: list[Framework], name: str) -> Fram
     from desktop.core import own_copy, seeds
     from desktop.core.errors import FrameworkError
 
-    found = own_copy.recognise(lines, documents)
+    def recognised(known: list[Framework]) -> Framework | None:
+        lines = [line.text for line in parsed.source.lines]
+        built_in = [one for one in known if one.id in seeds.framework_ids()]
+        return own_copy.recognise(lines, known) or own_copy.recognise_by_name(parsed.framework, built_in)
+
+    found = recognised(documents)
     if found is not None:
         return found
-    other = own_copy.recognise(lines, map(seeds.framework, seeds.framework_ids()))
+    other = recognised([seeds.framework(key) for key in seeds.framework_ids()])
     if other is None:
         raise FrameworkError("copy-unknown", name=name)
     raise FrameworkError("copy-not-added", name=name, title=other.title, id=other.id)

@@ -21,6 +21,12 @@ def numeral(number: int) -> str:
     return head + (_DIGITS[ones] if ones else "")
 
 
+def headed(label: str | None, title: str | None) -> str:
+    """Return a heading behind its printed number: （一）建库; a bare number stands apart, as in a table: 1 建库."""
+    apart = label and title and (label[-1].isdecimal() or label[-1] in f"{_DIGITS}十")
+    return f"{label or ''}{' ' if apart else ''}{title or ''}"
+
+
 def value(text: str) -> int | None:
     """Return what a numeral is worth, a Chinese one below 10,000 or an Arabic one; None where it is none."""
     text = text.strip()

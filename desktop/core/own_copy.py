@@ -1,24 +1,30 @@
 """A user's own copy of a document of which the program ships hashes only: recognised, and held against them.
 
 The official texts are not supplied, so what a copy says is compared with the hash of each official paragraph
-(``framework.paragraph_hash``). Only what matches is called official; every difference is named.
+(``framework.paragraph_hash``). Only what matches is called official; every difference is named. Of a document that was
+made of an interpretation the program has no hashes: a copy is told by its number or title, and what stands under the
+same headings can be put beside the items, unverified.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 import msgspec
 
 from desktop.core.framework import Framework, Measure, normalise, paragraph_hash
+from desktop.core.numerals import headed
 
 _ENOUGH = 0.2
 """Share of the paragraphs that a copy must hold to be taken for the document without its title."""
 _HEADING_MARK = re.compile(r"(第?[一二三四五六七八九十\d]+[章、.]?)?$")
 _GROUP = re.compile(r"〔[^〕]*〕")
+_ROUND = str.maketrans("〔[【〕]】", "((()))")
+_DASH = re.compile("[-‐-―─~～]+")
 _AFTER_HEADING = " \t\u3000。.:："
 
 
@@ -57,6 +63,7 @@ class Verification(msgspec.Struct, frozen=True):
             is written: without its heading and the groups in 〔〕, which are rows of their own.
         differences: all others, in the order of the document.
         headings: measure id → its number and heading, for the measures that differ.
+        hashed: the program knows the official text by its hashes; else ``texts`` are those under the same headings.
     """
 
     framework: str
@@ -67,6 +74,7 @@ class Verification(msgspec.Struct, frozen=True):
     texts: dict[str, str]
     differences: tuple[Difference, ...]
     headings: dict[str, str] = {}
+    hashed: bool = True
 
 
 def recognise(lines: Sequence[str], known: Iterable[Framework]) -> Framework | None:
@@ -87,6 +95,51 @@ def recognise(lines: Sequence[str], known: Iterable[Framework]) -> Framework | N
         if (share >= _ENOUGH or titled) and (best is None or share > best[0]):
             best = share, framework
     return best and best[1]
+
+
+def recognise_by_name(found: Framework, known: Iterable[Framework]) -> Framework | None:
+    """Return the document without hashes whose number, or else title, a document has that was read; None if none.
+
+    Args:
+        found: what was read.
+        known: built-in documents; those with hashes are told by their paragraphs. What a person imported has its texts.
+    """
+    for one in known:
+        if any(measure.text_sha256 for measure in one.measures):
+            continue
+        if one.number and found.number:
+            if _plain(one.number) == _plain(found.number):
+                return one
+        elif _plain(one.title) == _plain(found.title):
+            return one
+    return None
+
+
+def by_headings(found: Framework, framework: Framework) -> Verification:
+    """Return the texts of a copy of a document without hashes: of the measures whose heading stands once in both."""
+    own, official = _headed(found.measures), _headed(framework.measures)
+    texts = {official[head].id: own[head].text or "" for head in official if head in own}
+    return Verification(
+        framework=framework.id,
+        title=framework.title,
+        paragraphs=0,
+        matched=0,
+        measures=len(framework.measures),
+        texts={key: text for key, text in texts.items() if text.strip()},
+        differences=(),
+        hashed=False,
+    )
+
+
+def _headed(measures: Sequence[Measure]) -> dict[str, Measure]:
+    """Return measures by their headings, but for those whose heading another one has."""
+    heads = [_plain(one.title or "") for one in measures]
+    return {head: one for head, one in zip(heads, measures, strict=True) if head and heads.count(head) == 1}
+
+
+def _plain(text: str) -> str:
+    """Return a number, title or heading without what differs from site to site: brackets and dashes of each kind."""
+    return _DASH.sub("-", unicodedata.normalize("NFKC", text).translate(_ROUND)).replace(" ", "")
 
 
 def verify(lines: Sequence[str], framework: Framework) -> Verification:
@@ -131,7 +184,7 @@ def verify(lines: Sequence[str], framework: Framework) -> Verification:
         texts=whole,
         differences=tuple(differences),
         headings={
-            one.id: f"{one.label or ''}{one.title or ''}"
+            one.id: headed(one.label, one.title)
             for one in framework.measures
             if any(found.measure == one.id for found in differences)
         },

@@ -168,7 +168,11 @@ class Document(DocumentReading):
         known += [seeds.framework(key) for key in seeds.framework_ids() if key not in {one.id for one in known}]
         lines = [line.text for line in parsed.source.lines]
         found = own_copy.recognise(lines, known)
-        return None if found is None else own_copy.verify(lines, found)
+        if found is not None:
+            return own_copy.verify(lines, found)
+        built_in = [one for one in known if one.id in seeds.framework_ids()]
+        named = own_copy.recognise_by_name(parsed.framework, built_in)
+        return None if named is None else own_copy.by_headings(parsed.framework, named)
 
     def attach_wording(self, found: Verification, draft: str = "") -> None:
         """Put the wording of a verified copy beside the check items of its document, which is added where it lacks.

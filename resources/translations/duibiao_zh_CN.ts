@@ -2967,6 +2967,10 @@
         <translation>这是“{title}”的副本：官方文本共 {paragraphs} 段，其中 {matched} 段一致。可以把它的原文放到已有的检查项旁边。</translation>
     </message>
     <message>
+        <source>By its number or title this is “{title}”, of which the program has no checksums. Measures with the same heading: {same} of {measures}. Their wording, unverified, can stand beside the check items.</source>
+        <translation>按文号或标题，这是“{title}”，程序没有它的校验值。{measures} 条举措中有 {same} 条标题相同；可以把它们在副本中的文字（未经核对）放到检查项旁边。</translation>
+    </message>
+    <message>
         <source>Differences ({n})…</source>
         <translation>{n} 处不同…</translation>
     </message>
@@ -3858,6 +3862,10 @@
     <message>
         <source>Paragraphs of the official text that are in this copy: {matched} of {paragraphs}. The wording of the measures that agree can stand beside the check items that are there, and nothing else changes. As a new edition, items that are not found in it are withdrawn.</source>
         <translation>官方原文共 {paragraphs} 段，这份文本里有 {matched} 段一致。可以把一致的举措的原文放到现有检查项旁边，其他不变。作为新版本，则会撤回其中没有的检查项。</translation>
+    </message>
+    <message>
+        <source>It has the number or the title of this document, so its wording can stand beside the check items that are there, and nothing else changes. The program has no checksums of it: compare the wording yourself.</source>
+        <translation>它的文号或标题与这份文件相同，可以把它的文字放到已有的检查项旁边，其他都不变。程序没有这份文件的校验值：请自行核对文字。</translation>
     </message>
     <message>
         <source>Document that is there</source>

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core import seeds
 from desktop.core.framework import encode
+from desktop.core.numerals import numeral
 from tests.cli.run import Door
 from tests.core.test_own_copy import copied
 
@@ -44,3 +46,14 @@ def test_differences_are_told(copy: Path, zh: Door) -> None:
 def test_another_document_is_refused(copy: Path, zh: Door) -> None:
     copy.write_text("云岭市方案\n一、任务\n（一）建库。新建仓库。\n（二）培训。组织培训。", encoding="utf-8")
     assert "不是本评估文件中" in zh.refused(1, "verify", copy.with_name("一"), copy, "--attach")
+
+
+def test_a_copy_of_a_document_without_hashes_is_told_by_its_number(tmp_path: Path, zh: Door) -> None:
+    known = seeds.framework("pilot-2023")
+    zh.fine("new", tmp_path / "二", "--organisation", "某局", "--framework", known.id)
+    measures = "".join(f"（{numeral(at)}）{one.title}。建仓{at}座。\n" for at, one in enumerate(known.measures, 1))
+    path = tmp_path / "副本.txt"
+    path.write_text(f"领航工程方案\n{known.number}\n一、任务\n{measures}", encoding="utf-8")
+    said = zh.fine("verify", tmp_path / "二.duibiao", path, "--attach")
+    assert "10/10 条举措标题一致" in said.out
+    assert "10 条举措" in said.err

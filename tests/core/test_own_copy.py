@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from desktop.core import seeds
 from desktop.core.errors import FrameworkError
 from desktop.core.framework import Framework, paragraph_hash
-from desktop.core.own_copy import Differs, recognise, verify
+from desktop.core.own_copy import Differs, by_headings, recognise, recognise_by_name, verify
 from desktop.core.parsing.files import parse_files
 from desktop.core.store import documents, frameworks, official
 from desktop.core.store.agreement import differences
@@ -121,3 +121,35 @@ def test_the_documents_as_they_came(names: str, key: str) -> None:
     assert told.matched == told.paragraphs
     assert not told.differences
     assert len(told.texts) == told.measures
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "is_known"),
+    [
+        ("测发[2024]7 号", "测试文件解读", True),
+        ("测发〔2024〕8号", "测试文件—甲", False),
+        (None, "测试文件－甲", True),
+        (None, "测试文件乙", False),
+    ],
+)
+def test_a_document_without_hashes_is_known_by_its_number_or_else_its_title(
+    number: str | None, title: str, is_known: bool
+) -> None:
+    known = msgspec.structs.replace(framework(), number="测发〔2024〕7号", title="测试文件─甲")
+    hashed, _ = copied()
+    found = msgspec.structs.replace(framework(), id="copy", number=number, title=title)
+    hashed = msgspec.structs.replace(hashed, number=number, title=title)
+    assert recognise_by_name(found, [hashed, known]) == (known if is_known else None)
+
+
+def test_texts_under_the_same_headings_are_offered_unverified() -> None:
+    known = framework()
+    texts = [msgspec.structs.replace(one, id=f"copy/{one.id}", text=f"正文{one.ordinal}") for one in known.measures]
+    texts[0] = msgspec.structs.replace(texts[0], title="另一标题")
+    texts[1] = msgspec.structs.replace(texts[1], text=None)
+    found = by_headings(msgspec.structs.replace(known, id="copy", measures=tuple(texts)), known)
+    assert not found.hashed
+    heads = [one.title for one in known.measures]
+    expected = [one for one in known.measures[2:] if heads.count(one.title) == 1]
+    assert found.texts == {one.id: f"正文{one.ordinal}" for one in expected}
+    assert len(found.texts) > 1

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.core import drafts, editing
+from desktop.core import drafts, editing, seeds
 from desktop.core.assessment import MarkChange, Status
 from desktop.core.errors import WorkspaceError
 from desktop.core.framework import Framework, paragraph_hash
@@ -160,3 +160,32 @@ def test_differences_are_told_whole_at_any_size(qtbot: QtBot) -> None:
             heading = QRect(0, 0, table.columnWidth(0) - 20, 10_000)
             other = table.fontMetrics().boundingRect(heading, Qt.TextFlag.TextWordWrap, headings[one.measure]).height()
             assert 0 <= table.rowHeight(row) - max(needed, other) <= 16
+
+
+def test_a_copy_of_a_document_without_hashes_is_told_and_asked_about(
+    assistant: ImportWindow, opened: MainWindow, source: Path, qtbot: QtBot
+) -> None:
+    document = opened.document
+    assert document is not None
+    assistant.handing_over.discard()
+    known = seeds.framework("pilot-2023")
+    document.add_framework(known)
+    first, second = known.measures[:2]
+    text = TEXT.replace("\n\n一、", f"\n{known.number}\n\n一、", 1)
+    text = text.replace("完善公共停车场充电设施", first.title or "").replace("推进居民小区改造", second.title or "")
+    source.write_text(text, encoding="utf-8")
+    opened.commands.import_document([source])
+    window = opened.findChildren(ImportWindow)[-1]
+    qtbot.waitUntil(lambda: window.own_copy is not None, timeout=20_000)
+    assert window.own_copy is not None
+    assert known.title in window.own_copy._text.text()
+    assert "2" in window.own_copy._text.text()
+    window.save()
+    asked = dialog(window, SavingDialog)
+    assert isinstance(asked, SavingDialog)
+    assert asked.document.currentData() == known.id
+    with qtbot.waitSignal(document.changed):
+        asked._worded.click()
+    item = document.find(first.items[0].id)
+    assert item is not None
+    assert "建成公共充电桩2000个以上" in (document.measures[ids.measure_of(item)].text or "")

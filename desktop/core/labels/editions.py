@@ -17,6 +17,11 @@ EDITIONS: dict[str, tuple[str, str]] = {
         "of {measures} {measures:measure|measures} whole, "
         "{differences} {differences:difference|differences}",
     ),
+    "said.copy-by-name": (
+        "“{title}”：文号或标题相同；程序没有它的校验值，无法核对原文。{whole}/{measures} 条举措标题一致，其原文可附上",
+        "{title}: the same number or title. The program has no checksums of it and cannot verify the text. "
+        "{whole} of {measures} {measures:measure|measures} have the same heading; their text can be attached",
+    ),
     "said.text-attached": ("已附上 {count} 条举措的原文", "The text of {count} {count:measure|measures} was attached"),
     "differs.missing": ("{measure} 第 {paragraph} 段：缺失", "{measure}, paragraph {paragraph}: missing"),
     "differs.changed": (

@@ -276,6 +276,10 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
     "form-problem.sheet": ("“{sheet}”表：{reason}", "Sheet “{sheet}”: {reason}"),
     "form-problem.column-twice": ("这一栏出现了两次，请删去一栏", "this column is there twice; delete one of them"),
     "form-problem.column-missing": ("缺少“{heading}”一栏", "the column “{heading}” is missing"),
+    "form-problem.sheet-missing": (
+        "缺少这张工作表（已删除或隐藏）",
+        "this sheet is missing (deleted or hidden)",
+    ),
     "form-problem.cell-error": (
         "单元格是 Excel 的错误值，请改成文字或数字",
         "the cell holds an error of Excel; enter text or a number",
@@ -360,6 +364,10 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
     "notice.form-foot": (
         "“{sheet}”表第 {row} 行像是表尾，没有读取：{text}",
         "Row {row} of the sheet “{sheet}” looks like the foot of the table and was not read: {text}",
+    ),
+    "notice.form-value": (
+        "“{sheet}”表第 {row} 行“{heading}”（{column} 列）：“{text}”看不出是多少，请核对",
+        "Sheet “{sheet}”, row {row}, “{heading}” (column {column}): “{text}” does not say how much; check it",
     ),
     "notice.form-strange": (
         "“{sheet}”表里有不认识的栏目，没有读取：{text}",

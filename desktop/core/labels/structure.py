@@ -41,6 +41,10 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "表格中这一行的数字连在一起，分不清各列，没有读入，请查看：{text}",
         "The figures of this row of a table touch, so its columns cannot be told apart; it was not read: {text}",
     ),
+    "notice.bodies-touching": (
+        "表格这一行里像是两个单位连在了一起，请核对：{text}",
+        "Two bodies seem to be run together in this row of a table; check them: {text}",
+    ),
     "notice.text-left": (
         "条目取自任务表，表外正文有 {count} 条没有作为条目，第一条是：{text}",
         "The measures are those of the table of tasks; measures of the text around it were left aside: {count}; the "

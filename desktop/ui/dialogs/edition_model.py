@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from desktop.core import labels
 from desktop.core.editions import Comparison, Edition, Kind, Line, Section
 from desktop.core.labels import Language
+from desktop.core.numerals import headed
 from desktop.ui.dialogs.parts import colours
 from desktop.ui.dialogs.tables import PAD, Cells
 from desktop.ui.theme import strong
@@ -61,7 +62,7 @@ class EditionModel(QAbstractTableModel):
         measure = edition.measures[key]
         if self._language == "en" and measure.title_en:
             return f"({measure.ordinal}) {measure.title_en}" if measure.ordinal is not None else measure.title_en
-        return f"{measure.label or ''}{measure.title or ''}" or key
+        return headed(measure.label, measure.title) or key
 
     def row(self, index: Index) -> Row:
         """Return what a row shows."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
+from desktop.core.numerals import headed
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.form import Form
 from desktop.ui.dialogs.parts import State, StateLine, label
@@ -89,7 +90,7 @@ class OwnItemDialog(Dialog):
         self.setWindowTitle(self.tr("Add a check item of our own") if new else self.tr("Change our own check item"))
         head = self._document.measures[self._measure]
         english = self._document.language == "en" and head.title_en
-        title = head.title_en if english else f"{head.label or ''}{head.title or ''}"
+        title = head.title_en if english else headed(head.label, head.title)
         self._place.setText(self.tr("In measure: {title}").format(title=title or head.key))
         self._form.set_words({"text": self.tr("&Text")})
         self._hint.setText(self.tr("One verb, one object, one result that can be seen."))

@@ -147,11 +147,12 @@ class HandingOver(QObject):
             asked.open()
 
         def save_as(made: Framework) -> None:
-            known = copy if copy and copy.texts and copy.framework in self._taken else None
+            known = copy if copy and copy.framework in self._taken else None
             is_same = known is not None and known.matched == known.paragraphs
+            known = known if is_same or (known and known.texts) else None
             key = None if is_same else edition_of(made, self._taken)
             key = key or (known.framework if known else None)
-            same = known if known and known.framework == key else None
+            same = known if known and known.texts and known.framework == key else None
             if key is None and not self.edition:
                 self._add(draft, made)
                 return

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure
+from desktop.core.numerals import headed
 from desktop.core.reports.form.cells import shown_chapter
 
 Index = QModelIndex | QPersistentModelIndex
@@ -213,7 +214,7 @@ class OutlineModel(QAbstractItemModel):
             return shown_chapter(self._numbers.get(part.ordinal, part.ordinal), part.title)
         if isinstance(part, Measure):
             shown = part.title or (part.text or "")[:40] or (part.items[0].text if part.items else "")
-            return f"{part.label or ''}{shown}" or part.id
+            return headed(part.label, shown) or part.id
         return part.text if isinstance(part, CheckItem) else ""
 
     def _count(self, node: _Node, column: int) -> str:

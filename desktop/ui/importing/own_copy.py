@@ -50,11 +50,24 @@ class OwnCopyBar(QFrame):
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
         found = self._found
-        self._text.setText(
-            self.tr(
+        if found.hashed:
+            text = self.tr(
                 "A copy of “{title}”: of the {paragraphs} paragraphs of the official text, {matched} agree. "
                 "Its wording can stand beside the check items that are there already."
-            ).format(title=found.title, matched=found.matched, paragraphs=found.paragraphs)
+            )
+        else:
+            text = self.tr(
+                "By its number or title this is “{title}”, of which the program has no checksums. Measures with the "
+                "same heading: {same} of {measures}. Their wording, unverified, can stand beside the check items."
+            )
+        self._text.setText(
+            text.format(
+                title=found.title,
+                matched=found.matched,
+                paragraphs=found.paragraphs,
+                measures=found.measures,
+                same=len(found.texts),
+            )
         )
         self._differences.setText(self.tr("Differences ({n})…").format(n=len(found.differences)))
         attach = self.tr("Use its wording") if self._present else self.tr("Add the built-in document with its wording")

@@ -94,7 +94,7 @@ class SavingDialog(Dialog):
             "As its new edition, it is compared measure by measure; marks stay with their items, and you see what "
             "changes before anything is written. As another document, it stands beside the one that is there."
         )
-        same = self.tr(
+        whole = self.tr(
             "Every paragraph of the official text is in this copy, so it is no new edition: its wording can stand "
             "beside the check items that are there, and nothing else changes."
         )
@@ -103,9 +103,17 @@ class SavingDialog(Dialog):
             "measures that agree can stand beside the check items that are there, and nothing else changes. As a new "
             "edition, items that are not found in it are withdrawn."
         )
-        if self._copy is not None and not self._is_same:
-            same = near.format(paragraphs=self._copy.paragraphs, matched=self._copy.matched)
-        self._note.setText(how if self._copy is None else f"{same}\n{how}")
+        named = self.tr(
+            "It has the number or the title of this document, so its wording can stand beside the check items that "
+            "are there, and nothing else changes. The program has no checksums of it: compare the wording yourself."
+        )
+        told = ""
+        if self._copy is not None and not self._copy.hashed:
+            told = named
+        elif self._copy is not None:
+            counts = {"paragraphs": self._copy.paragraphs, "matched": self._copy.matched}
+            told = whole if self._is_same else near.format(**counts)
+        self._note.setText(f"{told}\n{how}" if told else how)
         self.document.setAccessibleName(self.tr("Document that is there"))
         self._stay.setText(self.tr("Cancel"))
         self._other.setText(self.tr("As another document"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop.core import labels, seeds
 from desktop.core.assessment import Applicability, Lamp, Light, Status
-from desktop.core.numerals import numeral
+from desktop.core.numerals import headed, numeral
 from desktop.core.store import ids
 from desktop.core.store.rows import Counts, ItemRow
 from desktop.ui.document import Document
@@ -60,7 +60,7 @@ class Lines(QObject):
         head = self._document.measures[node]
         if self._document.language == "en" and head.title_en:
             return f"({head.ordinal}) {head.title_en}" if head.ordinal is not None else head.title_en
-        return f"{head.label or ''}{head.title or ''}" or head.key
+        return headed(head.label, head.title) or head.key
 
     def _measure(self, node: int, counts: Counts, folded: bool) -> MeasureLine:
         return MeasureLine(

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from desktop.core.parsing.conventions import KINDS
+from desktop.core.parsing.reading import cell_breaks
 
 _COUNT = re.compile(r"\s*(?:序\s*号|编\s*号)\t")
 _ROW = re.compile(r"\s*\d{1,3}[.．、]?\t")
 _NAMED = re.compile(r"[^\t\d。；：，]{0,8}(?:指标|任务|事项|项目|内容)(?:名称)?(?:\t[^\t。；：，]{1,12}){2,}$")
 """The heads of a table that does not count its rows."""
 _PROSE = re.compile(r"^[^\t]*[。；：:][^\t]*$")  # ends a table
+_BODIED = re.compile(f"{KINDS}|主体")
 _FEWEST = 3  # cells of a row, at least, and columns of a table
 _LEAST = 2  # cells of a row that is not counted, at least
 _LACKS = 2  # cells that may be empty at the end of a row
 _MOST = 12  # lines over which a row is broken
+
+
+class _Row(NamedTuple):
+    """A row with the lines of each of its cells; it stands on the lines ``at`` to ``end``, in the table ``table``."""
+
+    at: int
+    end: int
+    table: int
+    cells: list[list[str]]
 
 
 def whole(lines: Sequence[str]) -> list[str]:
@@ -21,14 +36,17 @@ def whole(lines: Sequence[str]) -> list[str]:
 
     A row begins with its number. Where it has fewer cells than the head, the lines below it go on in its last cell if
     they make it as wide, or come as near to that as a row may; else what it lacks at its end is empty. A cell in
-    straight quotes may go over lines whatever it holds. Lines that go on are left empty, so that all keep their
-    numbers. Rows that are not counted go over no lines, but may lack their last tabs too.
+    straight quotes may go over lines whatever it holds, and each is a paragraph. Lines that go on are left empty, so
+    that all keep their numbers. Rows that are not counted go over no lines, but may lack their last tabs too.
     """
     made = list(lines)
-    width = end = named = 0
+    rows: list[_Row] = []
+    width = end = named = table = 0
+    bodied = False  # the last column names bodies
     for at, line in enumerate(lines):
         if _COUNT.match(line):
-            width, named = len(_cells(line.rstrip())), 0
+            heads = _cells(line.rstrip())
+            width, named, table, bodied = len(heads), 0, at, _BODIED.search(heads[-1]) is not None
         elif width == 0 and _NAMED.match(line.strip()):
             named = len(_cells(line.strip()))
         elif named and line.strip():
@@ -36,43 +54,83 @@ def whole(lines: Sequence[str]) -> list[str]:
             lacking = named - len(cells)
             named = named if lacking <= max(0, min(_LACKS, named - _LEAST)) and "|" not in line else 0
             if named and lacking > 0:
-                made[at] = "\t".join([*cells, *[""] * lacking])
+                made[at] = "\t".join([*map(_unquoted, cells), *[""] * lacking])
         elif at >= end and _PROSE.search(line):
             width = 0
         elif width >= _FEWEST and _ROW.match(line) and "|" not in line:
-            cells, end = _row(lines, at, width)
-            while len(cells) > width and not cells[-1]:
-                cells.pop()
-            if len(cells) >= max(_FEWEST, width - _LACKS) and len(cells) <= width:
-                made[at] = "\t".join([*cells, *[""] * (width - len(cells))])
-                made[at + 1 : end] = [""] * (end - at - 1)
+            row = _row(lines, at, width, table)
+            row = _with_bodies(row, lines) if bodied and len(row.cells) == width else row
+            end = row.end
+            while len(row.cells) > width and row.cells[-1] == [""]:
+                row.cells.pop()
+            if max(_FEWEST, width - _LACKS) <= len(row.cells) <= width:
+                row.cells.extend([""] for _ in range(width - len(row.cells)))
+                rows.append(row)
+    meant = {(table, column): cell_breaks.are_meant(cells) for (table, column), cells in _columns(rows).items()}
+    for row in rows:
+        texts = [_text(cell, meant[row.table, column]) for column, cell in enumerate(row.cells)]
+        made[row.at : row.end] = ["\t".join(texts), *[""] * (row.end - row.at - 1)]
     return made
 
 
-def _row(lines: Sequence[str], at: int, width: int) -> tuple[list[str], int]:
-    """Return the cells of the row that begins on a line, and the line behind it."""
-    cells = _cells(lines[at])
-    joined, end = list(cells), at + 1
-    whole = (joined, end)  # up to the last tab
+def _columns(rows: Iterable[_Row]) -> dict[tuple[int, int], list[Sequence[str]]]:
+    """Return the cells of each column of each table."""
+    made: defaultdict[tuple[int, int], list[Sequence[str]]] = defaultdict(list)
+    for row in rows:
+        for column, cell in enumerate(row.cells):
+            made[row.table, column].append(cell)
+    return made
+
+
+def _row(lines: Sequence[str], at: int, width: int, table: int) -> _Row:
+    """Return the row that begins on a line."""
+    first = [[cell] for cell in _cells(lines[at])]
+    joined, end = [[*cell] for cell in first], at + 1
+    whole = ([[*cell] for cell in first], end)  # up to the last tab
     while (len(joined) < width or _is_open(joined[-1])) and end < min(at + _MOST, len(lines)):
         if _ROW.match(lines[end]) or _COUNT.match(lines[end]) or lines[end].startswith("\t"):
             break
         if lines[end].strip():
-            first, *others = _cells(lines[end])
-            joined = [*joined[:-1], _unquoted(joined[-1] + first.strip()), *others]
-            whole = (joined, end + 1) if others else whole
+            more, *others = _cells(lines[end])
+            joined[-1].append(more.strip())
+            joined += [[cell] for cell in others]
+            whole = ([[*cell] for cell in joined], end + 1) if others else whole
         end += 1
     if len(joined) == width:
-        return joined, end
-    return whole if width - _LACKS <= len(whole[0]) <= width else (cells, at + 1)
+        return _Row(at, end, table, joined)
+    if width - _LACKS <= len(whole[0]) <= width:
+        return _Row(at, whole[1], table, whole[0])
+    return _Row(at, at + 1, table, first)
+
+
+def _with_bodies(row: _Row, lines: Sequence[str]) -> _Row:
+    """Return a row with the lines below it on which its last cell, of bodies, goes on."""
+    cell, end = row.cells[-1], row.end
+    while end < min(row.at + _MOST, len(lines)) and "\t" not in lines[end]:
+        line = lines[end].strip()
+        if not (cell_breaks.are_bodies(line) or cell_breaks.are_bodies(cell[-1] + line)):
+            break
+        cell.append(line)
+        end += 1
+    return row._replace(end=end)
 
 
 def _cells(line: str) -> list[str]:
-    return [_unquoted(cell) for cell in line.strip("\r\n ").split("\t")]
+    return line.strip("\r\n ").split("\t")
 
 
-def _is_open(cell: str) -> bool:
-    return cell.startswith('"') and cell.count('"') == 1
+def _is_open(cell: Sequence[str]) -> bool:
+    return cell[0].startswith('"') and "".join(cell).count('"') == 1
+
+
+def _text(cell: Sequence[str], meant: cell_breaks.Meant) -> str:
+    """Return a cell as one text; the lines of one in quotes are its paragraphs."""
+    if len(cell) == 1:
+        return _unquoted(cell[0])
+    text = "".join(cell)
+    if _unquoted(text) == text:
+        return cell_breaks.whole(cell, meant)
+    return cell_breaks.whole([cell[0][1:], *cell[1:-1], cell[-1][:-1]], lambda _line, _after: True)
 
 
 def _unquoted(cell: str) -> str:

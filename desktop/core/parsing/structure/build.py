@@ -47,7 +47,7 @@ from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.printed import as_printed, printed
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.serving import serving
-from desktop.core.parsing.structure.stretches import Stretch
+from desktop.core.parsing.structure.stretches import of_cell
 from desktop.core.parsing.structure.titled import without_groups
 from desktop.core.parsing.structure.units import Found, Outline, Unit
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
@@ -124,6 +124,7 @@ class Structured:
         self.notices += remarks.on_parts(self.lines, self.every, part)
         self.notices += remarks.on_tables(self.lines, part, self.read)
         self.notices += remarks.on_rows(self.lines, self.read)
+        self.notices += remarks.on_bodies(self.lines, self.read)
         self.notices += remarks.on_end(self.lines, self.unsaid)
         return Framework(
             schema=SCHEMA,
@@ -145,7 +146,7 @@ class Structured:
         made = annexes.of_points(made, rows, within)
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         found = deadlines.of_chapters([as_printed(self.lines, one) for one in found])
-        self.unsaid = cut_off.ends_unsaid(found)
+        self.unsaid = cut_off.ends_unsaid(found) or cut_off.ends_in_heading(made, rows)
         inside = annexes.inside(found, rows)
         left = [task for table in within for task in annexes.name_bodies(found, table, inside)]
         self._leave(left)
@@ -389,9 +390,9 @@ class Structured:
                 Found(unit, None, None),
                 task.title,
                 None,
-                [Stretch(piece.line, piece.start, piece.text, piece.group) for piece in task.pieces],
+                [part for one in task.pieces for part in of_cell(one.line, one.start, one.text, one.group)],
                 task.groups,
-                [(task.line, 0, 0)] * len(task.groups),
+                task.spans,
                 task.due,
                 [task],
             )

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.measures import Measured
+from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.units import Outline, Unit
 
+_SEVERAL = 2  # chapters
+_CLOSES = re.compile(r"附\s*[则件表录注]")
 _LONG = 40  # characters of a line that is a sentence
 
 
@@ -15,6 +20,19 @@ def ends_unsaid(found: Sequence[Measured]) -> bool:
     if len(found) < 2 or found[-1].stretches or found[-1].groups:
         return False
     return all(one.stretches for one in found[:-1])
+
+
+def ends_in_heading(made: Outline, rows: Sequence[Row]) -> bool:
+    """Return whether the last chapter is a heading alone, with nothing behind it, where all others say more."""
+    if len(made.chapters) < _SEVERAL:
+        return False
+    *others, last = made.chapters
+    bare = last.end == len(rows) and not _says(last, rows) and _CLOSES.match(rows[last.start].said.strip()) is None
+    return bare and all(_says(one, rows) for one in others)
+
+
+def _says(chapter: Unit, rows: Sequence[Row]) -> bool:
+    return chapter.end - chapter.start > 1 or not heading_of(rows[chapter.start].said)[2]
 
 
 def breaks_off(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from desktop.core.parsing.structure import cut_off, head, lost, outline, parts, table_rows, tables, unnumbered
@@ -12,6 +13,9 @@ from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.structure.units import Outline
 from desktop.core.parsing.values import Fact, Line, Notice
 
+_APART = re.compile("[、，,；;：:\\s]")
+_TOUCHING = re.compile("(?!国家)[\u4e00-\u9fff]{2,10}[局厅委](?!员会|办)[\u4e00-\u9fff]{2,10}[局厅委]")
+_LONGEST = 300  # characters of a cell of bodies
 _SHOWN = 40  # characters of a text that a notice quotes
 
 
@@ -57,6 +61,16 @@ def on_rows(lines: Sequence[Line], read: Set[int]) -> Iterator[Notice]:
     for line in lines:
         if line.cells is not None and len(line.cells) == 1 < widths.get(line.table, 1):
             yield Notice("row-touching", line.number, {"text": line.text.strip()[:_SHOWN]})
+
+
+def on_bodies(lines: Sequence[Line], read: Set[int]) -> Iterator[Notice]:
+    """Yield the cells of rows that were ``read`` in which two bodies seem to be run together: 县商务局县财政局."""
+    for at in sorted(read):
+        for cell in lines[at].cells or ():
+            names = _APART.split(cell.strip()) if len(cell) <= _LONGEST else []
+            touching = next((name for name in names if _TOUCHING.fullmatch(name)), None)
+            if touching is not None:
+                yield Notice("bodies-touching", lines[at].number, {"text": touching})
 
 
 def on_text(lines: Sequence[Line], rows: Sequence[Row], made: Outline) -> Iterator[Notice]:

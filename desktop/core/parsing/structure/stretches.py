@@ -15,6 +15,7 @@ from desktop.core.parsing.structure.rows import Row
 _LONGEST = 400  # characters of a group
 _LONGEST_GROUP = 6  # lines that a group may be printed on
 _STOP = re.compile("。")
+_PARAGRAPH = re.compile("[^\u3000]+\u3000*|\u3000+")
 _CONTINUED = tuple("、，,；;")
 
 
@@ -100,6 +101,12 @@ class Parted:
         if tail.strip(" 。"):
             last += 0 if self._texts else len(tail) - len(tail.lstrip("。"))  # 建库（甲部负责）。新建…
             self._say(row, last, row.text[last:])
+
+
+def of_cell(line: int, start: int, text: str, group: int | None) -> list[Stretch]:
+    """Return the text of a cell, which begins at a place of its line, a stretch for each of its paragraphs."""
+    parts = [(start + part.start(), part[0]) for part in _PARAGRAPH.finditer(text)] or [(start, text)]
+    return [Stretch(line, begun, part, group) for begun, part in parts]
 
 
 def _group_lines(rest: Sequence[Row], at: int) -> Sequence[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -78,6 +79,7 @@ class Task(msgspec.Struct):
     chapter: int | None
     wanted: list[Wanted] = []
     dues: dict[int, str] = {}  # of its rows, by their lines, each in a cell of its own
+    spans: list[tuple[int, int, int]] = []  # of its groups: line, and from where to where on it
 
     @property
     def rows(self) -> list[int]:
@@ -279,10 +281,11 @@ def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[s
         number = value(label.strip(".、．()（）")) if label else None
         made.tasks.append(Task(at, number, label, title or None, [], [], due, len(made.chapters) or None))
     task = made.tasks[-1]
-    bodied = (at for at, name in enumerate(columns.names) if _BODIED.search(name))
+    bodied = [at for at, name in enumerate(columns.names) if _BODIED.search(name)]
     own = any(cells[at].strip() and at not in line.continued for at in bodied)  # not those of the row above
     if group is not None and (own or not task.groups or group != task.groups[-1]):
         task.groups.append(group)
+        task.spans.append((at, *_span(line, bodied)))
     if due and dated not in line.continued:
         task.dues[at] = due
     start = max(0, line.text.find(text)) if text else 0
@@ -291,6 +294,16 @@ def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[s
         said, year = cells[column].strip(), YEAR.search(columns.names[column])
         if said and column not in line.continued:
             task.wanted.append(Wanted(at, max(0, line.text.find(said)), said, year[1] if year else None))
+
+
+def _span(line: Line, columns: Sequence[int]) -> tuple[int, int]:
+    """Return from where to where the cells of some columns stand on a line, those between them included."""
+    cells = line.cells or ()
+    begins = list(accumulate((len(cell) + 1 for cell in cells), initial=0))
+    filled = [at for at in columns if at < len(cells) and cells[at].strip()]
+    if not filled or "\t".join(cells) != line.text:
+        return 0, 0
+    return begins[filled[0]], begins[filled[-1]] + len(cells[filled[-1]])
 
 
 def _goes_on(task: Task, columns: _Columns, line: Line, label: str | None, title: str | None) -> bool:

@@ -34,6 +34,7 @@ _LEVELS = re.compile(  # 各市、县（区）人民政府 are one body
 _OPEN = "等"
 _FIGURE = re.compile(r"([+-]?\d+(?:\.\d+)?)(.*)")
 _SPACED = re.compile(r"(?<=^[一二三四五六七八九十])[ \u3000]+(?=\S)")  # 二 重点任务
+_HOW_MUCH = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿半倍番双]|全(?:部|面|覆盖|员|体)|清零|归零")
 _SHARE = re.compile(r"[+-]?\d+(?:\.\d+)?%")
 _MOST = 1e15  # Excel keeps fifteen digits of a number
 _SIGNS = {
@@ -188,6 +189,11 @@ def quantity(cell: Cell, unit: str | None) -> tuple[int | float | str | None, st
         return _whole(said), unit  # 1e5, or inf and nan, which are none
     except ValueError:
         return None if is_none(shown) else shown or None, unit
+
+
+def is_quantity(value: float | str | None) -> bool:
+    """Tell whether a value says how much: a number, also in words, a range, 翻番, 过半, 全覆盖 and their like."""
+    return not isinstance(value, str) or _HOW_MUCH.search(bare(value)) is not None
 
 
 def shown_quantity(value: float | str | None, unit: str | None) -> int | float | str | None:

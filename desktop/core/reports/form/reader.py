@@ -17,6 +17,7 @@ from desktop.core.parsing.structure.identity import identifier
 from desktop.core.parsing.values import Fact, Notice, Parsed, source_name
 from desktop.core.reports.fill_in import stamp
 from desktop.core.reports.form import cells, times
+from desktop.core.reports.form.causes import with_causes
 from desktop.core.reports.form.columns import FIELDS, NEEDED, Table
 from desktop.core.reports.form.numbering import Numbering
 from desktop.core.reports.form.outline import Outline, Outlined
@@ -91,7 +92,7 @@ class _Reading:
         if not self._outline.measures and not self._outline.problems:
             raise ParseError("form-empty-rows", name=self._name)
         framework = self._framework(head) if self._outline.measures else None
-        problems = self._outline.problems
+        problems = with_causes(self._found, self._outline.problems)
         if problems or framework is None:
             return Formed(None, tuple(problems[:MOST_PROBLEMS]))
         source, spans, lines = source_of(self._name, self._outline.measures, framework)
@@ -194,6 +195,7 @@ class _Reading:
         targets = Targets(named, self._outline, numbering, made.id)
         for row in self._rows(Table.TARGET):
             targets.add(row)
+        self._notices += targets.doubtful
         wording = self._wording(named)
         for place, (one, measure) in enumerate(zip(self._outline.measures, measures, strict=True)):
             items = tuple(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.framework import Comparator, Measure, Responsibility, Target
+from desktop.core.parsing.values import Fact, Notice
 from desktop.core.reports.form import cells, hand, times
 from desktop.core.reports.form.numbering import Numbering
 from desktop.core.reports.form.outline import Outline
@@ -63,6 +64,7 @@ class Targets:
     Attributes:
         by_number: id of a target by the number that items name it by.
         of: targets by id of their measure; the document's own stand under an empty one.
+        doubtful: where a value does not say how much.
     """
 
     def __init__(self, measures: Measures, outline: Outline, numbering: Numbering, document: str) -> None:
@@ -72,6 +74,7 @@ class Targets:
         self._document = document
         self.by_number: dict[str, str] = {}
         self.of: dict[str, list[Target]] = {}
+        self.doubtful: list[Notice] = []
 
     def add(self, row: Row) -> None:
         """Take one row."""
@@ -83,6 +86,10 @@ class Targets:
         if named and not cells.is_none(named):
             measure = take(row, "measure", lambda: self._measures.find(named, row.text("measure_id")), None)
         beside, value, unit = take(row, "value", lambda: self._aim(row), (None, None, None))
+        if not cells.is_quantity(value):
+            place = row.problem("value", "")
+            where: dict[str, Fact] = {"sheet": place.sheet, "row": place.row, "column": place.column}
+            self.doubtful.append(Notice("form-value", None, {**where, "heading": place.heading, "text": str(value)}))
         made = Target(
             id=self._numbering.target(row.text("target_id"), measure.id if measure else self._document),
             object=row.text("object"),

@@ -322,3 +322,29 @@ def test_an_ordinal_in_the_brackets_of_what_was_changed_begins_a_paragraph() -> 
     body = [f"[{line[:3]}]{line[3:]}" if line.startswith(("（四）", "（六）")) else line for line in BODY]
     assert body != BODY
     assert texts(typeset(body * 2, ["云岭市仓储服务提升方案"]))[1:] == body * 2
+
+
+@pytest.mark.parametrize("inside", [24, 32])
+def test_the_lines_of_a_numbered_paragraph_may_stand_inside_of_its_number(inside: float) -> None:
+    points = [
+        "建设县级粮库并添置烘干设备。由县粮食局牵头，县农业农村局配合，年内完成选址；另建成检测室三间，检测的样品应当覆盖全县。",
+        "培训仓储人员，每季度考核一次，考核的结果由县粮食局公布。",
+        "开展安全检查。",
+        "登记台账并公开。",
+    ]
+    page: list[Drawn] = []
+    for number, text in enumerate(points, 1):
+        page.append(Words(79, 700 - 29 * len(page), f"{number}.{text[:26]}"))
+        for at in range(26, len(text), 25):
+            page.append(Words(79 + inside, 700 - 29 * len(page), text[at : at + 25]))
+    assert texts([page]) == [f"{number}.{text}" for number, text in enumerate(points, 1)]
+
+
+def test_an_indented_paragraph_below_a_numbered_line_is_its_own() -> None:
+    page: list[Drawn] = []
+    for heading, text in (
+        ("1.建设粮库", "县粮食局牵头建设县级粮库并添置烘干设备，年内完成选址。"),
+        ("2.培训人员", "每季度考核一次，考核的结果由县粮食局公布，并通报各县。"),
+    ):
+        page += [Words(79, 700 - 29 * len(page), heading), Words(111, 671 - 29 * len(page), text)]
+    assert len(texts([page])) == 4

@@ -119,3 +119,22 @@ def test_frames_and_rules_are_no_tables(drawn: str) -> None:
 def test_a_drawing_of_many_lines_is_left_alone() -> None:
     chart = ruled([100 + at for at in range(0, 400, 1)], [600 - at for at in range(0, 300, 100)])
     assert [line.text for line in lines([chart, Words(79, 700, "图一：各年的进展情况")])] == ["图一：各年的进展情况"]
+
+
+def test_a_body_that_fills_its_cell_is_no_part_of_the_one_below() -> None:
+    page: list[Drawn] = [ruled(COLUMNS, (700, 670, 630, 590))]
+    page += words(680, "序号", "任务", "牵头单位", "时限")
+    page += words(655, "1", "建库", "市农业和农村局", "2026年") + words(641, "", "", "市交通运输局")
+    page += words(615, "2", "培训", "市教育局、市人", "2026年") + words(601, "", "", "力资源局")
+    assert [(line.cells or ())[2] for line in lines(page)[1:]] == [
+        "市农业和农村局\u3000市交通运输局",
+        "市教育局、市人力资源局",
+    ]
+
+
+def test_bodies_that_the_end_of_a_page_parts_stay_two() -> None:
+    head = words(680, "序号", "任务", "牵头单位", "时限")
+    first: list[Drawn] = [ruled(COLUMNS, (700, 670, 640)), *head, *words(650, "1", "建库", "市教育局", "长期")]
+    second: list[Drawn] = [ruled(COLUMNS, (700, 670, 640)), *words(680, "", "", "市财政局")]
+    second += words(650, "2", "培训", "市商务局", "长期")
+    assert [(line.cells or ())[2] for line in lines(first, second)[1:]] == ["市教育局\u3000市财政局", "市商务局"]

@@ -51,3 +51,50 @@ def test_lines_behind_a_table_are_no_rows_of_it(behind: str) -> None:
 def test_a_cell_that_goes_on_over_rows_makes_no_line_longer() -> None:
     text = f"{HEAD}1\t建库\t新建2座\n\t\t改造3座\t市粮食局\t市财政局\n2\t培训\t培训2次\t市人社局\t市财政局"
     assert _rows(text)[2] == ("1", "建库", "新建2座", "", "")
+
+
+TASKS = (
+    "完善粮库制度\n新建粮库3座。",
+    "加强培训\n培训400人次。",
+    "推进机械化烘干设备更新\n改造8处。",
+    "办好粮食节\n办展2次。",
+)
+BODIES = ("县粮食局\n县财政局", "县农业农村局\n县教育局", "县商务局、县财政局\n县民政局", "县民政局\n县商务局")
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_the_lines_of_a_cell_are_its_paragraphs_where_no_program_broke_them(quote: str) -> None:
+    pairs = [(f"{quote}{task}{quote}", f"{quote}{body}{quote}") for task, body in zip(TASKS, BODIES, strict=True)]
+    text = "序号\t任务\t责任单位\t时限\n" + "".join(f"{at}\t{a}\t{b}\t6月底\n" for at, (a, b) in enumerate(pairs, 1))
+    found = [cells for cells in _rows(text) if cells is not None]
+    assert [cells[1] for cells in found[1:]] == [task.replace("\n", "\u3000") for task in TASKS]
+    assert [cells[2] for cells in found[1:]] == [body.replace("\n", "\u3000") for body in BODIES]
+
+
+def test_a_cell_that_a_program_broke_is_put_together_but_bodies_stay_apart() -> None:
+    rows = [
+        "1\t扩建库房并建立粮食出\n入库的台账，逐日登记\t县农业农村局\n县交通运输局",
+        "一、检测",
+        "2\t采购检测设备，按规程\n检测入库的稻谷\t县教育局、县财\n政局",
+    ]
+    found = _rows("序号\t任务\t责任单位\n" + "\n".join(rows))
+    assert [cells and cells[1:] for cells in found[1:]] == [
+        ("扩建库房并建立粮食出入库的台账，逐日登记", "县农业农村局\u3000县交通运输局"),
+        ("", ""),
+        ("采购检测设备，按规程检测入库的稻谷", "县教育局、县财政局"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "together"),
+    [
+        ("县农业农\n村局", "县农业农村局"),
+        ("县委\n宣传部", "县委宣传部"),
+        ("县级医院\n市场部", "县级医院市场部"),
+        ("农业农村局\n交通运输局", "农业农村局\u3000交通运输局"),
+        ("县教育局\n各乡镇（街道）", "县教育局\u3000各乡镇（街道）"),
+    ],
+)
+def test_two_bodies_are_told_by_their_own_ends_and_beginnings(cell: str, together: str) -> None:
+    found = _rows(f"序号\t责任单位\t任务\n1\t{cell}\t建库\n2\t{cell}\t培训")
+    assert [cells and cells[1] for cells in found[1:]] == [together, together]

@@ -52,6 +52,25 @@ def test_a_text_that_breaks_off_says_so(end: str, cut: bool) -> None:
     assert [one.kind for one in told] == ["cut-short"] * cut
 
 
+@pytest.mark.parametrize(
+    ("end", "cut"),
+    [
+        ("三、加强宣传引导", True),
+        ("三、加强宣传引导\n在收粮季节开展宣传。", False),
+        ("三、附则", False),
+        ("三、宣传。在收粮季节，由县粮食局开展宣传，每县一次。", False),
+    ],
+)
+def test_a_last_chapter_that_is_a_heading_alone_is_a_cut_end(end: str, cut: bool) -> None:
+    plan = "一、设施\n（一）建库。新建仓库。\n（二）设备。更新设备。\n二、服务\n（一）培训。组织培训。\n"
+    told = [one.kind for one in parsed(f"{HEAD}{plan}{end}\n").notices]
+    assert ("cut-short" in told) is cut
+
+
+def test_a_document_of_headings_is_whole() -> None:
+    assert not parsed(f"{HEAD}一、建设粮库\n二、更新设备\n三、组织培训\n").notices
+
+
 @pytest.mark.parametrize("hidden", ["", "-----------------此处隐藏1862个字符-----------------\n"])
 def test_measures_whose_chapter_lost_its_heading_stand_in_none(hidden: str) -> None:
     below = "（一）{}。新建粮库5座。\n（二）{}。更换照明设备。\n"

@@ -71,3 +71,12 @@ def test_a_source_of_which_nothing_is_left_has_no_measures() -> None:
 def test_a_thousand_labels_in_one_line_are_one_group() -> None:
     found = parsed("仓储方案\n一、任务\n（一）建库。新建仓库。\n" + "责任单位：商务部" * 2000).framework
     assert len(found.measures[0].responsibilities) == 1
+
+
+def test_bodies_of_a_task_stand_in_their_cells() -> None:
+    found = parsed(
+        "粮库任务表\n序号\t任务\t牵头单位\t时限\t配合单位\n1\t建库\t省粮食局\t6月底\t\n2\t培训\t市粮食局\t7月底\t市财政局"
+    )
+    spans = [span for span in found.spans if span.role is Role.RESPONSIBILITY]
+    shown = [found.source.lines[span.line].text[span.start : span.end] for span in spans]
+    assert shown == ["省粮食局", "市粮食局\t7月底\t市财政局"]

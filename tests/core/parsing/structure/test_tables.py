@@ -384,3 +384,11 @@ def test_what_a_table_outside_the_measures_sets_counts_although_a_measure_sets_i
     )
     assert told(made.targets) == [("标准粮库", "=", 12, "座", "2030"), ("烘干机", "=", 40, "台", "2030")]
     assert told(made.measures[0].targets) == [("标准粮库", "=", 12, "座", "2030")]
+
+
+def test_the_heading_in_a_cell_is_no_part_of_what_is_counted_below_it() -> None:
+    text = "粮库任务分工表\n序号\t任务\t责任单位\n" + "".join(
+        f'{at}\t"{name}\n新建示范粮库{at}座以上。"\t县粮食局\n' for at, name in enumerate(("完善制度", "加强培训"), 1)
+    )
+    found = framework(text)
+    assert [[target.object for target in one.targets] for one in found.measures] == [["示范粮库"], ["示范粮库"]]

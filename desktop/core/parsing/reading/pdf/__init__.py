@@ -7,6 +7,7 @@ from desktop.core.parsing.reading.pdf.furniture import without_furniture
 from desktop.core.parsing.reading.pdf.pages import printed
 from desktop.core.parsing.reading.pdf.paragraphs import paragraphs
 from desktop.core.parsing.reading.pdf.sheets import Sheet, joined
+from desktop.core.parsing.reading.pdf.unruled import with_tables
 from desktop.core.parsing.values import Line, Notice
 
 
@@ -20,7 +21,7 @@ def lines(name: str, data: bytes) -> tuple[tuple[Line, ...], tuple[Notice, ...]]
     pages, without_text = printed(name, data)
     made = Lines()
     table: tuple[Sheet, int] | None = None  # one that may go on on the next page
-    for part, page in paragraphs(without_furniture(pages)):
+    for part, page in paragraphs(with_tables(without_furniture(pages))):
         if isinstance(part, Sheet) and table and (whole := joined(table[0], part)):
             table = whole, table[1]
             continue

@@ -1,8 +1,9 @@
 """Printed lines become paragraphs again, across the end of a page as well.
 
 A Chinese document sets its paragraphs off by an indent of two characters and fills every line but the last. So a line
-goes on where the one before it was full and it is not indented itself. Titles are centred; their lines belong together
-while their size stays the same.
+goes on where the one before it was full and it is not indented itself. Where a program numbers paragraphs, the number
+stands outside and all other lines are indented. Titles are centred; their lines belong together while their size stays
+the same.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop.core.parsing.conventions import GENRES
@@ -17,12 +19,13 @@ from desktop.core.parsing.reading.pdf.edges import frames
 from desktop.core.parsing.reading.pdf.pages import Page
 from desktop.core.parsing.reading.pdf.sheets import Sheet
 from desktop.core.parsing.reading.pdf.text import SPLIT, Printed
-from desktop.core.parsing.reading.signs import BEGINNING, ENDING, ISSUED, PURPOSE, depth, joined
+from desktop.core.parsing.reading.signs import BEGINNING, ENDING, ISSUED, ORDINAL, PURPOSE, depth, joined
 
 _INDENT = 1.2  # characters
 _FULL = 1.6  # characters that a full line may end early: a closing mark hangs over, Latin words do not break
 _ROOM = 2.5  # characters of room that a line which goes on does not leave before a Chinese one
 _WORD = 4.5  # characters by which a line of a narrow column may be short: what cannot be parted went to the next one
+_HANGS, _SEVERAL = 0.8, 2  # characters by which the lines behind the first one are indented; paragraphs that tell so
 _LEFT_AND_RIGHT = 2
 _TELLING = 40  # lines that show where the text of left or right pages stands
 _CLOSING = (")", "）", "〕", "】", "]")
@@ -68,14 +71,18 @@ class _Line(NamedTuple):
 def paragraphs(pages: Sequence[Page]) -> Iterator[tuple[str | Sheet, int]]:
     """Yield the paragraphs and tables, and the page on which each begins."""
     text = _text(pages)
+    every = list(_set(pages, text))
+    hanging = _hanging(every)
     said, begun, opened, head = "", 0, 0, True
+    first: _Line | None = None
     before: _Line | None = None
-    for line in _set(pages, text):
+    for line in every:
         head = head and not ENDING.search(said)
         if (
             isinstance(line, _Line)
+            and first is not None
             and before is not None
-            and _goes_on(before, line, text, opened > 0)
+            and _goes_on(before, line, text, opened > 0, _places(first, line) in hanging)
             and not (head and _ends_title(said, before, line))
         ):
             said = _joined(said, line.printed.text)
@@ -84,13 +91,32 @@ def paragraphs(pages: Sequence[Page]) -> Iterator[tuple[str | Sheet, int]]:
                 yield said.rstrip(SPLIT), begun
             if not isinstance(line, _Line):
                 yield line
-                said, before = "", None
+                said, first, before = "", None, None
                 continue
-            said, begun, opened = line.printed.text, line.page, 0
+            said, begun, opened, first = line.printed.text, line.page, 0, line
         before = line
         opened = max(0, opened + depth(line.printed.text))
     if said:
         yield said.rstrip(SPLIT), begun
+
+
+def _hanging(every: Sequence[_Line | tuple[Sheet, int]]) -> set[tuple[int, int]]:
+    """Return where numbered paragraphs and all of their other lines begin, if these stand farther inside.
+
+    Several paragraphs tell it that are cut in the middle of a sentence.
+    """
+    found: Counter[tuple[int, int]] = Counter()
+    for one, other in pairwise(every):
+        if isinstance(one, _Line) and isinstance(other, _Line) and other.indent > one.indent + _HANGS:
+            cut = one.rest <= _FULL and not ENDING.search(one.printed.text.rstrip())
+            found[_places(one, other)] += cut and not BEGINNING.match(other.printed.text)
+    return {places for places, count in found.items() if count >= _SEVERAL and places[0] >= 0}
+
+
+def _places(first: _Line, line: _Line) -> tuple[int, int]:
+    """Return where a paragraph that has a number begins and where a line does, in points; -1 for one without."""
+    numbered = ORDINAL.match(first.printed.text) is not None
+    return round(first.printed.left) if numbered else -1, round(line.printed.left)
 
 
 def _joined(said: str, text: str) -> str:
@@ -145,8 +171,16 @@ def _set(pages: Iterable[Page], text: _Text) -> Iterator[_Line | tuple[Sheet, in
             )
 
 
-def _goes_on(before: _Line, line: _Line, text: _Text, opened: bool) -> bool:
-    """Return whether a line belongs to the paragraph of the one before it, in which a bracket may be open still."""
+def _goes_on(before: _Line, line: _Line, text: _Text, opened: bool, hangs: bool) -> bool:
+    """Return whether a line belongs to the paragraph of the one before it.
+
+    Args:
+        before: the line before it.
+        line: the line.
+        text: how the document is set.
+        opened: a bracket of the paragraph is open still.
+        hangs: the line stands where those of the paragraph do behind its first one.
+    """
     one, other = before.printed, line.printed
     if abs(one.size - other.size) > 0.12 * max(one.size, other.size):
         return False
@@ -158,7 +192,7 @@ def _goes_on(before: _Line, line: _Line, text: _Text, opened: bool) -> bool:
         return False
     if _is_title(before, text) and _is_title(line, text):
         return before.page == line.page and _NO_TITLE.match(other.text) is None
-    if line.indent > _INDENT:
+    if line.indent > _INDENT and not hangs:
         return False
     said = one.text.rstrip()
     if _CONTENTS.search(said):

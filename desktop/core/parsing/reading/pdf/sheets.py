@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 import pypdfium2
 
+from desktop.core.parsing.reading import cell_breaks
 from desktop.core.parsing.reading.layout import Cell, Paragraph
 from desktop.core.parsing.reading.pdf.grids import Grid, Region, grids
 from desktop.core.parsing.reading.pdf.rulings import rulings
@@ -71,9 +73,10 @@ def _row(grid: Grid, row: int, made: dict[Region, list[Paragraph]]) -> list[Cell
 
 
 def _paragraphs(grid: Grid, region: Region, places: list[tuple[int, Place]], text: PageText) -> list[Paragraph]:
-    """Return what stands in a cell: a line that leaves room for more ends a paragraph."""
+    """Return what stands in a cell: a line that leaves room for more ends a paragraph, as one of bodies may do."""
     width = grid.columns[region.right] - grid.columns[region.left]
     made: list[Paragraph] = []
+    ends: list[list[int]] = []  # of the lines of each paragraph
     line = ""
     left = right = base = 0.0
     room = False
@@ -85,15 +88,21 @@ def _paragraphs(grid: Grid, region: Region, places: list[tuple[int, Place]], tex
             room = bool(line) and width - (right - left) > needed * size + _PADDING and bool(WIDE.match(sign))
             if not made or room:
                 made.append(Paragraph(""))
-            elif not (WIDE.match(line[-1]) or WIDE.match(sign)):
-                made[-1].text += " "
+                ends.append([])
+            else:
+                ends[-1].append(len(made[-1].text))
+                made[-1].text += "" if WIDE.match(line[-1]) or WIDE.match(sign) else " "
             line, left, base = "", place.left, place.bottom
         elif place.left - right > 0.25 * size and not (WIDE.match(line[-1]) or WIDE.match(sign)):
             made[-1].text += " "
         made[-1].text += sign
         line += sign
         right = place.right
-    return made
+    return [
+        Paragraph(body)
+        for paragraph, places in zip(made, ends, strict=True)
+        for body in cell_breaks.bodies_apart(paragraph.text, places)
+    ]
 
 
 def joined(one: Sheet, other: Sheet) -> Sheet | None:
@@ -139,9 +148,10 @@ def _goes_on(above: list[list[Cell]], below: list[list[Cell]], column: int) -> b
 
 
 def _close(cell: Cell) -> None:
-    """Make one paragraph of the two that the end of a page parted."""
+    """Make one paragraph of the two that the end of a page parted, unless they are bodies."""
     texts = [block.text for block in cell.blocks if isinstance(block, Paragraph)]
-    cell.blocks[:] = [Paragraph("".join(texts))] if texts else []
+    ends = list(accumulate(map(len, texts[:-1])))
+    cell.blocks[:] = map(Paragraph, cell_breaks.bodies_apart("".join(texts), ends)) if texts else []
 
 
 def _is_rest(row: list[Cell]) -> bool:

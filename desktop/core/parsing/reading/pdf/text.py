@@ -28,6 +28,9 @@ _APART = 0.3  # characters of a gap that may mean something
 _SMALLEST = 1.5  # points of type that can be read
 
 
+Gap = tuple[int, float, float]
+
+
 class Printed(NamedTuple):
     """One printed line.
 
@@ -36,6 +39,8 @@ class Printed(NamedTuple):
         left, right: where it begins and ends, in points from the left edge.
         base: the height of its base line, in points from the lower edge.
         size: of its characters, in points.
+        gaps: what may part the cells of a table: the index of the character behind each wide gap, and where the gap
+            begins and ends, in points.
     """
 
     text: str
@@ -43,6 +48,7 @@ class Printed(NamedTuple):
     right: float
     base: float
     size: float
+    gaps: tuple[Gap, ...] = ()
 
 
 class Place(NamedTuple):
@@ -141,8 +147,9 @@ class PageText:
             return self._sorted(first, last, turn)
         one, other = self.place(first, turn), self.place(last - 1, turn)
         size = self._most([(first, one), ((first + last) // 2, None), (last - 1, other)], turn)
-        text = "".join(self._closed_up(first, last, size, turn)).replace("\ufffe", SPLIT).strip()
-        return Printed(text, one.left, other.right, one.bottom, round(size, 1)) if text else None
+        gaps: list[Gap] = []
+        text = "".join(self._closed_up(first, last, size, turn, gaps)).replace("\ufffe", SPLIT).strip()
+        return Printed(text, one.left, other.right, one.bottom, round(size, 1), tuple(gaps)) if text else None
 
     def _most(self, three: Sequence[tuple[int, Place | None]], turn: int) -> float:
         """Return the size that most of a line has, from three characters: —— at its beginning is often set in another.
@@ -185,20 +192,26 @@ class PageText:
         right = max(place.right for place, _ in placed)
         return Printed(text.strip(), placed[0][0].left, right, base, round(size, 1)) if text.strip() else None
 
-    def _closed_up(self, first: int, last: int, size: float, turn: int) -> Iterator[str]:
-        """Yield the characters of a line, without the spaces that only pdfium saw.
+    def _closed_up(self, first: int, last: int, size: float, turn: int, gaps: list[Gap]) -> Iterator[str]:
+        """Yield the characters of a line, without the spaces that only pdfium saw; note its wide ``gaps``.
 
         Word sets figures a quarter of a character apart from Chinese and spreads what is justified: no spaces either.
         """
-        signs = self.characters
+        signs, length = self.characters, 0
         for run in _RUN.finditer("".join(signs[first:last])):
             if run[0][0] != " " or not self.is_generated(first + run.start()):
+                length += len(run[0])
                 yield run[0]
                 continue
             before, after = first + run.start() - 1, first + run.end()
-            gap = (self.place(after, turn).left - self.place(before, turn).right) / size
+            right, left = self.place(before, turn).right, self.place(after, turn).left
+            gap = (left - right) / size
             spread = max(self._spread(before - 1, turn), self._spread(after, turn)) / size
-            yield "\u3000" if gap - spread > _WIDE_SPACE else apart(signs[before], signs[after], gap)
+            space = "\u3000" if gap - spread > _WIDE_SPACE else apart(signs[before], signs[after], gap)
+            length += len(space)
+            if gap > _WIDE_SPACE:
+                gaps.append((length, right, left))
+            yield space
 
     def _spread(self, at: int, turn: int) -> float:
         """Return how far a Chinese character and the one behind it are apart, in points; infinite for other signs."""
@@ -269,8 +282,10 @@ def _beside(one: Printed, other: Printed) -> Printed | None:
     gap = (other.left - one.right) / one.size
     if abs(one.base - other.base) > 0.3 * one.size or gap < -0.5 or abs(one.size - other.size) > 0.3 * one.size:
         return None
-    text = f"{one.text}{apart(one.text[-1], other.text[0], gap) if gap > 0.1 else ''}{other.text}"
-    return one._replace(text=text, right=other.right)
+    text = one.text + (apart(one.text[-1], other.text[0], gap) if gap > 0.1 else "")
+    own = ((len(text), one.right, other.left),) if gap > _WIDE_SPACE else ()
+    gaps = (*one.gaps, *own, *((len(text) + at, begin, end) for at, begin, end in other.gaps))
+    return one._replace(text=text + other.text, right=other.right, gaps=gaps)
 
 
 def _characters(textpage: pypdfium2.PdfTextPage) -> list[str]:
