@@ -14,6 +14,7 @@ from desktop.core.parsing.structure import (
     counterparts,
     deeds,
     grants,
+    meant,
     of_text,
     refusals,
     shares,
@@ -230,7 +231,7 @@ def _is_means(sentence: str, figure: Figure, following: Figure) -> bool:
     return (figure.unit or "").endswith("元") and supports is not None
 
 
-_ASIDES = refusals.Table(refusals.ASIDES, statutes.RULES, of_text.RULES, caps.RULES, sizes.RULES)
+_ASIDES = refusals.Table(meant.RULES, statutes.RULES, of_text.RULES, caps.RULES, sizes.RULES)
 _OF_THE_NEXT = (
     _is_open,
     _is_size,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.parsing.structure import caps, given, of_text, refusals, sizes, statutes
+from desktop.core.parsing.structure import caps, given, meant, of_text, refusals, sizes, statutes
 from desktop.core.parsing.structure.figures import figures
 from tests.core.parsing.structure.test_targets import found
 
-RULES = (*refusals.ASIDES, *given.RULES, *statutes.RULES, *of_text.RULES, *caps.RULES, *sizes.RULES)
+RULES = (*meant.RULES, *given.RULES, *statutes.RULES, *of_text.RULES, *caps.RULES, *sizes.RULES)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
@@ -25,7 +25,7 @@ def test_each_rule_has_an_example_of_its_own() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
 def test_a_table_refuses_what_one_of_its_rules_does(rule: refusals.Rule) -> None:
-    table = refusals.Table(refusals.ASIDES, RULES[len(refusals.ASIDES) :])
+    table = refusals.Table(meant.RULES, RULES[len(meant.RULES) :])
     for one in figures(rule.example):
         here = refusals.around(rule.example, one)
         assert table.refuses(here) is any(other.holds(here) for other in RULES)
