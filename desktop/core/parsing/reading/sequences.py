@@ -39,7 +39,7 @@ _HEADED = re.compile(r"[．、.﹒)）][ \u00a0]?[^，。；：、（()）\s]{4,
 _BODY = "局廳厅委部办辦室府院會会司處处社"  # with which the name of a body ends, also in traditional characters
 _MEMBERS = "；;：:，、"  # behind which （1） is a member of a sentence: 包括：（1）货架；（2）叉车
 _DIGIT_POINT = re.compile(r"\d ?[．、.﹒]")  # stands in each of these
-_COUNTED = re.compile("[一二三四五六七八九十][产次类级线档、]")
+_COUNTED = re.compile("[一二三四五六七八九十]{1,3}[产次类级线档期季月年批届楼层环号区标度、]")
 """What a sentence counts on with: 推动二、三产业共同建库."""
 _LONGEST_HEADING = 60
 _LONGEST_LIST = 150  # characters of the bodies behind a label

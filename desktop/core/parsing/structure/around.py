@@ -11,10 +11,14 @@ from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies_within
 from desktop.core.parsing.structure.tables import TaskTable
 from desktop.core.parsing.structure.units import Outline, Unit
+from desktop.core.parsing.structure.verbs import ASKS
 
 _FEWEST, _MOSTLY = 3, 0.8  # tasks of such a table; which name bodies
 _LED = 80  # characters of what leads to the table, its heading included
 _MUCH = 2  # times as much as stands in the table; as many tasks as units
+_ASKING = re.compile(  # 改造库房, a task itself; 考核评价 only stands around the tasks
+    f"(?!考[核评]|评[价选审分]|检查|奖励|表彰|监督)(?:{'|'.join(ASKS)})"
+)
 _REFERS = re.compile("附件|附表|清单|[任务分解工]表")
 
 
@@ -47,7 +51,8 @@ def _frame(made: Outline, rows: Sequence[Row], table: TaskTable) -> list[Unit]:
     if len(table.tasks) < _FEWEST or named < _MOSTLY * len(table.tasks):
         return []
     bare = all(unit.style is Style.COMMA and not unit.below and not names_bodies_within(unit, rows) for unit in units)
-    return units if bare else []
+    asks = sum(_ASKING.match(rows[unit.start].said) is not None for unit in units)
+    return units if bare and 2 * asks <= len(units) else []
 
 
 def chapters(made: Outline, rows: Sequence[Row], table: TaskTable) -> list[Unit]:

@@ -26,6 +26,7 @@ from desktop.core.parsing.structure.group_labels import (
     LEAD,
     NONE,
     OFFICE,
+    PERSON_ACTS,
     SUPPORT,
 )
 from desktop.core.parsing.structure.rules import STARS, Order
@@ -119,7 +120,7 @@ def are_names(texts: Sequence[str]) -> bool:
 def is_line(text: str) -> bool:
     """Return whether a paragraph is a line of bodies: with a label (责任单位：), or all names and who does what."""
     if LABEL_LINE.match(text):
-        return not _says_more(text.strip())
+        return PERSON_ACTS.match(text) is None and not _says_more(text.strip())
     bare = text.strip().rstrip("。；;")
     if not 4 <= len(bare) <= _LONGEST_LINE or not _ANSWERS.search(bare) or "。" in bare or "《" in bare:
         return False
@@ -174,7 +175,7 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
                 answers = before.endswith(("，", ",")) and _ANSWERS.search(inside) is not None  # …，（市粮食局负责）…
                 labelled = BODY_LABEL.match(text, start + 1) is not None  # 新建仓库（责任单位：市粮食局）在各县…
                 listed = ended and before and _SEVERAL.fullmatch(inside)  # else （甲局、乙局等） are examples
-                several = listed or not inside.endswith("等")
+                several = listed or not inside.endswith("等") or BODY_ROLE.search(inside) is not None
                 named = several and is_group(inside[:-1] if listed else inside)
                 if (sentence or labelled or answers) and not alias and named:
                     found.append((start, end, inside))

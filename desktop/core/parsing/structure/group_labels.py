@@ -49,6 +49,12 @@ BEFORE_LINE = rf"[{DASHES}{BULLETS}]{{0,2}}\s*+(?:(?:\d{{1,2}}[.．、]|[（(]\d
 LABEL_LINE = re.compile(rf"{BEFORE_LINE}[{OPENING}]?\s*{_WHOSE}(?:{_ANY}){_BEHIND}")
 """A line that begins with 责任单位： and its kin."""
 
+PERSON_ACTS = re.compile(
+    rf"{BEFORE_LINE}[{OPENING}]?\s*{_WHOSE}(?:{_PERSON}){_BEHIND}"
+    r"[^。]*?(?:每[年季月周日天半]|应当|必须|负总责|不[少低]于|\d\s?(?:次|人|个|[%％]))"
+)
+"""What a person is to do, behind the label of who that is: 直接责任人：每月检查2次."""
+
 _LAST = "".join(sorted(set(re.findall(r"[\u4e00-\u9fff](?=[|()?]|$)", _ANY))))
 LABEL_END = re.compile(f"[{_LAST}]{_BEHIND}")
 """How every label ends: cheap to look for where most texts have none."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from desktop.core.parsing.structure import dividing
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.series import names_bodies_within
 from desktop.core.parsing.structure.units import Found, Outline, Unit
 from desktop.core.parsing.values import Line
 
@@ -67,6 +68,8 @@ def _in_ordinals(rows: Sequence[Row], levels: dict[int, int], counted: Outline) 
     for at, chapter in enumerate(chapters):
         chapter.below = _units(rows, levels, depth, Style.BRACKET, chapter.start + 1, chapter.end)
         told += [Found(unit, at, None) for unit in chapter.below]
+    if any(names_bodies_within(one, rows) for one in chapters if not one.below):
+        return None  # a chapter without lower headings is a measure itself
     return Outline(chapters, told) if _are_enough(told) else None
 
 

@@ -17,7 +17,7 @@ from desktop.core.parsing.structure.units import Found, Outline
 from desktop.core.parsing.structure.verbs import ASKS
 
 ARTICLE_HEADING = re.compile(
-    r"^(?:[（(【〔\[［](?P<inside>(?![\d一二三四五六七八九十]{1,3}[)）])[^（()）【】〔〕\[\]［］。；]{2,24})"
+    r"^(?:[（(【〔\[［](?P<inside>(?![\d一二三四五六七八九十]{1,3}[)）]|(?:新增|增加|修改|修正|修订|原第|试行|暂行)|(?:19|20)\d\d年)[^（()）【】〔〕\[\]［］。；]{2,24})"
     r"[)）】〕\]］][：:\s　]*(?=\S)|"
     r"(?P<plain>(?:[^。，；：为本对]|(?<=[资成基])本|本[地土级]|应对|对[外接口标]){2,18})(?:[。：:]|[\s　]+)(?=\S))"
 )
