@@ -28,6 +28,10 @@ _SURE = re.compile(
 _NOUN = re.compile("(?:建设|开发|推广|巩固|提升|创建|改造|新建|扩建|保护|管理)[\u4e00-\u9fff]")
 _OPEN = tuple("的和与及、或对为以于向在被将把不新更最全各等再“《（(一二三两")
 """With these no object ends."""
+_DOERS = re.compile(
+    "(?:推[动进]|建[立设]|完善|加[大强]|强化)[\u4e00-\u9fff]{0,8}(?:企业|政府|机构|银行|部门|单位|乡镇|社会|院校|城乡|财政|金融|信贷|政策|监督|一批|项目|园区)"
+)
+"""A verb and who does what follows, or half of what is set up: 推动企业|依法纳税, 完善财政|支持政策体系."""
 _OBJECT = tuple("业区带链质牌队市城场济园馆站点网库线群圈商厂房者局率度量面力化境源制系台地程动目品食”》）损厂障测治")
 """With these an object may end before a verb that is as often part of a noun (产业园|建设国家级基地)."""
 _ADVERBS = (
@@ -66,6 +70,8 @@ def ended(text: str, start: int, end: int) -> int | None:
             continue
         if _SURE.match(text, place, end) is None or not _closed(text[start:place]):
             continue
+        if _DOERS.fullmatch(text, start, place):
+            return None
         if _NOUN.match(text, place) is None or text.endswith(_OBJECT, start, place):
             return place
     return None

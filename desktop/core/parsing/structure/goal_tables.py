@@ -19,7 +19,9 @@ INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|�
 _UNIT = re.compile(r"^(?:计量)?单\s*位$")
 YEAR = re.compile(r"(20\d\d)\s*年?")
 _GOAL = re.compile(r"目标(?:值)?|规划值|预期|指标[值数]|^(?:任务|计划|目标|建设|完成)?(?:数值|数量|[数总]量|[值数])$")
-_MARKS = re.compile("分值|得分|权重|[评扣计打]分")  # what an indicator counts for, whatever it is called: 目标分值
+_MARKS = re.compile(
+    "分值|得分|权重|(?<![及和与/、])[评扣计打]分"
+)  # what an indicator counts for, whatever it is called: 目标分值
 _NO_GOALS = re.compile(f"金额|[单总造]价|预算|规格|型号|{_MARKS.pattern}")  # of a table of what is bought, or of marks
 _ASKED = re.compile("目标|指标|任务|计划|数量")  # the head of a column that tells how many of each task
 _OF_COUNT = re.compile("(?![^（()）]*[局委办厅院会]$)[^，。；、\\s\\d]{1,8}")  # a unit in a cell: 万人, %, 台（套）
@@ -33,6 +35,7 @@ _GROWN = re.compile(
 _SHORT_NAME = re.compile("(?![A-Z]*FLOPS|[KMGT]?WH)[A-Z]{3,6}")  # 电能利用效率（PUE）: what it is called too, no unit
 _PAST = re.compile(r"基期|现状|实际|完成值|基准|基数")
 _DONE = re.compile("(?:实现|完成|执行)情况|完成值|实际")  # what became of the goals of a plan
+_EXPECTED = re.compile("预计|预期")  # 预计完成情况, while the plan runs
 _STEP = 3  # years between the columns of a near and a far goal, where none of them is told to be the base
 
 
@@ -91,7 +94,7 @@ def sets_goals(names: Sequence[str]) -> bool:
 def _looks_back(lines: Sequence[Line], rows: Sequence[int], names: Sequence[str]) -> bool:
     """Return whether a table tells, goal by goal, what became of a plan that has ended; a form to fill in does not."""
     every = [(int(found[1]), at) for at, name in enumerate(names) if (found := YEAR.search(name))]
-    done = [(year, at) for year, at in every if _DONE.search(names[at])]
+    done = [(year, at) for year, at in every if _DONE.search(names[at]) and not _EXPECTED.search(names[at])]
     goals = [year for year, at in every if (year, at) not in done]
     if not done or not goals or max(goals) > max(done)[0]:
         return False

@@ -95,7 +95,7 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
         re.compile(r"(\d{1,3}|1[0-8]\d\d)\s*[.．﹒、](?!\d(?!0\d\d年|\d{4}[\u4e00-\u9fff]))\s*"),
     ),  # 17.12345热线; 1003., no year
     (Style.POINT, re.compile(r"(0\d)[\s　]+(?=[\u4e00-\u9fff“《])")),  # 01 建设: no quantity begins with 0
-    (Style.BRACKET_POINT, re.compile(r"[（(]?\s*(\d{1,3}|1[0-8]\d\d)\s*[)）][、.．]?\s*")),
+    (Style.BRACKET_POINT, re.compile(r"[（(]?\s*(\d{1,3}|1[0-8]\d\d(?=[)）][^万元米人吨亩]))\s*[)）][、.．]?\s*")),
     (Style.BRACKET_POINT, re.compile(rf"([{_IN_BRACKETS}])[、.．]?\s*")),
     (Style.CIRCLE, re.compile(rf"([{_CIRCLED}])[、.．]?\s*")),
     (Style.WORD, re.compile(rf"([{CHINESE}]{{1,3}})是(?![{CHINESE}否])")),

@@ -30,6 +30,7 @@ from desktop.core.parsing.structure.marks import (
 
 _LONGEST_HEADING = 60
 _ENDS_AS_HEADING = re.compile("[（(][一二三四五六七八九十]{1,3}[）)][^，。；：、]{4,30}")
+_QUANTITY = re.compile(r"\d+\.\d+\s*(?:[万亿%％]|[元人吨亩家个座倍米])")  # 2.1万人 begins no chapter
 _FEWEST_DECIMALS = 3  # ordinals 1.1 that make a series
 _NAME = re.compile(
     r"[【〔\[]?(?P<label>(?:重点|主要|具体|实事|改革|工作|建设|整治)?(?:任务|项目|事项|举措|措施|行动|工程|实事|场景)"
@@ -213,7 +214,8 @@ def _with_decimals(found: list[Row]) -> list[Row]:
         heads = len(parts) > 1 or (
             len(found[at].text) <= _LONGEST_HEADING and not re.search("[。；，]", found[at].text)
         )
-        if heads and (_follows(last, parts) or parts == [chapter, 1]):
+        begins = parts == [chapter, 1] and _QUANTITY.match(row.text.lstrip()) is None
+        if heads and (_follows(last, parts) or begins):
             kept[at], last = one, parts
     if sum(one.style is Style.DECIMAL for one in kept.values()) < _FEWEST_DECIMALS:
         return found

@@ -17,7 +17,9 @@ from desktop.core.parsing.structure.tables import Task, Wanted
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
 _ASIDE = re.compile(r"^[全我][国省市县区州旗盟域]|[比较](?:20\d\d年|上年|基期)?")
 _DEEDS = {re.sub(r"\(\?.*", "", one) for one in naming.DOES.split("|")}  # 培训(?!补贴): the word alone
-_TITLE = re.compile(r"[^，。；：、\d]{3,20}")
+_YEAR_OF = re.compile(r"20\d\d年(?:度)?(?=[\u4e00-\u9fff]{2})")
+_ALL_DEEDS, _HALF = re.compile(f"(?:{naming.DOES})+"), 0.5
+_TITLE = re.compile(r"[^，。；：\d]{2,20}")
 _BARE = re.compile(
     r"(?P<reaches>(?:达到?|控制在|保持在|稳定在|提[高升][到至]|降[低到至]+|增长|下降))?(?:[≥≤<>＞＜]|不[低少]于|不超过)?\s*\d[\d.]*\s*(?:[%％‰]|[百千万亿]*[\u4e00-\u9fff]{1,3})(?:以[上下内])?"
 )
@@ -36,27 +38,35 @@ _SIGNS = (
 def _repeats(one: Aim, said: Iterable[Aim]) -> bool:
     """Return whether a figure in the row of a task is one that its measure has said, in other words too.
 
-    That is told by number and unit; of a share or of few things also by the words, which each say something of.
+    That is told by number and unit, and a word of the names; of a share or of few things by most of their words.
     """
     for other in said:
         same = (other.value, other.unit) == (one.value, one.unit) and (one.due or other.due) == (other.due or one.due)
         plain = isinstance(one.value, (int, float)) and one.value > _FEW and one.unit not in _SHARES
-        if same and (plain or _alike(one.object, other.object)):
+        if same and _alike(one.object, other.object, 0 if plain else _HALF):
             return True
     return False
 
 
-def _alike(one: str, other: str) -> bool:
-    """Return whether the shorter of two names mostly consists of what the longer one says, two signs at a time."""
+def _alike(one: str, other: str, share: float) -> bool:
+    """Return whether more than a share of the shorter of two names is in the longer one, two signs at a time.
+
+    A name that only says what is done (改造提升) is like any other where no share is asked for.
+    """
     shorter, longer = sorted((one, other), key=len)
     pairs = [shorter[at : at + 2] for at in range(len(shorter) - 1)]
-    return 2 * sum(pair in longer for pair in pairs) >= len(pairs)
+    found = sum(pair in longer for pair in pairs)
+    return found > 0 if not share and not _only_done(shorter) else found >= share * len(pairs)
+
+
+def _only_done(name: str) -> bool:
+    return not _ALL_DEEDS.sub("", name)
 
 
 def _said(cell: Wanted, task: Task) -> str:
     """Return what a cell wants in words; one that only has the figure (12座) says it of the work of its row."""
     work = next((piece.text for piece in task.pieces if piece.line == cell.line), "") or task.title or ""
-    name = _ORDINAL.sub("", work.strip().rstrip("。；"))
+    name = _YEAR_OF.sub("", _ORDINAL.sub("", work.strip().rstrip("。；")))
     bare = _BARE.fullmatch(cell.text)
     if bare is None or _TITLE.fullmatch(name) is None:
         return cell.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.parsing.reading import pasted, read
+from desktop.core.parsing.reading import asking, pasted, read, stock
 from tests.core.parsing.structure.documents import framework, groups
 
 MORE = (
@@ -143,3 +143,35 @@ def test_a_usual_heading_ends_before_whatever_follows_it() -> None:
         f"三、加强组织领导调整充实爱粮领导小组，{MORE}"
     )
     assert "三、加强组织领导" in _lines(said)
+
+
+def test_months_that_a_sentence_names_begin_no_chapter() -> None:
+    said = (
+        f"云岭县粮食局2026年工作要点一、抓好改造。改造粮库20座。{MORE}二、加强培训。培训保管员50人。{MORE}"
+        f"三、强化监管。检查20次，其中四、五月检查10次。{MORE}四、加强宣传。举办活动20场。{MORE}"
+    )
+    assert [line[:6] for line in _lines(said) if line[1] == "、"] == [
+        "一、抓好改造",
+        "二、加强培训",
+        "三、强化监管",
+        "四、加强宣传",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "heading"),
+    [
+        ("加强组织领导各级各部门要压实责任。", "加强组织领导"),
+        ("加强监督检查人员培训500人。", None),
+        ("加大金融支持实体经济力度。", None),
+        ("加强人才保障性住房建设。", None),
+    ],
+)
+def test_a_usual_heading_is_no_beginning_of_a_phrase(said: str, heading: str | None) -> None:
+    found = stock.USUAL.match(said)
+    assert (found and found[0]) == heading
+
+
+@pytest.mark.parametrize("said", ["推动县级政府制定实施细则，培训2000人。", "推动企业依法纳税，培训企业30家。"])
+def test_who_is_to_do_something_ends_no_heading(said: str) -> None:
+    assert asking.ended(said, 0, len(said)) is None

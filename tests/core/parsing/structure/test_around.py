@@ -167,3 +167,14 @@ def test_a_label_before_the_name_of_a_task_is_not_its_heading() -> None:
     text = "云岭市粮食仓储任务清单\n一、库点\n1.任务名称：扩建粮库\n主要内容：扩建6座。\n责任单位：市粮食局\n"
     found = framework(text + "2.任务名称：培训人员\n主要内容：培训500人次。\n责任单位：市人社局\n")
     assert [one.title for one in found.measures] == ["扩建粮库", "培训人员"]
+
+
+def test_units_that_ask_for_something_are_the_measures_beside_a_table_of_projects() -> None:
+    head, row = ("序号", "项目", "责任单位"), "扩建中心粮库"
+    projects = [(str(at), f"{place}{row}", f"{place}县粮食局") for at, place in enumerate("甲乙丙丁", 1)]
+    found = framework(
+        "云岭市粮库改造方案\n一、改造库房\n改造粮库20座，新增仓容100万吨。\n二、培训人员\n培训保管员2000人。\n"
+        f"三、抓好项目\n下列项目今年内开工：\n{_table(head, projects)}"
+    )
+    assert [one.title for one in found.measures] == ["改造库房", "培训人员", "抓好项目"]
+    assert [one.value for one in found.measures[0].targets] == [20, 100]

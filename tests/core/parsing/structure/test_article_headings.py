@@ -53,3 +53,10 @@ def test_headings_of_articles_among_sentences(form: str) -> None:
     lines = "".join(f"第{label}条　{one}\n" for label, one in zip("一二三四五六七", said, strict=True))
     found = framework(f"清源市粮库管理办法\n{lines}")
     assert [one.title for one in found.measures] == [None, *(name for name, _ in _MEASURES), None, None]
+
+
+@pytest.mark.parametrize("said", ["（新增）", "[修改]", "（2026年3月修正）"])
+def test_what_was_changed_is_no_heading_of_an_article(said: str) -> None:
+    rules = "第一条　管好粮堆。\n第二条　管好账目。\n"
+    found = framework(f"云岭市粮库管护办法\n{rules}第三条　{said}粮食企业应当每月检查2次。\n")
+    assert found.measures[2].title is None

@@ -148,3 +148,8 @@ def test_date_of_one_goal_of_a_list_leaves_the_others_to_the_date_above_it() -> 
         (30, "2030"),
         (95, "2030"),
     ]
+
+
+def test_date_by_which_one_body_is_done_dates_no_more_than_what_it_closes() -> None:
+    assert dated("教材编写由省教育厅负责，于2026年5月前完成。每年培训2000人。") == [(2000, None)]
+    assert dated("前期工作由省粮食局牵头，2026年3月前完成。新增仓容100万吨。") == [(100, None)]

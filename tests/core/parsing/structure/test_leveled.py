@@ -90,3 +90,13 @@ def test_the_settings_above_a_text_tell_its_number(field: str) -> None:
     front = f"---\ntitle: {_TITLE}\n{field}: 云政办〔2026〕9号\n---\n\n"
     text = f"{front}# {_TITLE}\n\n一、建库。新建粮库12座。\n\n二、培训。培训保管员。\n"
     assert framework(text, "方案.md").number == "云政办〔2026〕9号"
+
+
+def test_a_chapter_without_lower_headings_keeps_its_bodies() -> None:
+    found = framework(
+        "# 云岭市粮库改造方案\n\n## 一、总体要求\n\n到2027年改造粮库30座。\n\n## 二、重点任务\n\n"
+        "### 改造库房\n\n改造粮库20座。\n\n"
+        "### 培训人员\n\n培训2000人。\n\n## 三、保障措施\n\n各单位要成立专班。（责任单位：市粮食局）\n",
+        "方案.md",
+    )
+    assert [group.support for one in found.measures for group in one.responsibilities] == [("市粮食局",)]

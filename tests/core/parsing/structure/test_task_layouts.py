@@ -141,6 +141,37 @@ def test_an_annexed_table_repeats_the_figures_of_its_measure_in_other_words() ->
     assert [(one.value, one.unit) for one in made.measures[1].targets] == [(300, "台")]
 
 
+def test_a_row_counts_other_things_than_its_measure_though_as_many() -> None:
+    made = framework(
+        "云岭市仓储服务提升实施方案\n为提升仓储服务，制定本方案。\n一、重点任务\n"
+        "（一）改造主库。改造主库20座。\n（二）建库。建仓房12栋。\n附件\n云岭市仓储重点任务分工表\n"
+        "序号\t重点任务\t目标要求\t牵头单位\n1\t改造主库\t罩棚20座；烘干塔20座\t市商务局\n"
+        "2\t建库\t建设泵房12栋\t市商务局\n"
+    )
+    assert [[one.value for one in each.targets] for each in made.measures] == [[20, 20, 20], [12, 12]]
+
+
+def test_short_names_and_those_with_a_year_say_what_their_cells_count() -> None:
+    rows = (("培训", "2000人"), ("2026年粮库改造", "20座"), ("粮库改造、扩建", "15座"))
+    table = "".join(f"{at}\t{name}\t{aim}\t市粮食局\n" for at, (name, aim) in enumerate(rows, 1))
+    made = framework(f"云岭市粮食实事清单\n\n序号\t项目名称\t年度目标\t责任单位\n{table}")
+    assert [[(one.object, one.value) for one in each.targets] for each in made.measures] == [
+        [("培训", 2000)], [("粮库改造", 20)], [("粮库改造、扩建", 15)],
+    ]  # fmt: skip
+
+
+def test_a_plan_that_runs_keeps_its_goals_beside_what_is_expected() -> None:
+    table = "指标\t2026年计划\t2026年预计完成情况\n储备规模（万吨）\t80\t82\n完好率（%）\t95\t96\n"
+    made = framework(f"云岭市粮食计划\n一、主要目标\n主要指标如下。\n{table}二、任务\n改造粮库20座。\n")
+    assert [(one.value, one.due) for one in made.every_target()][:2] == [(80, "2026"), (95, "2026")]
+
+
+def test_a_goal_and_how_it_is_marked_may_share_a_column() -> None:
+    table = "考核指标\t目标值及评分标准\t权重\n储备规模（万吨）\t80\t90\n损耗率（%）\t3\t10\n"
+    made = framework(f"云岭市粮食考核办法\n一、考核\n考核内容如下。\n{table}二、奖惩\n通报结果。\n")
+    assert [one.value for one in made.every_target()] == [80, 3]
+
+
 def test_the_tasks_of_a_table_inside_a_measure_are_its_own() -> None:
     heads = "<tr><td>任务</td><td>目标</td><td>责任单位</td><td>完成时限</td></tr>"
     row = "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>"
