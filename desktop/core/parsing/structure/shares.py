@@ -58,7 +58,6 @@ _OTHER_PLACE = re.compile(
 _PART_OF_ALL = "(?:[南北]方|[东中西]部|城[市镇]|县城|农村|[平山牧]区|[省市县]级)(?:地区)?"
 _COMPARES = re.compile("[高低优]于[^，。；\\d]{2,16}$")  # 能耗高于基准20%以上的粮企
 _WHERE = re.compile(_PART_OF_ALL)  # 北方50%以上、南方30%以上粮库达到一级
-_AND_THERE = re.compile(f"[和与及、]({_PART_OF_ALL})$")
 _LINK = re.compile(
     rf"的?(?P<own>[^，。；、\d%和与及]{{0,10}}(?:（[^（）]*）)?)[、和与及](?:[到至]?{YEAR}前?，?|(?P<place>{_PART_OF_ALL}))?"
 )
@@ -166,9 +165,8 @@ def shares(sentence: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, str
         if whole is None and at + 1 < len(found):
             whole = _with_next(sentence, figure, found[at + 1])
         if whole is not None:
-            at_place = _AND_THERE.search(sentence, last.end, figure.start) if last else None
             last = figure
-            yield figure, (at_place[1] if at_place and not whole.startswith(at_place[1]) else "") + whole
+            yield figure, whole
 
 
 def _with_next(sentence: str, figure: Figure, following: Figure) -> str | None:
