@@ -10,7 +10,7 @@ from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.pinyin import MARKED, explains, plain
 
 _LETTERS = "a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹḿɑɡ\u0300\u0301\u0304\u030c\u0308"
-_WORD = f"[{_LETTERS}]{{1,8}}(?:[ '’][{_LETTERS}]{{1,8}}){{0,9}}"
+_WORD = f"[{_LETTERS}]{{1,24}}(?:[ '’][{_LETTERS}]{{1,8}}){{0,9}}"
 _GLOSS = re.compile(rf"(?<=[{HAN}@-~])[ \u00a0]*[(（][ \u00a0]?({_WORD})[ \u00a0]?[)）]")
 _SYLLABLE = re.compile(
     "(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?(?:i?ao|i?ang|i?ong|i?an|i?ou|u?ai|u?an|u?ang|ue|üe|uei|ui|uen|un|ün|uo|ua|ia|ie|iu"
@@ -29,9 +29,17 @@ def remove_glosses(draft: Draft) -> None:
 
 def _is_gloss(match: re.Match[str]) -> bool:
     syllables = re.split("[ '’]", match[1])
+    if len(syllables) == 1 and (count := _joined(syllables[0])):
+        return re.search(f"[{HAN}]{{{count}}}$", match.string[: match.start()].rstrip()[-count:]) is not None
     glossed = match.string[max(0, match.start() - len(syllables)) : match.start()]
     if len(glossed) < len(syllables) or not all(_SYLLABLE.fullmatch(plain(syllable)) for syllable in syllables):
         return False
     if any(MARKED.search(unicodedata.normalize("NFC", syllable)) for syllable in syllables):
         return True  # after a letter too: one that a decoding one byte off left of a character
     return all(explains(syllable, character) for syllable, character in zip(syllables, glossed, strict=True))
+
+
+def _joined(word: str) -> int:
+    """Return how many syllables a gloss runs together, each with its tone (节水(jiéshuǐ)); 0 where it does not."""
+    count = len(MARKED.findall(unicodedata.normalize("NFC", word)))
+    return count if count > 1 and re.fullmatch(f"(?:{_SYLLABLE.pattern}){{{count}}}", plain(word)) else 0

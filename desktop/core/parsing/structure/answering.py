@@ -25,6 +25,10 @@ _END = re.compile(
     "(?:牵头(?:负责|落实|组织实施|实施)?|负责(?:落实|实施|组织实施|推进)?|配合|参与|协助|协办|落实|实施|推进)$"
 )
 _TELLS_WHO = re.compile("牵头|负责|会同|分工")
+_TASK = re.compile(
+    "(?:负责|牵头|承担)(?!负责|牵头|会同|组织实施|[抓主]|总责|(?:长期|持续|具体|共同|组织|推进)*(?:落实|实施|推进|坚持))[\u4e00-\u9fff]{2}"
+)
+"""What a body is to do is told: 市粮食局负责编制规划."""
 _NO_NAME = re.compile(f"{'|'.join(SURE)}|建设(?![局厅委部和与]|管理|工程)|支持|.*[由的要将]")
 _OFFICE = re.compile(
     "(?!各|[有相]关|全[省市县区])"
@@ -72,7 +76,7 @@ def as_group(sentence: str) -> str | None:
     bare = bare[about.end() :]
     if SAID.match(bare):
         bare = SAID.sub(r"\1：", bare)
-    elif _END.search(bare) is None or _TELLS_WHO.search(bare) is None:
+    elif _END.search(bare) is None or _TELLS_WHO.search(bare) is None or _TASK.search(bare):
         return None
     group = bodies.parse(bare)
     names = [*group.lead, *group.support, *group.guide]

@@ -84,6 +84,7 @@ _MOVED = re.compile(
 _DOING = re.compile(
     "[^，。；]{1,24}?(?:(?:实施|开展|开设|设立|完成|通过|接入|参加|申报|创建|纳入|列入|入选|进入|达到|建成|获得|获批|取得)[^，。；]{2,24}|实现(?:稳定)?就业|[到赴在][^，。；]{2,16}(?:就业|创业|工作|落户|挂职)|(?:入驻|进驻|入园|上市|挂牌|搬迁|参展|上云|达标)[^，。；]{0,8}|(?:整治|治理|修复|攻坚))$"
 )  # what they are to do
+_THOSE = re.compile("[^，。；的]{0,2}(?:企业|单位|机构|学校|农户)$|[^，。；]*为[^，。；]{2,8}的[^，。；]{2,6}$")
 _UNDER_WAY = re.compile(
     "(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|开通|上市|入库|达标|"
     "上云|赋智|(?:常态化|商业化)运[营行]|闭库|销号|退出|升规|上规|入规|入统|(?:数字|智能|绿色)化?转型|(?:技术|智能化|数字化)改造|(?:智改|技改)?数转|[智技]改|完成[^，。；]{2,14}(?:改造|整治|验收))"
@@ -304,7 +305,8 @@ def _built(words: Words) -> Told | None:
 def _more_of(words: Words) -> Told | None:
     if not MORE_OF.search(words.before) or DONE.search(words.after):
         return None
-    acts = (words.figure.unit or "个")[-1] in "家户名所" and not _GROWN.match(words.after)  # 推动20家粮企加入联盟
+    those = _GROWN.match(words.after) or _THOSE.match(words.after)  # but 推动20家粮企加入联盟
+    acts = (words.figure.unit or "个")[-1] in "家户名所" and not those
     results = words.before.endswith("推动") and (acts or _UNDER_WAY.search(words.after) or _RESULTS.search(words.after))
     return Told(clean(words.after) if results or _COMPLETES.match(words.rest, len(words.after)) else None)
 

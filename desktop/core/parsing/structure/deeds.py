@@ -30,7 +30,7 @@ _WORKED_ON = re.compile(
 _GONE_OVER = re.compile(  # 对20座粮库排查一遍
     "([^，。；\\d]{2,24}?)(轮训|培训|体检|检测|巡检|排查|检查|评估|摸排|走访)(?:一遍|1遍|到位)"
 )
-_WORKS_ON = re.compile("[要应须]?(?P<done>完成)?(?:要|应当?|须)?针?对(?:全[国省市县区州]|辖区内?|剩余|其余)?")
+_WORKS_ON = re.compile("(?!应对$)[要应须]?(?P<done>完成)?(?:要|应当?|须)?针?对(?:全[国省市县区州]|辖区内?|剩余|其余)?")
 _WORK_OF = re.compile("([^，。；、\\d的]{2,24})的([^，。；、的]{2,12})")  # 完成对20座粮库的检查
 _WORKED_ON_ALL = re.compile(  # 对300名保管员、500名检验员开展培训
     "(?P<who>[^，。；、\\d]{2,16}?)(?:[、和与]\\d+[^，。；、\\d]{2,20}?)*(?:全部|全面|集中|统一)?[开展进行实施]{2}(?P<deed>[^，。；、\\d]{2,24})(?=[，。；]|$)"
@@ -53,8 +53,9 @@ _NAMES = re.compile("[^，。；、和\\d]{2,8}(?:[、和][^，。；、和\\d]{
 _BATCH = re.compile("(?:第[一二三四五]批|首批|新一批)")
 _LANDS = re.compile("[^，。；\\d]{4,30}?(?:全面|全部)?(?:落地见效|落地|上线运行|上线)")
 _SIZES = ("米", "厘米", "毫米", "吨", "蒸吨", "千瓦", "万千瓦", "千伏", "升")  # 4米旧烘炉全部退出: which
+_MUCH = 100  # metres or tons
 _THEY_DO = re.compile(
-    "([^，。；、（）\\d]{1,10}?(?:（[^（）]{1,12}）)?)"
+    "([^，。；、（）\\d]{1,10}?(?<!已)(?:（[^（）]{1,12}）)?)"
     "((?:全部|全面|均|都|基本)*(?:建成|建立|实现|完成|达到|创成|通过)[^，。；]{2,24})(?<!的)(?=[，。；]|$)"
 )
 _PEOPLE_DO = re.compile("(?:实现)?(?:稳定)?(?:就业|上岗|持证|返岗|参保|掌握[^，。；]{2,12})")
@@ -187,9 +188,15 @@ def _people_do(words: Words) -> Told | None:
     return Told(clean(words.before) + words.after) if does else None
 
 
+def _is_much(value: float | str) -> bool:
+    """Return whether so many metres or tons are an amount: 5000米渠道, not 4.3米烘炉."""
+    return not isinstance(value, str) and value >= _MUCH
+
+
 def _all_do(words: Words) -> Told | None:
     own = _LEFT.fullmatch(words.before) is not None or not clean(words.before)
-    counted = words.figure.unit not in (*TIMES, *_SIZES) and own
+    sized = words.figure.unit in _SIZES and not (words.figure.unit in ("米", "吨") and _is_much(words.figure.value))
+    counted = words.figure.unit not in TIMES and not sized and own
     whole = words.rest[len(words.after) :][:1] in ("", "，", "。", "；")
     done = counted and whole and _ALL_DO.fullmatch(words.after)
     return Told(re.sub("年[底末]前|年内", "", words.after)) if done else None

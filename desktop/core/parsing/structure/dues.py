@@ -59,9 +59,8 @@ _OF_YEAR = re.compile(  # 6月底前, 今年12月, 年底前, 第三季度
 _NEAR = 6  # characters of an ordinal with the sign before it
 _FAR = 12  # characters of a figure with what it counts and the bracket behind it
 _DONE = re.compile(
-    "(?:已)?(?:建成|竣工|完工|投运|投用|投产|注册|成立|出生|登记|形成|出让|批准|取得|购置|出厂|签订|立项)[^，。；]{0,6}的"
+    "(?:已)?(?:(?:建成|竣工|完工|投运|投用|投产|注册|成立|出生|登记)[^，。；]{0,6}|形成|出让|批准|取得|购置|出厂|签订|立项)的"
 )  # 2000年底前建成的小区
-_IS_YEAR = re.compile("是[^，。；\\d]{2,40}年(?=[，。；])")  # 2027年是粮食改革的开局之年
 _ALREADY = re.compile(
     "[，,]?[^，。；\\d]{0,12}已经?(?:实现|建成(?!的?(?:居住|住宅|小区|城区|社区|区域|（小）))|完成|达|有|累计|改造|形成|化解)"
 )  # 2026年全市已建成3座
@@ -248,11 +247,7 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
         return None
     if sentence.endswith(("（", "("), 0, match.start()) and sentence.startswith("为", match.end()):
         return None  # （2022年为54%）
-    if (
-        _IS_YEAR.match(sentence, match.end())
-        or _DONE.match(sentence, match.end())
-        or _ALREADY.match(sentence, match.end())
-    ):
+    if _DONE.match(sentence, match.end()) or _ALREADY.match(sentence, match.end()):
         return None
     if sentence.startswith(("）", ")"), match.end()) and _FIGURE.search(
         sentence[max(0, match.start() - _FAR) : match.start()]

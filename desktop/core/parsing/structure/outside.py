@@ -16,6 +16,11 @@ _AS_IT_IS = re.compile(
     r"(?<![将把使让对为])我[国省市县区]|目前|以来|已经?[^，。；]{0,4}(?:达|建成|完成|有)|同比|共?发生|需求约?\d|为(?:主要)?目标"
 )
 """What a sentence outside the measures says that tells how things are."""
+_WANTED = re.compile(
+    r"^(?![^。]*(?:但|短板|不足|成效|高度重视|仍|近年来))"
+    r"[^。]*(?:以[上内]|左右|不[少低高]于|不超过|力争|确保|争取|滚动实施|(?<![主重需必])[要将须])"
+)
+"""What a sentence before the one that names the year says that wants something, too: a bound or a will."""
 _JUDGED = re.compile("考核|考评|评分|评价|结果|奖惩|奖励")
 ASKS = re.compile("总体(?:要求|思路|目标)$")
 """The heading of what is to be reached in the whole."""
@@ -23,7 +28,7 @@ _GOAL_SAID = re.compile(
     r"^[^，。：]{0,12}[：:]?(?:力争)?到\s?20\d\d\s?年|^(?:通过|经过|以)[^，。；]{2,20}，(?:力争)?到\s?20\d\d\s?年"
     r"|(?<=[。；])[ \u00a0\u3000]{0,2}(?:[^，。；：]{0,8}[：:，,])?(?:力争)?到\s?20\d\d\s?年(?![^。；]{0,30}已)"
     r"|(?<=[。；，,])(?:力争|确保|争取)到?\s?20\d\d\s?年"
-    r"|(?:^|(?<=[。；，,]))(?:力争|争取|计划)?(?:再)?(?:经过|通过|用)(?:未来|今后)?\w{1,2}年(?:左右)?(?:的)?(?:(?:时间)?(?:的)?(?:努力|奋斗|时间)|[\u4e00-\u9fff]{2,8}(?=，))"
+    r"|(?:^|(?<=[。；，,]))(?:力争|争取|计划)?(?:再)?(?:经过|通过|用)(?:未来|今后)?\w{1,2}年(?:左右)?(?:的)?(?:时间)?(?:的)?(?:努力|奋斗|时间)"
     r"|(?:^|(?<=[。；，,]))(?:今年|20\d\d年度?)[^，。；\d]{0,12}?(?:拟|计划)(?=[^，。；\d]{2,12}\d)"
     r"|(?<=[。；，,])(?:今年|明年|本年度)[^，。；]{0,30}(?:力争|确保|争取)"
     r"|(?:^|(?<=[。；，,]))(?:20\d\d年，)?[^，。；]{0,24}(?:(?:主要|预期|工作|总体|年度|全年)目标(?:任务)?(?:(?:[是为]|建议为)?[：:]|[是为][，,])|"
@@ -33,7 +38,7 @@ _GOAL_SAID = re.compile(
 )
 """Where a paragraph begins to say what is reached by a year; what was reached already (到2024年底，已建成…) is none."""
 _YEAR_SET = re.compile(  # 2027年，全市粮站覆盖率达到90%以上，
-    r"(?P<year>20\d\d)年(?:度)?，(?![^。]*(?:了|截至|上年|去年|过去))[^，。；\d]{4,30}(?:达到?|保持在|稳定在|控制在|提高到|增长|新增|突破|超过)[\d.]+[^，。；\d]{1,6}(?=[，。；])"
+    r"(?P<year>20\d\d)年(?:度)?，(?![^。]*(?:了|截至|上年|去年|过去))[全我][国省市县区州旗盟镇乡][^，。；\d]{2,28}(?:达到?|保持在|稳定在|控制在|提高到|增长|新增|突破|超过)[\d.]+[^，。；\d]{1,6}(?=[，。；])"
 )
 _WITHIN = re.compile('[“"]?十[一二三四五六]五[”"]?(?:期间|时期)，')
 _GOAL_ABOVE = re.compile("(?<=，)(?:力争)?到20\\d\\d年(?![^。；]{0,30}已)")
@@ -83,7 +88,7 @@ def aims(
         elif said is not None:
             promised, of = dues.last(row.said, None, said.start()), chapter
             if chapter is not None:
-                found += _as_said(row, None, begins, year, said.start())
+                found += _as_said(row, None, begins, year, said.start(), wanted=True)
             found += targets.aims([_stretch(row, said.start())], True, begins=begins, year=year)
         elif chapter is not None and not (around and _JUDGED.search(title)):
             listed = row.said.startswith("—") or asked
@@ -96,11 +101,13 @@ def aims(
     return found, [(row.line, date) for every in goals.values() for row in every for date in dues.named(row.said)[:1]]
 
 
-def _as_said(row: Row, due: str | None, begins: int | None, year: str | None, end: int | None = None) -> list[Aim]:
-    """Return the targets of those sentences of a row, up to ``end``, that do not tell how things are."""
+def _as_said(
+    row: Row, due: str | None, begins: int | None, year: str | None, end: int | None = None, wanted: bool = False
+) -> list[Aim]:
+    """Return the targets of those sentences of a row, up to ``end``, that do not tell how things are, or want it."""
     found: list[Aim] = []
     for told in re.finditer("[^。]+(?:。其中[^。]+)*。?", row.said[:end]):
-        if _AS_IT_IS.search(told[0]) is None:
+        if _AS_IT_IS.search(told[0]) is None and (not wanted or _WANTED.match(told[0])):
             found += targets.aims([_stretch(row, *told.span())], False, due, begins=begins, year=year)
     return found
 

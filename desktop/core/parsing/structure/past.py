@@ -35,7 +35,7 @@ _PLAN = re.compile(
 _AGO = re.compile(r"[\s　；。—]*(?:过去(?:的)?[一二两三四五六七八九十\d]*年|(?:五|\d)年来|近年来|去年|上年|上一?年度)")
 _FACTS = re.compile(  # how things are, with or without a time
     r"[\s　；。—]*(?:我[国省市县区州旗]是|[我全][省市县区州旗](?:共|现)?(?:辖|下辖)(?!区)"
-    r"|(?:我|全)[国省市县区州旗盟](?:目前)?(?:现有|共有|已有|拥有)[^，。；\d]{0,20}\d(?![^。；]*(?:力争|确保|争取|新[增建]|建成|达到|提高|20\d\d年))"
+    r"|(?:我|全)[国省市县区州旗盟](?:目前)?(?:现有|共有|已有|拥有(?![^。；]*(?:达到|以上(?=[，。；]|$))))[^，。；\d]{0,20}\d(?![^。；]*(?:力争|确保|争取|新[增建]|建成|达到|提高|20\d\d年))"
     r"|[我全][国省市县区州旗盟][^。；]*\d[^。；]*，(?:现有|共有|目前有)(?![^。；]*(?:力争|确保|新增|建成))"
     r"|该(?:项目|工程|园区|基地|平台)[^，。；]{0,6}(?:总投资|投资|占地|建筑面积)"
     r"|(?:今年)?(?:1|一)[—–~～-]\d{1,2}月|今年上半年|前[三3]季度"
@@ -47,7 +47,7 @@ _FACTS = re.compile(  # how things are, with or without a time
 )
 _COUNTED = re.compile(
     r"(?:^|(?<=[，：；。—\s　]))(?:据(?:初步|不完全)?(?:统计|测算|调查|监测)|(?:统计|监测|调查)?数据显示)|据不完全统计"
-    "|根据[^，。；]{0,12}(?:普查|统计|测算|调查)(?:结果|数据)?(?:显示)?(?=，)"
+    "|根据[^，。；]{0,12}(?:普查|统计|测算|调查)(?:结果|数据)?(?:显示)?(?=，)(?![^。；]*(?:新[建增]|建设|改造|完成|力争))"
 )
 _THERE = re.compile(  # 全市已建立粮库25座，其中省级2座
     r"[^，。；\d]{0,30}(?:已知(?:有)?|(?:已经?|[目当]前[^，。；\d]{0,16}?)(?:建立|设立|建有|拥有|设有|分布有|认定|命名))[^，。；\d]{1,30}\d"
@@ -58,6 +58,9 @@ AMONG = re.compile(r"[\s　]*其中(?!之)")
 _DOES = re.compile(naming.DOES)
 _YEAR = re.compile(r"[\s　；。—]*(20\d\d)年(?!之?前|以前|[底末]之?前|[—–~～-])")
 _TURN = re.compile("[，；](?=(?:今年|明年|本年度|下一步|下半年|(?:力争)?到20\\d\\d年))")
+_TURN_IN_YEAR = re.compile("[，；](?=(?:年底[之以]?前|全年|20\\d\\d年))")
+_PART_OF_YEAR = re.compile(r"[\s　；。—]*(?:今年)?(?:第?[一二三]季度|上半年|前[三3]季度|[1一][—–~～-]\d{1,2}月)")
+"""What a sentence begins with that tells of a part of the year, of which the rest is still to come."""
 _COMES_TO_PLAN = re.compile(
     "会议(?:一致|原则)?(?:要求|强调|议定|决定|明确|确定|同意)|今年|明年|下半年|下一步|力争|确保|争取|(?<![\\d每])年[底末]之?前|(?<![一二两三四五六七八九十\\d])年内"
 )
@@ -167,7 +170,14 @@ def parts_of(sentence: str, whole: str) -> bool:
 def turn(sentence: str) -> int | None:
     """Return where a sentence that told how things were comes to what is to be (去年…，今年…), or None."""
     found = _TURN.search(sentence)
+    if found is None and _PART_OF_YEAR.match(sentence):
+        found = _TURN_IN_YEAR.search(sentence)  # 上半年同比增长5%，年底前建成…
     return found.end() if found else None
+
+
+def rests(text: str, since: int, place: int) -> bool:
+    """Return whether a clause is of the rest of a year, a part of which the sentence told: 上半年…；年底前…."""
+    return _PART_OF_YEAR.match(text, since) is not None and _TURN_IN_YEAR.match(text, place - 1) is not None
 
 
 def comes_to_plan(sentence: str) -> bool:

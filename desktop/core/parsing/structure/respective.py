@@ -100,7 +100,9 @@ _PER_UNIT = re.compile(
 _PER = re.compile("(?<=..)(?:单位(?!规模)|万元|亩均|人均)[^，。；]{2,}$")
 _WHOM = re.compile("[^，。；、的]{0,12}(?:老年人|孕?产妇|妇女|儿童|患者|学生|新生儿|居民|职工|人群|残疾人|青少年)")
 _OF_WHOM = re.compile(f"{_WHOM.pattern}(?=[^，。；、的]{{2,10}}率$)")
-_PER_AT = re.compile("(?:单位(?!规模)|[人户地亩]均|万元)[^，。；]{2,}")
+_PER_AT = re.compile(  # what is told of all of a place has no owner: 万元GDP用水量, 人均可支配收入
+    "(?:单位(?!规模)|[户地亩]均|人均(?!可支配|地区|国内|GDP)|万元(?!地区|国内|GDP))[^，。；]{2,}"
+)
 _PER_BEHIND = re.compile("[^，。；、的]{2,10}?(?=(?:单位(?!规模|单位)|[人户地亩]均|万元)[^，。；]{2,})")
 _PER_ITS_UNIT = re.compile("^(?!单位|万元|人均|规模)[^，。；]{1,6}(?:消耗|[能水电煤]耗|排放量?|用水量|排放强度)$")
 _DEED = 4  # characters of a verb that stands alone

@@ -164,7 +164,8 @@ class _Reader:
             empty = "" if over else empty
             kept = None if over else past.without_achieved(sentence)
             goes_on = so_far and said[place - 1 : place] == "；"
-            so_far = kept is None or (goes_on and not (grants.GOAL.search(sentence) or dues.named(sentence)))
+            goes_on = goes_on and not (grants.GOAL.search(sentence) or past.rests(said, since, place))
+            so_far = kept is None or (goes_on and not dues.named(sentence))
             kept = None if so_far else kept  # 截至目前，建成10座；修缮5座
             if kept != sentence:  # what it counts may go on: …；到2027年，达到60%
                 list(_of_sentence(sentence[len(kept or "") :], None, told, True))

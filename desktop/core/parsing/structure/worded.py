@@ -172,7 +172,7 @@ def _round(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
         begin, end = match.span()
         if _PER_HEAD.match(text, begin):
             continue  # 万人拥有粮车16台
-        if _ROUND.match(text, end) or _WORKS.match(text, begin):
+        if (match["unit"] == "吨" and not match["times"] and _ROUND.match(text, end)) or _WORKS.match(text, begin):
             sized = end
             continue  # 千吨万人水厂, 千人供水工程: their class
         if re.search("千家.{0,6}万户", text[max(0, begin - 8) : end + 8]) or _EVERYWHERE.search(

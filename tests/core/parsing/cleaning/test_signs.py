@@ -35,6 +35,8 @@ from tests.core.parsing.cleaning.lines import cleaned, source, texts
         ("2024--2025年", "2024—2025年", "dash"),
         ("行动计划(2023─2035年)", "行动计划(2023—2035年)", "dash"),
         ("关(guān)系(xì)密切", "关系密切", "gloss"),
+        ("推进节水(jiéshuǐ)工作", "推进节水工作", "gloss"),
+        ("标准化（biāozhǔnhuà）建设", "标准化建设", "gloss"),
         ("国（guó）家", "国家", "gloss"),
         ("国(guo)家", "国家", "gloss"),
         ("国(guo\u0301)家", "国家", "gloss"),

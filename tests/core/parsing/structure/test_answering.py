@@ -82,3 +82,20 @@ def test_measures_whose_sentences_name_bodies_are_counted_through() -> None:
         [((GRAIN,), (), ())],
         [((TRADE,), (), ())],
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "市粮食局负责制定改造方案，市财政局配合。",
+        "市粮食局负责编制规划，各县政府负责实施。",
+        "市商务局负责开展保管培训，市教育局、市财政局配合。",
+        "市住建局负责粮库建设，市粮食局参与。",
+        "市审计局负责专项审计，市粮食局牵头。",
+        "市粮食局负责牵头制定方案，市财政局配合。",
+    ],
+)
+def test_a_task_of_a_body_beside_who_helps_is_text(said: str) -> None:
+    found, items = _first(said)
+    assert found == []
+    assert len(items) > 1

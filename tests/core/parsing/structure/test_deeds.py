@@ -31,3 +31,16 @@ def test_each_rule_has_an_example_of_its_own() -> None:
 )
 def test_what_is_made_may_be_described_before_its_number(sentence: str, counted: list[tuple[str, int]]) -> None:
     assert [(one[0], one[2]) for one in found(sentence, goal=True)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("对全县300座粮仓开展智能化管理改造。", 300),
+        ("对全市200名保管员进行管理能力培训。", 200),
+        ("2027年底前，对全县30座病险粮仓实施安全监管设施建设。", 30),
+        ("对全市不少于400家粮企开展安全检查。", 400),
+    ],
+)
+def test_what_is_done_to_all_is_a_target_where_it_is_more_than_to_look_at_them(text: str, value: int) -> None:
+    assert [one[2] for one in found(text)] == [value]

@@ -153,3 +153,20 @@ def test_date_of_one_goal_of_a_list_leaves_the_others_to_the_date_above_it() -> 
 def test_date_by_which_one_body_is_done_dates_no_more_than_what_it_closes() -> None:
     assert dated("教材编写由省教育厅负责，于2026年5月前完成。每年培训2000人。") == [(2000, None)]
     assert dated("前期工作由省粮食局牵头，2026年3月前完成。新增仓容100万吨。") == [(100, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("到2027年形成一定规模的储粮集群5个。", [(5, "2027")]),
+        ("2027年形成较为完善的储粮体系，建成粮站20座。", [(20, "2027")]),
+        ("2027年取得重大的突破，建成粮库30座。", [(30, "2027")]),
+        ("2027年6月底前购置新的烘干机40台。", [(40, "2027-06")]),
+        ("2026年底前签订合作的粮企达到25家。", [(25, "2026")]),
+        ("2027年是粮改收官之年，建成粮库35座。", [(35, "2027")]),
+        ("2026年是重点任务落实年。全年新建粮库45座。", [(45, "2026")]),
+        ("2027年是全面建成储粮强县的决胜之年，全县粮库达到50座。", [(50, "2027")]),
+    ],
+)
+def test_a_year_is_that_of_what_it_brings_whatever_is_said_of_either(text: str, wanted: Dated) -> None:
+    assert dated(text) == wanted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework
+from tests.core.parsing.structure.documents import HEAD, framework
 from tests.core.parsing.structure.test_targets import found
 
 
@@ -180,3 +180,9 @@ def test_conditions_below_their_own_heading_within_a_unit_set_nothing() -> None:
     )
     found = framework(text).measures
     assert [(one.object, one.value) for measure in found for one in measure.targets] == [("示范粮企", 20)]
+
+
+@pytest.mark.parametrize("heading", ["强化资金保障，落实补贴标准", "公开奖励标准"])
+def test_a_heading_whose_last_words_name_a_grant_sets_nothing(heading: str) -> None:
+    text = f"{heading}\n小型粮库10万元，中型粮库20万元，大型粮库30万元。\n"
+    assert not framework(f"{HEAD}一、任务\n（一）{text}（二）培训。培训人员。").measures[0].targets

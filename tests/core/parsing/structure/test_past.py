@@ -193,3 +193,21 @@ def test_a_case_that_is_told_sets_nothing() -> None:
 def test_how_much_a_part_of_the_year_grew_is_a_fact_unless_it_is_wanted(text: str, told: list[tuple[str, int]]) -> None:
     made = framework(f"云岭市2027年粮食工作要点\n一、任务\n（一）生产。{text}\n（二）培训。培训人员。\n").measures[0]
     assert [(one.object, one.value) for one in made.targets] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("上半年，粮食加工增加值同比增长5%，年底前建成粮库20座。", [20]),
+        ("上半年粮食产值同比增长12%；全年新增规上粮企25家。", [25]),
+        ("上半年粮食产量同比增长6%，全年产量达到30万吨。", [30]),
+        ("上半年粮食产量同比增长6%；年底前建成粮库35座。", [35]),
+        ("根据全省人口普查结果，新建粮校5所、粮站10所。", [5, 10]),
+        ("根据摸底调查结果，2027年完成改造危仓40座。", [40]),
+        ("全省拥有有效期内粮食高新企业500家以上，小型粮企900家以上。", [500, 900]),
+        ("全县拥有粮库达到45座。", [45]),
+    ],
+)
+def test_what_is_told_of_now_may_come_to_what_is_wanted(text: str, values: list[int]) -> None:
+    made = framework(f"云岭市2027年粮食工作要点\n一、任务\n（一）生产。{text}\n（二）培训。培训人员。\n").measures[0]
+    assert [one.value for one in made.targets] == values

@@ -182,3 +182,15 @@ def test_what_some_years_of_effort_reach_is_read_beside_a_dated_goal() -> None:
         (10, "万亩", None),
         (37, "吨", "2029"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("粮库维修投入1，000万元以上。", (">=", 1000, "万元")),
+        ("粮食销售收入达到1，234，500元。", ("=", 1234500, "元")),
+        ("粮库完好率达到85．5%。", ("=", 85.5, "%")),
+    ],
+)
+def test_signs_of_full_width_within_a_figure_part_no_clauses(text: str, figure: tuple[object, ...]) -> None:
+    assert [(sign, value, unit) for _, sign, value, unit, *_ in found(text)] == [figure]

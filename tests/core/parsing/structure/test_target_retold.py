@@ -140,3 +140,29 @@ def test_what_a_place_consists_of_sets_nothing() -> None:
         f"{HEAD}一、任务目标\n我县辖8乡4镇、30个村，粮农2万人。到2027年，建成粮库20座。\n（一）改造库房。改造。"
     )
     assert [one.value for one in made.targets] == [20]
+
+
+def test_what_a_place_has_reached_before_its_goal_is_none() -> None:
+    for said, wanted in (
+        ("全市粮食入库率达到60%，粮食产值增长8%。但仍有短板。", []),
+        ("全市粮食产值突破300亿元，入库率达到85%。", []),
+        ("市委、市政府高度重视粮食工作，投入资金3亿元，建成粮库50座。", []),
+        ("全市粮食主要产品产值达到300亿元。", []),
+        ("粮库存粮损耗控制在2%以内。", [2]),
+        ("力争粮库达到30座。", [30]),
+    ):
+        made = framework(f"{HEAD}一、基本思路\n{said}到2027年，入库率达到90%。\n二、任务\n（一）改造库房。改造旧库。")
+        assert [one.value for one in made.targets] == [*wanted, 90]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "经过三年治理，全市粮站覆盖率达到90%。为巩固成果，制定本方案。",
+        "通过五年建设，全市粮站达到50座。",
+        "2027年，中央财政对我市粮食补助资金达到3000万元，为用好资金，制定本方案。",
+        "2027年，省考核标准要求粮食入库率达到90%，为此制定本方案。",
+    ],
+)
+def test_what_some_years_brought_and_what_others_give_or_ask_above_the_first_chapter_sets_nothing(above: str) -> None:
+    assert _outside(above) == []

@@ -152,3 +152,18 @@ def test_a_numeral_of_what_a_rate_is_taken_of_is_no_figure() -> None:
 
 def test_numerals_beside_a_figure_tell_its_size() -> None:
     assert [(one[0], one[2]) for one in found("建设10座二十亩示范粮库。")] == [("二十亩示范粮库", 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("打造百个千亩示范片。", "千亩示范片", 100),
+        ("打造百个万亩粮食基地。", "万亩粮食基地", 100),
+        ("培育百家千吨粮企。", "千吨粮企", 100),
+        ("新建千座万吨粮库。", "万吨粮库", 1000),
+        ("创建百个万亩高标准粮田示范区。", "万亩高标准粮田示范区", 100),
+        ("新建千吨万人水厂20座。", "千吨万人水厂", 20),
+    ],
+)
+def test_a_round_number_before_a_size_counts_what_is_so_large(text: str, name: str, value: int) -> None:
+    assert [(one[0], one[2]) for one in found(text)] == [(name, value)]
