@@ -172,7 +172,8 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
                 ended = not before or _ENDED.search(before) is not None
                 sentence = ended or not after or after[0] in "。；;"
                 alias = not ended and is_alias(before, inside, bare=BODY_ROLE.search(inside) is None)
-                answers = before.endswith(("，", ",")) and _ANSWERS.search(inside) is not None  # …，（市粮食局负责）…
+                clause = before.endswith(("，", ",")) or (after.startswith(("，", ",")) and "由" not in inside[1:])
+                answers = clause and _ANSWERS.search(inside) is not None  # …，（甲局负责）…; …（甲局负责），…
                 labelled = BODY_LABEL.match(text, start + 1) is not None  # 新建仓库（责任单位：市粮食局）在各县…
                 listed = ended and before and _SEVERAL.fullmatch(inside)  # else （甲局、乙局等） are examples
                 several = listed or not inside.endswith("等") or BODY_ROLE.search(inside) is not None

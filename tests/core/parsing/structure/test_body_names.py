@@ -220,3 +220,23 @@ def test_the_duty_behind_a_body_is_no_part_of_its_name(text: str, names: tuple[s
 )
 def test_a_bracket_behind_a_sentence_may_end_with_and_so_on(text: str, count: int) -> None:
     assert len(brackets(text)) == count
+
+
+def test_a_bracket_of_bodies_with_their_duty_closes_a_clause_too() -> None:
+    found = framework(
+        f"{HEAD}一、任务\n（一）改造库房。建立制度（市粮食局牵头，市财政局配合），开展检查（市教育局牵头）。\n（二）培训。培训人员。"
+    ).measures[0]
+    assert found.text == "建立制度，开展检查"
+    first, second = found.responsibilities
+    assert groups(found) == [(("市粮食局",), ("市财政局",), ()), (("市教育局",), (), ())]
+    assert [(item.text, item.responsibility) for item in found.items] == [
+        ("建立制度", first.id),
+        ("开展检查", second.id),
+    ]
+
+
+def test_an_aside_on_who_sees_to_a_part_is_no_group() -> None:
+    found = framework(
+        f"{HEAD}一、任务\n（一）改造库房。核定库点（库区内由粮食部门负责），公布结果。\n（二）培训。培训人员。"
+    )
+    assert groups(found.measures[0]) == []
