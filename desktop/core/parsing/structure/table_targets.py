@@ -16,9 +16,9 @@ from desktop.core.parsing.structure.tables import Task, Wanted
 
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
 _ASIDE = re.compile(r"^[全我][国省市县区州旗盟域]|[比较](?:20\d\d年|上年|基期)?")
-_DEEDS = {re.sub(r"\(\?.*", "", one) for one in naming.DOES.split("|")}  # 培训(?!补贴): the word alone
 _YEAR_OF = re.compile(r"20\d\d年(?:度)?(?=[\u4e00-\u9fff]{2})")
-_ALL_DEEDS, _HALF = re.compile(f"(?:{naming.DOES})+"), 0.5
+_DEED, _DEEDS = re.compile(f"(?:{naming.DOES})"), re.compile(f"(?:{naming.DOES})+")
+_HALF = 0.5  # of two names, that both say
 _TITLE = re.compile(r"[^，。；：\d]{2,20}")
 _BARE = re.compile(
     r"(?P<reaches>(?:达到?|控制在|保持在|稳定在|提[高升][到至]|降[低到至]+|增长|下降))?(?:[≥≤<>＞＜]|不[低少]于|不超过)?\s*\d[\d.]*\s*(?:[%％‰]|[百千万亿]*[\u4e00-\u9fff]{1,3})(?:以[上下内])?"
@@ -60,7 +60,7 @@ def _alike(one: str, other: str, share: float) -> bool:
 
 
 def _only_done(name: str) -> bool:
-    return not _ALL_DEEDS.sub("", name)
+    return not _DEEDS.sub("", name)
 
 
 def _said(cell: Wanted, task: Task) -> str:
@@ -76,11 +76,10 @@ def _said(cell: Wanted, task: Task) -> str:
 def _named(one: Aim, task: Task) -> Aim:
     """Return a target whose cell only says what is done (新建12座) with what its task is about."""
     title = task.title or (task.pieces[0].text if task.pieces else "")
-    if one.object not in _DEEDS or _TITLE.fullmatch(title) is None:
+    if _DEED.fullmatch(one.object) is None or _TITLE.fullmatch(title) is None:
         return one
     of = naming.LED.sub("", title)
-    last = max((deed for deed in _DEEDS if of.endswith(deed)), key=len, default="")
-    return msgspec.structs.replace(one, object=of.removesuffix(last) or one.object)
+    return msgspec.structs.replace(one, object=naming.DOES_END.sub("", of) or one.object)
 
 
 def aims(goals: Iterable[Goal], said: Iterable[Aim], dated: Sequence[tuple[int, str]] = ()) -> list[Aim]:
