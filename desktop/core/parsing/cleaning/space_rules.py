@@ -32,6 +32,10 @@ _COUNTED = f"{_UNIT}分小秒平米公里场期辆台间层点支头位座"
 _SPREAD = re.compile(
     rf"(?<![\d.{SPACE}])(?:(?:1[{SPACE}]?9|2[{SPACE}]?0)(?:[{SPACE}]?\d){{2}}[{SPACE}]?年|\d(?:[{SPACE}]\d){{2,}}[{SPACE}]?[{_UNIT}])"
 )  # a space behind each digit: 2 0 2 6年
+_IN_FRACTION = re.compile(
+    rf"(?<=[{HAN}])(?<![件栏表图])(?:\d(?:[{SPACE}]?\d)*[{SPACE}]?[.][{SPACE}]?\d(?:[{SPACE}]?\d)*|\d{{1,3}}[{SPACE}]?,[{SPACE}]?\d{{3}})"
+    rf"[{SPACE}]?(?:[{_UNIT}]|[％‰])"
+)  # a space beside the sign inside a figure: 98. 5%, 1, 000家
 _HAN = re.compile(f"[{HAN}]")
 _SPACES = re.compile(f"[{SPACE}]+")
 _PROSE = re.compile("[。；]|[，,].*[，,、。]")
@@ -117,6 +121,8 @@ def _between_ascii(before: str, after: str) -> Verdict:
         return Verdict.STRAY if opened > 0 and _HAN.match(before[opened - 1]) else Verdict.KEPT
     if left.isdigit() and right == "%":
         return Verdict.LONE
+    if any(one.start() < len(before) < one.end() for one in _IN_FRACTION.finditer(f"{before} {after}")):
+        return Verdict.STRAY
     if left.isdigit() and right.isdigit() and _is_split(before, after):
         return Verdict.STRAY
     return Verdict.DOUBTFUL if _may_be_split(before, after) else Verdict.KEPT
