@@ -79,7 +79,7 @@ def test_undamaged_text_stays_to_the_letter(text: str) -> None:
         ("储粮量达到9000；粮企达到500家，入库率达到100%，分辨率达到1000万像素。", None),
     ],
 )
-def test_a_rate_ends_not_with_two_noughts_for_its_sign(damaged: str, mended: str | None) -> None:
+def test_a_rate_gets_its_misread_signs_back(damaged: str, mended: str | None) -> None:
     result = clean(source(damaged))
     assert texts(result) == [mended or damaged]
     assert all(labels.text(f"repair.{repair.kind}", "zh") and not repair.sure for repair in result.repairs)
