@@ -16,6 +16,7 @@ CLEANING: dict[str, tuple[str, str]] = {
     "repair.regional": ("台湾用语改回大陆用语", "Taiwan words put back to those of the mainland"),
     "repair.traditional": ("繁体转为简体", "Traditional characters made simplified"),
     "repair.space": ("删除多余空格", "Stray space taken out"),
+    "repair.point": ("被误读为圆点的小数点还原", "Decimal point read as a dot put back"),
     "repair.percent": ("被误读为00的百分号还原", "Per cent sign read as two noughts put back"),
     "repair.form": ("部首等异形字符改为通用汉字", "Radicals and double characters made common ones"),
     "repair.sign": ("排版软件换掉的书名号、句号还原", "Title mark or full stop of the printed text put back"),

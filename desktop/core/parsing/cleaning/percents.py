@@ -18,4 +18,4 @@ def mend_percents(draft: Draft) -> None:
     if "00" in draft.text:
         draft.substitute(_NOUGHTS, r"\g<rate>\g<number>%", "percent", sure=False)
     if "·" in draft.text or "•" in draft.text:
-        draft.substitute(_DOT, ".", "sign", sure=False)
+        draft.substitute(_DOT, ".", "point", sure=False)
