@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import operator
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 import opencc
@@ -24,7 +24,7 @@ Arrange = Callable[[Sequence[Line]], tuple[Line, ...]]
 
 
 def in_either_script(arrange: Arrange) -> Arrange:
-    """Return what arranges lines of a traditional text too; where it adds or takes characters, these stay as they were.
+    """Return what arranges lines of a traditional text too; where it adds characters, these stay as they were.
 
     Args:
         arrange: splits, joins and moves the lines of a simplified text.
@@ -36,7 +36,8 @@ def in_either_script(arrange: Arrange) -> Arrange:
         made = arrange(simplified or lines)
         if simplified is None:
             return made
-        return _restored(made, lines) if _solid(made) == _solid(simplified) else arrange(lines)
+        restored = _restored(made, simplified, lines)
+        return arrange(lines) if restored is None else restored
 
     return arranged
 
@@ -54,14 +55,32 @@ def _simplified(lines: Sequence[Line]) -> list[Line] | None:
     return [_with_text(line, text) for line, text in zip(lines, texts, strict=True)]
 
 
-def _restored(made: Sequence[Line], lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return arranged lines with the characters that the lines had before."""
-    own = iter(_solid(lines))
-    return tuple(_with_text(line, _taken(line.text, own)) for line in made)
+def _restored(made: Sequence[Line], simplified: Sequence[Line], lines: Sequence[Line]) -> tuple[Line, ...] | None:
+    """Return arranged lines with the characters that the lines had before, None where that cannot be told.
 
-
-def _taken(text: str, own: Iterator[str]) -> str:
-    return "".join(sign if sign.isspace() else next(own) for sign in text)
+    A line begins where its number says. What was left out or moved (the number of a page inside a paragraph) is passed
+    over: each character gets the next one that is made simple so.
+    """
+    simple, own = _solid(simplified), _solid(lines)
+    begins, at = dict[int, int](), 0
+    for line in lines:
+        begins.setdefault(line.number, at)
+        at += len(_solid([line]))
+    restored = []
+    for line in made:
+        taken, at = [], begins.get(line.number, 0)
+        for sign in line.text:
+            if sign.isspace():
+                taken.append(sign)
+                continue
+            found = simple.find(sign, at)
+            if found < 0:
+                return None
+            taken.append(own[found])
+            at = found + 1
+        begins[line.number] = at
+        restored.append(_with_text(line, "".join(taken)))
+    return tuple(restored)
 
 
 def _solid(lines: Sequence[Line]) -> str:
