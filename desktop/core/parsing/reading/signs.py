@@ -11,11 +11,12 @@ from desktop.core.parsing.pages import is_led
 WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·]")
 """A character that no space separates from another: Chinese, and the signs of Chinese text."""
 
+_NUMERAL = "[一二三四五六七八九十百]"
 ORDINAL = re.compile(
-    r"\s*(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百\d]{1,4}[）)]"
-    r"|第[一二三四五六七八九十百零〇\d]{1,5}[章条节编]|(?:\d{1,3}|1[0-8]\d\d)(?:[．、﹒]|\.(?!\d(?!\d{4}[\u4e00-\u9fff])))|[①-⑳㈠-㈩⑴-⒇])"
+    rf"\s*(?:{_NUMERAL}{{1,4}} ?、|[（(] ?(?:{_NUMERAL}|\d)(?: ?(?:{_NUMERAL}|\d)){{0,3}} ?[）)]"
+    r"|第 ?[一二三四五六七八九十百零〇\d]{1,5} ?[章条节编]|(?:\d{1,3}|1[0-8]\d\d)(?:[．、﹒]|\.(?!\d(?!\d{4}[\u4e00-\u9fff])))|[①-⑳㈠-㈩⑴-⒇])"
 )
-"""The number of a unit at the beginning of a line; ``3.5`` is none."""
+"""The number of a unit at the beginning of a line; ``3.5`` is none, and a stray space in one changes nothing."""
 
 _DECIMAL = r"\d{1,2}(?:\.\d{1,2}){1,3}[ \u3000]+(?=[\u4e00-\u9fff])(?![万亿千百个项家元吨亩公米年])"
 _TASK = r"(?:重点|主要|专项|具体)?(?:任务|行动|措施|举措|工程)\s?[一二三四五六七八九十\d]{1,3}(?:[:：、]|[ \u3000])"

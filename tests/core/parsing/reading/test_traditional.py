@@ -9,6 +9,7 @@ from desktop.core.parsing.reading import pasted, read
 from tests.core.parsing.structure.documents import HEAD, framework
 
 BODY = "各地要建好粮库，管好库区，及时检查设备和账目，保障粮食储备的安全，防止发霉损坏，"
+WIDE = "负责部门：省粮食局、省仓储厅、省人大常委会法工委、省市场监管局"
 LAYOUTS = (
     "指标     2025年   2030年   属性\n仓容（万吨）     120     150     预期性\n完好率（%）     90     95     约束性\n",
     "序号\n任务\n责任单位\n1\n建设仓库\n粮食局\n2\n检修设备\n机械厂\n3\n巡查库区\n仓储公司\n",
@@ -31,6 +32,17 @@ def test_a_table_parted_by_blanks_sets_targets_in_traditional_text() -> None:
         t.object for m in framework(plan).measures for t in m.targets
     ]
     assert any(m.targets for m in framework(plan).measures)
+
+
+def test_the_number_of_a_page_inside_a_paragraph_keeps_no_heading_from_its_own_line() -> None:
+    paragraphs = ["　　一、要求"]
+    for ordinal, title in zip("一二三四五六", ("建库", "管库", "查库", "修库", "测库", "巡库"), strict=True):
+        paragraphs += [f"（{ordinal}）{title}", f"　　1.{BODY}做到应储尽储。", f"　　2.{BODY}公布清查结果。", WIDE]
+    lines = [text[at : at + 32] for text in paragraphs for at in range(0, len(text), 32)]
+    paged = [text for at, line in enumerate(lines) for text in (line, *["— 2 —"] * (at == 4))]
+    assert not paged[4].endswith("。"), "the page ends inside a paragraph"
+    plan = HEAD + "\n".join(paged)
+    assert [m.title for m in framework(traditional(plan)).measures] == ["建库", "管库", "查库", "修库", "测库", "巡库"]
 
 
 def test_a_name_in_traditional_characters_changes_nothing() -> None:

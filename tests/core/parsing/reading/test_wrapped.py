@@ -35,6 +35,13 @@ def test_a_sentence_that_goes_on_is_one_line(text: str, wanted: str) -> None:
     assert texts(text) == [wanted]
 
 
+@pytest.mark.parametrize("ordinal", ["（ 二）", "( 二 )", "（十 二）", "二 、", "第 二 条 "])
+def test_a_stray_space_in_an_ordinal_joins_no_heading_to_the_line_before(ordinal: str) -> None:
+    before = "　　完成时限：2028年9月底前"
+    measures = [f"{mark}建设仓库。\n　　分批改造仓库，添置设备。\n{before}\n" for mark in ("（一）", ordinal, "（三）")]
+    assert f"{ordinal}建设仓库。" in texts("".join(measures))
+
+
 def test_the_last_sign_of_a_heading_that_a_screen_broke_goes_back_to_it() -> None:
     below = (
         "依托港口和铁路，统筹推进收粮、储粮、运粮设施建设，完善集疏运体系，提升粮食应急保障能力和服务水平，新建粮仓。"
