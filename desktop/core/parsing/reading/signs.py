@@ -14,7 +14,8 @@ WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”�
 _NUMERAL = "[一二三四五六七八九十百]"
 ORDINAL = re.compile(
     rf"\s*(?:{_NUMERAL}{{1,4}} ?、|[（(] ?(?:{_NUMERAL}|\d)(?: ?(?:{_NUMERAL}|\d)){{0,3}} ?[）)]"
-    r"|第 ?[一二三四五六七八九十百零〇\d]{1,5} ?[章条节编]|(?:\d{1,3}|1[0-8]\d\d)(?:[．、﹒]|\.(?!\d(?!\d{4}[\u4e00-\u9fff])))|[①-⑳㈠-㈩⑴-⒇])"
+    r"|第 ?[一二三四五六七八九十百零〇\d]{1,5} ?[章条节编]"
+    r"|(?:\d{1,3}|1[0-8]\d\d)(?:[．、﹒]|\.(?!\d(?!\d{4}[\u4e00-\u9fff])))|[①-⑳㈠-㈩⑴-⒇])"
 )
 """The number of a unit at the beginning of a line; ``3.5`` is none, and a stray space in one changes nothing."""
 
