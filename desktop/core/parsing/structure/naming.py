@@ -42,6 +42,8 @@ _NOUN = (  # 建设用地, 供应链, 培训覆盖率: no verb
 LED = re.compile(
     rf"^(?:(?:{_ADVERB}|重点|再|新|共)[，,]?)*(?:(?!建成区|新增建设用地)(?:{DOES}){_NOUN}(?:（(?:{DOES})(?:、(?:{DOES}))*）)?)+(?:(?:和|与|及|并|、|或)(?:{DOES}){_NOUN})*(?:了|一批)?(?=[^、])"
 )
+BOTH_DEEDS = re.compile(rf"(?!组织|动员|邀请)(?:{DOES})(?:(?:[、和与及或]|或者)(?:{DOES}))+$")
+"""Two verbs that both make it: what is 新建、改扩建 is counted together, and is named so; who is 组织、动员 is not."""
 DOES_END = re.compile(
     rf"(?:{DOES}|{ACTS}|(?:^|[，。；])发展|(?:至少|均|都|各|每[个一]?[^，。；、\d]{{1,8}})有|(?:至少|均|都|各)[建办设]|再[\u4e00-\u9fff]{{2}})(?:(?:和|与|并|、|或)?(?:{DOES}))*+(?:并(?:正式|投入)?(?:运营|营运|投用|使用))?(?:了|出|至少|各|共|约|近|起|好|首批|剩余|全部|所有|规模|总规模)?$"
 )
@@ -248,4 +250,5 @@ def _without_verb(text: str) -> str:
         return text
     if len(text) - led.end() < _SHORTEST:
         return _DONE.sub("", text)
-    return text[led.end() :]
+    both = BOTH_DEEDS.search(led[0])
+    return text[both.start() if both else led.end() :]

@@ -26,7 +26,7 @@ from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITT
 from desktop.core.parsing.structure.counterparts import RATE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
-from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, DOES_END, LED, REACHES, SHARE, clean
+from desktop.core.parsing.structure.naming import ACTS, ADVERBS, BOTH_DEEDS, DOES, DOES_END, LED, REACHES, SHARE, clean
 from desktop.core.parsing.structure.stems import PAID, Said, of_stem
 
 _REACH_END = re.compile(
@@ -309,7 +309,7 @@ class Phrase:
         if after and PEOPLE.fullmatch(self.figure.unit or "") and LED.match(before) and _SENT.match(after):
             after = ""  # 选派保管员50名驻点服务
         if DOES_END.search(before) and after and not (reaches and SHARE.search(stem)):
-            named, came = self._behind(after, before), _CAME.search(before)
+            named, came = self._behind(after, before), _CAME.search(before) or BOTH_DEEDS.search(before)
             return came[0] + named if came and named and came[0][-2:] not in named else named
         if not lead and after:
             named = self._behind(after, self.earlier) if _verb_before(self.earlier) else None
