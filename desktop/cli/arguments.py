@@ -181,7 +181,7 @@ def framework(typed: str) -> Framework:
     """Return a built-in framework by its id, or one from a JSON file; its title may be empty.
 
     Raises:
-        FrameworkError: the id is unknown, or the file breaks the schema, or it has to be parsed first.
+        FrameworkError: the id is unknown, or that of a folder; the file breaks the schema, or has to be parsed first.
         WorkspaceError: the file cannot be read.
     """
     from desktop.core import regular, seeds
@@ -192,6 +192,8 @@ def framework(typed: str) -> Framework:
     if not typed.lower().endswith(".json"):
         if path.suffix and path.is_file():
             raise FrameworkError("framework-unparsed", name=path.name)
+        if path.is_dir() and typed not in seeds.framework_ids():
+            raise FrameworkError("framework-folder", name=typed)
         return seeds.framework(typed)
     try:
         with regular.opened(path) as file:

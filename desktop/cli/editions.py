@@ -91,11 +91,12 @@ def take_over(workspace: str, document: Framework, as_json: bool, **wanted: Unpa
     with arguments.opened(workspace, write=not wanted["dry_run"]) as opened:
         comparison = editions.compared(opened, wanted["of"] or document.id, document)
         comparison = _decided(comparison, wanted["joined"], wanted["parted"])
+        kept = editions.permanent_ids(opened, comparison)
         done = None if wanted["dry_run"] else editions.take_over(opened, comparison)
         with opened.reading() as db:
             query = "SELECT count(*) FROM review WHERE assessment_id = ?"
             (flagged,) = db.conn.execute(query, [opened.assessment]).fetchone()
-    _say(comparison)
+    _say(comparison, kept)
     counts = comparison.counts()
     title = {"title": comparison.old.framework.title, "title_en": comparison.old.framework.title_en}
     if not comparison.is_other():
@@ -103,7 +104,7 @@ def take_over(workspace: str, document: Framework, as_json: bool, **wanted: Unpa
     elif done is not None:
         output.message(say("said.edition-taken", flagged=flagged))
     if as_json:
-        lines = [_plain(comparison, line) for line in comparison.lines()]
+        lines = [_plain(comparison, line, kept) for line in comparison.lines()]
         output.json_document({"counts": counts, "items": lines, "batch": done and done.batch})
         return
     click.echo(say("said.edition-counts", **title, **{str(kind): count for kind, count in counts.items()}))
@@ -132,8 +133,12 @@ def _decided(comparison: Comparison, joined: tuple[str, ...], parted: tuple[str,
     return Comparison(comparison.old, comparison.new, matching)
 
 
-def _say(comparison: Comparison) -> None:
-    """Say of every item that is not as it was what became of it."""
+def _say(comparison: Comparison, kept: dict[str, str]) -> None:
+    """Say of every item that is not as it was what became of it.
+
+    Each stands under the id by which --join and --part name it. The new edition may give one that an item had, which
+    is withdrawn, to another one: that gets its own, which is said beside it.
+    """
     from desktop.core.editions import Kind
 
     for line in comparison.lines():
@@ -143,10 +148,15 @@ def _say(comparison: Comparison) -> None:
         if line.parts:
             kind = say("said.edition-kind", kind=kind, parts=_parts(line))
         key = " → ".join(dict.fromkeys(filter(None, (line.old, line.new))))
+        if line.new and line.kind in (Kind.NEW, Kind.DOUBTFUL) and kept[line.new] != line.new:
+            key = say("said.edition-id", id=key, kept=kept[line.new])
         item = comparison.new.items[line.new] if line.new else comparison.old.items[line.old or ""]
         text = (language() == "en" and item.text_en) or item.text
         text = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
         output.message(say("said.edition-line", kind=kind, id=key, text=text))
+    lines = (line for line in comparison.lines() if line.kind not in (Kind.UNCHANGED, Kind.MOVED))
+    if any(line.old and line.new and line.old != line.new for line in lines):
+        output.message(say("said.edition-arrow"))
     if comparison.counts()[Kind.DOUBTFUL]:
         output.message(say("said.edition-doubtful"))
 
@@ -157,9 +167,10 @@ def _parts(line: Line) -> str:
     return labels.listed([say(f"edition-part.{part}") for part in line.parts], language())
 
 
-def _plain(comparison: Comparison, line: Line) -> dict[str, Any]:
+def _plain(comparison: Comparison, line: Line, kept: dict[str, str]) -> dict[str, Any]:
     return {
         "kind": line.kind,
+        "id": kept[line.new] if line.new else line.old,
         "old": line.old,
         "new": line.new,
         "parts": line.parts,

@@ -9,6 +9,10 @@ _WORTH = {sign: worth for worth, sign in enumerate(_DIGITS)} | {"〇": 0, "两":
 _LONGEST = 18
 """Digits of a number that a workspace can hold; more are the code of a project."""
 _UNITS = {"十": 10, "百": 100, "千": 1000}
+_DIGIT = "[一二两三四五六七八九]"
+_WRITTEN_OUT = re.compile(
+    f"(?:{_DIGIT}千(?=零|$|{_DIGIT}百))?(?:{_DIGIT}百(?=零|$|{_DIGIT}?十))?(?:零?{_DIGIT}?十)?(?:零?{_DIGIT})?"
+)
 _GROUPED = re.compile(r"(?<![\d,.])(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+)(?![\d,])")
 
 
@@ -42,6 +46,11 @@ def value(text: str) -> int | None:
         else:
             return None
     return total + current
+
+
+def written_out(text: str) -> int | None:
+    """Return what a Chinese numeral below 10,000 is worth; None for one that is not written out: 一百五, 三五, 百."""
+    return value(text) if text and _WRITTEN_OUT.fullmatch(text) else None
 
 
 def ungrouped(text: str) -> str:

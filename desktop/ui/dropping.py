@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 
+from desktop.core.errors import ParseError
+from desktop.core.parsing.leading import leading
 from desktop.ui.collecting.kinds import are_workbooks, collectable
 from desktop.ui.importing import reading
 from desktop.ui.importing.kinds import importable
@@ -41,8 +43,8 @@ class Dropping(QObject):
         elif len(paths) == 1 and paths[0].is_dir():
             self._look_into(paths[0])
         elif collectable(paths):
-            # Documents among them go along, so that they are told of by name as no workbooks and not passed over.
-            self._window.commands.collect([*collectable(paths), *importable(paths)])
+            # What is none among them goes along, so that it is told of by name and not passed over.
+            self._window.commands.collect([*collectable(paths), *importable(paths), *leading(paths)])
         else:
             self._window.commands.import_document(paths)  # with what is no document, which the assistant tells of
         return True
@@ -71,8 +73,10 @@ class Dropping(QObject):
             for_collecting, documents = found
             if for_collecting:
                 self._window.commands.collect([folder])
-            else:
+            elif documents:
                 self._window.commands.import_document(documents if len(documents) == 1 else [folder])
+            else:
+                self._window.show_error(ParseError("folder-nothing", name=folder.name or str(folder)))
 
         self._window.run(reading.whether_for_collecting(folder), act, self.tr("Looking into the folder"))
 

@@ -2374,10 +2374,6 @@
         <source>Throw it away</source>
         <translation>丢弃</translation>
     </message>
-    <message>
-        <source>Stay</source>
-        <translation>留下</translation>
-    </message>
 </context>
 <context>
     <name>Lines</name>
@@ -2680,10 +2676,6 @@
     <message>
         <source>Save all the same</source>
         <translation>仍然保存</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>留下</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4282,13 @@
     <message>
         <source>As of {date}</source>
         <translation>截至 {date}</translation>
+    </message>
+</context>
+<context>
+    <name>StayingDialog</name>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
     </message>
 </context>
 <context>

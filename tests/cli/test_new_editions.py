@@ -101,6 +101,22 @@ def test_one_full_cycle(path: Path, edition: Path, tmp_path: Path, zh: Door) -> 
     zh.fine("check", path)
 
 
+def test_a_new_item_under_the_id_of_a_withdrawn_one_is_told_with_its_own(path: Path, edition: Path, zh: Door) -> None:
+    """The new edition numbers anew; by its own ids --part and --join name what is in it."""
+    dry = zh.fine("add", path, edition, "--edition", "--dry-run", "--json")
+    assert "新增　plan-1/1.1.1（入库编号 plan-1/1.1a.1）　" in dry.err
+    assert "“→”前面是本评估里的编号，保持不变" in dry.err
+    told = {(one["kind"], one["new"]): one["id"] for one in dry.json["items"]}
+    assert told["new", "plan-1/1.1.1"] == "plan-1/1.1a.1"
+    assert told["changed", "plan-1/1.2.1"] == "plan-1/1.1.1"
+    gone = [one["id"] for one in dry.json["items"] if one["kind"] == "withdrawn"]
+    assert not {*gone} & {*told.values()} - {*gone}
+    done = zh.fine("add", path, edition, "--edition", "--json")
+    assert done.json["items"] == dry.json["items"]
+    after = [one["id"] for one in zh.fine("items", path, "--json").json]
+    assert sorted(after) == sorted(one["id"] for one in done.json["items"] if one["kind"] != "withdrawn")
+
+
 def test_the_same_edition_again_changes_nothing(path: Path, edition: Path, zh: Door) -> None:
     zh.fine("add", path, edition, "--edition")
     again = zh.fine("add", path, edition, "--edition", "--json")

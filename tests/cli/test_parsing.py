@@ -66,6 +66,22 @@ def test_what_holds_nothing_is_refused(tmp_path: Path, zh: Door) -> None:
     assert "没有找到" in zh.refused(1, "parse", tmp_path / "空.txt")
 
 
+def test_what_only_leads_to_documents_is_called_so(document: Path, tmp_path: Path, zh: Door, en: Door) -> None:
+    link, shortcut = tmp_path / "方案.url", tmp_path / "方案.lnk"
+    for path in (link, shortcut):
+        path.write_bytes(document.read_bytes())
+    told = zh.refused(1, "parse", document, tmp_path)
+    assert f"“{tmp_path.name}”是文件夹" in told
+    assert "选择其中一份政策文件" in told
+    assert "is a folder" in en.refused(1, "parse", tmp_path)
+    assert "通向网页" in zh.refused(1, "parse", link)
+    assert "“方案.lnk”是快捷方式" in zh.refused(1, "parse", shortcut)
+    made = tmp_path / "我局.duibiao"
+    zh.fine("new", made, "--organisation", "某局")
+    assert "duibiao parse" in zh.refused(1, "add", made, tmp_path)
+    assert "is a folder, not a policy document" in en.refused(1, "add", made, tmp_path)
+
+
 def test_a_form_goes_out_and_is_read_back(document: Path, tmp_path: Path, zh: Door, en: Door) -> None:
     form, back = tmp_path / "方案.xlsx", tmp_path / "读回.json"
     zh.fine("parse", document, "--out", form)

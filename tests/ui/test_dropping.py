@@ -228,6 +228,33 @@ def test_a_folder_of_documents_is_no_folder_of_workbooks(opened: MainWindow, tmp
     again.handing_over.discard()
 
 
+def test_a_folder_with_nothing_to_open_is_told_of_once(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "空"
+    folder.mkdir()
+    page = opened.page
+    assert page is not None
+    for inside in ("", "照片.png"):
+        if inside:
+            (folder / inside).write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+        assert drop(opened, folder)
+        qtbot.waitUntil(lambda: bool(page.banners.shown()), timeout=SECONDS)
+        ((key, said),) = page.banners.shown().items()
+        assert "“空”里没有政策文件，也没有填报表" in said.text()
+        page.banners.close_banner(key)
+    assert not opened.findChildren(CollectWindow)
+    assert not opened.findChildren(ImportWindow)
+
+
+@pytest.mark.parametrize("name", ["方案.url", "方案.lnk", "方案.desktop"])
+def test_what_only_leads_to_a_file_is_told_of(opened: MainWindow, tmp_path: Path, qtbot: QtBot, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"[InternetShortcut]\r\nURL=https://www.example.com/\r\n")
+    assert drop(opened, path)
+    window = assistant(opened, qtbot)
+    qtbot.waitUntil(lambda: name in window.start.state.text(), timeout=SECONDS)
+    assert window.draft is None
+
+
 def test_a_folder_with_a_workbook_is_collected(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     folder = tmp_path / "收回"
     folder.mkdir()

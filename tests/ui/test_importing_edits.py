@@ -297,7 +297,7 @@ def test_a_document_with_nothing_to_tick_is_asked_about(
     asked = dialog(assistant, NothingToTickDialog)
     assert isinstance(asked, NothingToTickDialog)
     with qtbot.waitSignal(document.changed):
-        asked._save.click()
+        asked.confirm.click()
     assert draft.framework.id in [head.key for head in document.frameworks]
 
 

@@ -127,7 +127,7 @@ def test_a_text_that_was_pasted_is_asked_about_before_it_goes(empty: ImportWindo
     empty.close()
     asked = dialog(empty, LeavingTextDialog)
     assert isinstance(asked, LeavingTextDialog)
-    asked._throw.click()
+    asked.confirm.click()
     assert not empty.isVisible()
 
 

@@ -72,6 +72,11 @@ EDITIONS: dict[str, tuple[str, str]] = {
     "option.review": ("只看待复核的。", "Only what wants another look."),
     "option.withdrawn": ("只看新版本已取消的。", "Only what a new edition withdrew."),
     "said.edition-kind": ("{kind}（{parts}）", "{kind} ({parts})"),
+    "said.edition-id": ("{id}（入库编号 {kept}）", "{id} (kept as {kept})"),
+    "said.edition-arrow": (
+        "“→”前面是本评估里的编号，保持不变；后面是新版本里的编号。",
+        "Before “→” stands the id in this assessment, which stays; behind it the one in the new edition.",
+    ),
     "said.edition-line": ("{kind}　{id}　{text}", "{kind}  {id}  {text}"),
     "said.edition-counts": (
         "“{title}”：未变 {unchanged} 项，编号变动 {moved} 项，有改动 {changed} 项，新增 {new} 项，"

@@ -169,6 +169,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         "没有编号为“{id}”的政策文件。没有改动任何内容。请用 duibiao frameworks 查看内置的政策文件。",
         "There is no framework “{id}”. Nothing was changed. See the built-in ones with duibiao frameworks.",
     ),
+    "framework-folder": (
+        "“{name}”是文件夹，不是政策文件。没有改动任何内容。请写出其中的 JSON 文件；还没有解析的，请先用 "
+        "duibiao parse 文件 --out 文件.json 解析。",
+        "“{name}” is a folder, not a policy document. Nothing was changed. Name the JSON file in it; parse one that "
+        "was not yet with duibiao parse FILE --out FILE.json.",
+    ),
     "framework-unparsed": (
         "“{name}”还没有解析成检查项。没有改动任何内容。请先用 "
         "duibiao parse 文件 --out 文件.json 解析，再加入得到的 JSON 文件。",

@@ -98,6 +98,17 @@ READING: dict[str, tuple[str, str]] = {
         "“{name}” is a folder. Nothing was imported, and the files in it are unchanged. "
         "Open it and choose one policy document in it, or several copies of one.",
     ),
+    "folder-nothing": (
+        "文件夹“{name}”里没有政策文件，也没有填报表。没有导入任何内容，也没有收回任何填报。"
+        "请检查是否拖错了文件夹；文件在下级文件夹里的，请直接拖入那个文件夹或文件。",
+        "The folder “{name}” holds neither a policy document nor a returned workbook. Nothing was imported or "
+        "collected. Check that it is the right one; if the files lie in a folder inside, drop that or the files.",
+    ),
+    "file-shortcut": (
+        "“{name}”是快捷方式，不是文件本身。没有导入任何内容。请打开它指向的位置，选择或拖入那里的文件。",
+        "“{name}” is a shortcut and not the file itself. Nothing was imported. "
+        "Open the place to which it leads, and choose or drop the file there.",
+    ),
     "file-link": (
         "“{name}”只是通向网页的快捷方式，本程序不联网，打不开那个网页。没有导入任何内容。"
         "请在浏览器中打开网页，另存为网页文件（.html）后再导入，或复制全文后粘贴导入。",

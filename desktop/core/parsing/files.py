@@ -14,6 +14,7 @@ import msgspec
 
 from desktop.core import pieces
 from desktop.core.errors import ParseError
+from desktop.core.parsing.leading import refuse_leading
 from desktop.core.parsing.values import Parsed, Source, source_name
 from desktop.core.sandbox import Child, Limits, Progress, SandboxError
 
@@ -49,10 +50,11 @@ def parse_files(
         cancelled: asked several times a second.
 
     Raises:
-        ParseError: the first file that cannot be read, named: what it is (see ``reading.read``), or
+        ParseError: the first file that cannot be read, named: what it is (see ``leading`` and ``reading.read``), or
             ``parse-crashed``, ``parse-timeout``, ``parse-memory``; see ``documents.parse``.
         desktop.core.sandbox.Cancelled: ``cancelled`` said so.
     """
+    refuse_leading(paths)
     whole = _READ * len(paths) + _UNDERSTOOD
     sources: list[Source] = []
     with _child(sum(map(_size, paths))) as child:

@@ -80,6 +80,22 @@ def newer(workspace: Workspace, known: Sequence[Framework]) -> list[Framework]:
     return [one for one in known if one.revision > revisions.get(one.id, one.revision)]
 
 
+def permanent_ids(workspace: Workspace, comparison: Comparison) -> dict[str, str]:
+    """Return the ids that the items of the new edition have here once it is in force, by those that it gives them.
+
+    Raises:
+        FrameworkError: the workspace has no such document (``framework-unknown``).
+    """
+    key = comparison.old.framework.id
+    with workspace.reading() as db:
+        number = number_of(db, key)
+        if number is None:
+            raise FrameworkError("framework-unknown", id=key)
+        made = settled(comparison, _taken(db, number, comparison))
+    pairs = zip(comparison.new.framework.items(), made.items(), strict=True)
+    return {item.id: kept.id for item, kept in pairs}
+
+
 def take_over(workspace: Workspace, comparison: Comparison) -> Changes | None:
     """Make the new edition the one in force: marks stay where items stayed; None where it says nothing new.
 

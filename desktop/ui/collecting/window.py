@@ -244,7 +244,7 @@ class CollectWindow(QDialog):
             return
         event.ignore()
         dialog = LeavingDialog(len(review.decisions.choices), self)
-        dialog.discard.connect(self._leave)
+        dialog.confirmed.connect(self._leave)
         dialog.open()
 
     def _leave(self) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from desktop.core import labels
 from desktop.core.framework import Target
 from desktop.core.labels import Language
-from desktop.core.reports.form import cells, hand, times
+from desktop.core.reports.form import cells, times
+from desktop.core.reports.form.aims import aim
 from desktop.core.reports.form.values import reason_text
 
 _NUMERAL = re.compile("[0-9０-９一二两三四五六七八九十百千万亿半倍番]")
@@ -97,7 +98,7 @@ class TargetsTable(EditorTable):
         former = self._known[row] if row < len(self._known) else Target("", thing, None, None, None)
         compared, (value, unit) = cells.comparator(sign), cells.quantity(figure, of or None)
         if value != former.value:
-            compared, value, unit = hand.aim(compared, figure, of or None)
+            compared, value, unit, _ = aim(compared, figure, of or None)
         return msgspec.structs.replace(
             former, object=thing, comparator=compared, value=value, unit=unit, due=times.due(due)
         )

@@ -143,7 +143,7 @@ class HandingOver(QObject):
                 save_as(made)
                 return
             asked = NothingToTickDialog(made.title, self._window)
-            asked.save.connect(lambda: save_as(made))
+            asked.confirmed.connect(lambda: save_as(made))
             asked.open()
 
         def save_as(made: Framework) -> None:

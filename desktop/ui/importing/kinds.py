@@ -10,8 +10,6 @@ FORM, JSON = ".xlsx", ".json"
 """As what a document is exported. The assistant takes both again; the main window knows other workbooks."""
 EVERY = (*SUFFIXES, FORM, JSON)
 """All that the assistant takes."""
-LINKS = (".url", ".webloc", ".website")
-"""Files that only lead to an address, which the assistant tells of as that."""
 FOREIGN = (".doc", ".wps", ".rtf", ".odt", ".ofd")
 """Documents of other kinds: they are taken as well, and refused with what to do about it."""
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.parts import label
+from desktop.ui.dialogs.staying import StayingDialog
 from desktop.ui.style_sheet import Role
 
 
@@ -46,33 +47,19 @@ class LeavingDialog(Dialog):
         self._keep.setText(self.tr("Keep the draft"))
 
 
-class LeavingTextDialog(Dialog):
-    """Throw a text away that stands in the field for pasted text, or stay.
-
-    Signals:
-        discard(): the person wants it to go.
-    """
-
-    discard = Signal()
+class LeavingTextDialog(StayingDialog):
+    """Throw a text away that stands in the field for pasted text, or stay."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = self.add_head("document", "accent")
-        self._note = label(self, Role.SECONDARY, wrap=True)
-        column.addWidget(self._note)
-        self._throw = self.add_button(QPushButton(self), self._end)
-        self._stay = self.add_button(QPushButton(self), self.reject, primary=True)
+        super().__init__("document", "accent", parent)
         self.retranslate()
         self.resize(460, self.sizeHint().height())
 
-    def _end(self) -> None:
-        self.accept()
-        self.discard.emit()
-
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
-        self.setWindowTitle(self.tr("Leave the import"))
-        self.set_head(self.tr("The pasted text was not taken apart yet"))
-        self._note.setText(self.tr("It is kept nowhere: once this window is closed, it is gone."))
-        self._throw.setText(self.tr("Throw it away"))
-        self._stay.setText(self.tr("Stay"))
+        self.say(
+            self.tr("Leave the import"),
+            self.tr("The pasted text was not taken apart yet"),
+            self.tr("It is kept nowhere: once this window is closed, it is gone."),
+            self.tr("Throw it away"),
+        )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.ui.collecting.kinds import collectable
-from desktop.ui.importing.kinds import LINKS, importable
+from desktop.ui.importing.kinds import importable
 from desktop.ui.tasks import Cancelled, Progress, is_cancelled
 
 if TYPE_CHECKING:  # the first window waits for no part of the parser
@@ -24,7 +24,6 @@ def of_files(paths: list[Path]) -> Work:
         from desktop.core.parsing.files import parse_files
         from desktop.core.reports.form.files import is_form, is_json, read_form, read_json
 
-        _refuse_places(paths)
         with _cancellable(progress) as (far, cancelled):
             if is_form(paths):
                 return read_form(paths, cancelled)
@@ -71,21 +70,9 @@ def whether_for_collecting(folder: Path) -> Callable[[Progress], tuple[bool, lis
             inside = sorted(path for path in folder.iterdir() if path.is_file())
         except OSError:
             return True, []
-        documents = importable(inside)
-        return bool(collectable(inside)) or not documents, documents
+        return bool(collectable(inside)), importable(inside)
 
     return work
-
-
-def _refuse_places(paths: list[Path]) -> None:
-    """Refuse what is no document but leads to some, before anything tries to read it."""
-    from desktop.core.errors import ParseError
-
-    for path in paths:
-        if path.is_dir():
-            raise ParseError("file-folder", name=path.name or str(path))
-        if path.suffix.lower() in LINKS:
-            raise ParseError("file-link", name=path.name)
 
 
 def _refuse_addresses(text: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from desktop.core.own_copy import Verification
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.parts import label
+from desktop.ui.dialogs.staying import StayingDialog
 from desktop.ui.style_sheet import Role
 
 
@@ -121,34 +122,20 @@ class SavingDialog(Dialog):
         self._worded.setText(self.tr("Use its wording"))
 
 
-class NothingToTickDialog(Dialog):
-    """A document without check items is saved all the same, or not yet.
-
-    Signals:
-        save(): all the same.
-    """
-
-    save = Signal()
+class NothingToTickDialog(StayingDialog):
+    """A document without check items is saved all the same, or not yet."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("document", "accent", parent)
         self._name = title
-        column = self.add_head("document", "accent")
-        self._note = label(self, Role.SECONDARY, wrap=True)
-        column.addWidget(self._note)
-        self._save = self.add_button(QPushButton(self), self._end)
-        self._stay = self.add_button(QPushButton(self), self.reject, primary=True)
         self.retranslate()
         self.resize(500, self.sizeHint().height())
 
-    def _end(self) -> None:
-        self.accept()
-        self.save.emit()
-
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
-        self.setWindowTitle(self.tr("Save as a policy document"))
-        self.set_head(self.tr("“{title}” has no check item").format(title=self._name))
-        self._note.setText(self.tr("Its measures would stand in the list, with nothing to tick below them."))
-        self._save.setText(self.tr("Save all the same"))
-        self._stay.setText(self.tr("Stay"))
+        self.say(
+            self.tr("Save as a policy document"),
+            self.tr("“{title}” has no check item").format(title=self._name),
+            self.tr("Its measures would stand in the list, with nothing to tick below them."),
+            self.tr("Save all the same"),
+        )

@@ -344,7 +344,7 @@ class ImportWindow(QDialog):
         event.ignore()
         if self.draft is None:
             asked = LeavingTextDialog(self)
-            asked.discard.connect(self.handing_over.discard)
+            asked.confirmed.connect(self.handing_over.discard)
             asked.open()
             return
         dialog = LeavingDialog(self.draft.framework.title, self)

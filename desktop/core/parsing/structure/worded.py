@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from desktop.core.numerals import value
+from desktop.core.numerals import written_out
 
 _DIGIT = "[一二两三四五六七八九]"
 _WORTH = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
@@ -36,10 +36,6 @@ SUM = "的?[年总主销]?(?:产值|(?:营业|营业务|售)?收入|营收|售�
 _SUM = re.compile(
     f"(?:超过?|突破|达到?|实现|完成)(?P<times>{_DIGIT}?)(?P<number>[百千万]?亿)(?P<unit>元)(?={SUM}(?:[，。；、]|$))"
 )
-_PLACED = re.compile(
-    f"(?:{_DIGIT}千(?=零|$|{_DIGIT}百))?(?:{_DIGIT}百(?=零|$|{_DIGIT}?十))?(?:零?{_DIGIT}?十)?(?:零?{_DIGIT})?"
-)
-"""A numeral as it is written out; 一百五 is not."""
 _SIGNS = "[一二两三四五六七八九十百千零]{1,7}"
 _NUMERAL = re.compile(
     f"(?P<low>{_SIGNS})(?:[人个家名]?(?P<to>[至到—–~～-])(?P<high>{_SIGNS}))?(?P<more>[余多]?)(?P<scale>万?)"
@@ -258,8 +254,7 @@ def _is_figure(text: str, match: re.Match[str], low: int) -> bool:
 
 def _value(numeral: str) -> int | None:
     """Return what a numeral is worth, 百 as 一百; None for one that is not written out."""
-    written = "一" + numeral if numeral in ("百", "千") else numeral
-    return value(written) if written and _PLACED.fullmatch(written) else None
+    return written_out("一" + numeral if numeral in ("百", "千") else numeral)
 
 
 def _is_quoted(text: str, at: int) -> bool:

@@ -62,7 +62,7 @@ class _Reading:
         found = {key: rows for key, rows in found.items() if any(row.part == 1 for row in rows)}
         if not found:
             raise ReportError("returned-no-table", name=self._name)
-        compared = ItemAnswers(self._today, self._scanned.errors)
+        compared = ItemAnswers(self._today, self._scanned.unknown())
         for key, rows in found.items():
             compared.add(known[key], rows)
         touched = {one.key for one in compared.answers} | {one.key for one in compared.refusals}
@@ -111,7 +111,7 @@ class _Reading:
                 continue
             tables.append(made)
             others = made.gather(known, found)
-            made.look_at(sheet.merged(), self._scanned.errors)
+            made.look_at(sheet.merged(), self._scanned.unknown())
             for row, key in others:
                 self._stranger(made, row, key)
             self._around(made)

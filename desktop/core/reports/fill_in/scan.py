@@ -48,13 +48,19 @@ class Scanned(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         notes: see ``Returned``.
-        errors: places of cells that hold an error, or a formula without its result (``B7``).
+        errors: places of cells that hold an error of Excel (``B7``).
+        formulas: those of cells that hold a formula whose result was not saved.
         copy: the workbook for the parser, see ``unpacked``; None of one that is large unpacked.
     """
 
     notes: list[str]
     errors: frozenset[str]
+    formulas: frozenset[str]
     copy: io.BytesIO | None = None
+
+    def unknown(self) -> frozenset[str]:
+        """Return the places of all cells that hold something which cannot be known."""
+        return self.errors | self.formulas
 
 
 def scan(path: Path) -> Scanned:
@@ -102,12 +108,15 @@ def _inside(archive: ZipFile, name: str) -> Scanned:
         other = any(part.startswith(("xl/", "mimetype", "Index/")) for part in names)
         raise ReportError("returned-format" if other else "returned-foreign", name=name)
     errors: set[str] = set()
+    formulas: set[str] = set()
     kept: list[tuple[str, bytes]] = []
     small = total <= _SMALL
     for part in parts:
         if part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml"):
             data = containers.unpacked(archive, part)
-            errors |= _sheet(data, name)
+            _check(data, name)
+            errors |= _errors(data)
+            formulas |= _formulas(data)
             readable = _NEGATIVE.sub(_as_text, data) if b"v>-" in data else data
             if small:
                 kept.append((part.filename, unpacked.merges_first(readable)))
@@ -121,11 +130,11 @@ def _inside(archive: ZipFile, name: str) -> Scanned:
     if any(part.startswith("xl/externalLinks/") for part in names):
         notes.append("links")
     copy = unpacked.archive(kept) if small else None
-    return Scanned(notes=notes, errors=frozenset(errors), copy=copy)
+    return Scanned(notes=notes, errors=frozenset(errors), formulas=frozenset(formulas), copy=copy)
 
 
-def _sheet(data: bytes, name: str) -> set[str]:
-    """Check a sheet, and return the places of its errors, and of formulas that some program wrote without a result.
+def _check(data: bytes, name: str) -> None:
+    """Check a sheet.
 
     Raises:
         ReportError: it is made to bring a parser down.
@@ -141,10 +150,18 @@ def _sheet(data: bytes, name: str) -> set[str]:
     begins = _FAR_BEGINS if b"'" in data else _FAR_BEGINS_QUOTED
     if begins.search(data) and _FAR.search(data):
         raise ReportError("returned-vast", name=name)
-    found = set(_ERROR.findall(data)) if b't="e"' in data else set()
-    if _FORMULA_BEGINS.search(data) and (b"<f>" in data or b"<f " in data):
-        found |= set(_UNKNOWN.findall(data))
-    return {place.decode() for place in found}
+
+
+def _errors(data: bytes) -> set[str]:
+    """Return the places of the errors of a sheet."""
+    return {place.decode() for place in _ERROR.findall(data)} if b't="e"' in data else set()
+
+
+def _formulas(data: bytes) -> set[str]:
+    """Return the places of formulas that some program wrote without a result."""
+    if not _FORMULA_BEGINS.search(data) or not (b"<f>" in data or b"<f " in data):
+        return set()
+    return {place.decode() for place in _UNKNOWN.findall(data)}
 
 
 def _as_text(found: re.Match[bytes]) -> bytes:

@@ -39,17 +39,21 @@ _SHARE = re.compile(r"[+-]?\d+(?:\.\d+)?%")
 _MOST = 1e15  # Excel keeps fifteen digits of a number
 _SIGNS = {
     Comparator.AT_LEAST: (
-        ">=", "=>", "≥", "≧", "不少于", "不低于", "不小于", "大于等于", "大于或等于", "至少", "以上", "达到",
+        ">=", "=>", "≥", "≧", "不少于", "不低于", "不小于", "不得少于", "不得低于", "大于等于", "大于或等于", "至少",
+        "最少", "以上", "达到",
     ),
     Comparator.AT_MOST: (
-        "<=", "=<", "≤", "≦", "不超过", "不高于", "不多于", "不大于", "小于等于", "小于或等于", "至多", "以内", "以下",
-        "控制在",
+        "<=", "=<", "≤", "≦", "不超过", "不高于", "不多于", "不大于", "不得超过", "不得高于", "小于等于", "小于或等于",
+        "至多", "最多", "以内", "以下", "控制在",
     ),
     Comparator.EQUAL: ("=", "==", "等于"),
     Comparator.MORE: (">", "大于", "超过", "多于", "高于"),
     Comparator.LESS: ("<", "小于", "少于", "低于"),
     Comparator.ABOUT: ("~", "～", "≈", "约", "大约", "左右"),
 }  # fmt: skip
+AFTER = ("以上", "以内", "以下", "左右")
+"""Words of a comparator that stand behind the figure; ``BEFORE`` holds the others, in the signs of ``bare``."""
+BEFORE = frozenset(unicodedata.normalize("NFKC", word) for words in _SIGNS.values() for word in words) - {*AFTER}
 
 
 class Refused(Exception):

@@ -86,7 +86,7 @@ SPECS: dict[Table, tuple[Spec, ...]] = {
         Spec("unit", Kind.WORD, 4, 6),
         Spec("due", _T, 6, 8),
         Spec("bodies", least=8, most=20),
-        *_folded("object_en", "unit_en", "target_id", "measure_id", "group_id"),
+        *_folded("object_en", "unit_en", "given", "target_id", "measure_id", "group_id"),
         _PART,
     ),
     Table.WORDING: (
@@ -100,7 +100,7 @@ SPECS: dict[Table, tuple[Spec, ...]] = {
 
 ALIASES: dict[Table, dict[str, tuple[str, ...]]] = {
     Table.ROW: {
-        "title": ("任务", "工作任务", "重点任务", "主要任务", "任务名称", "举措", "举措名称"),
+        "title": ("任务", "工作任务", "重点任务", "主要任务", "任务名称", "举措", "举措名称", "所属举措"),
         "text": ("具体措施", "具体举措", "工作措施", "任务内容", "具体任务", "检查内容", "检查事项"),
         "lead": ("牵头部门", "牵头责任单位", "主办单位", "主办部门"),
         "support": ("配合部门", "协办单位", "协办部门", "协同单位", "协同部门"),
@@ -133,7 +133,7 @@ ANSWERING = ("责任单位", "责任部门", "负责部门")
 IDS = ("key", "ordinal", "measure_id", "item_id", "group_id", "target_id")
 """Columns that tell a row, in each of the rows that one long text takes."""
 
-HIDDEN = (*IDS, "hashes", PART)
+HIDDEN = (*IDS, "hashes", "given", PART)
 """Columns whose cells alone do not make a row: what is left where a person emptied it."""
 
 NEEDED = {Table.ROW: ("text",), Table.TARGET: ("object",), Table.WORDING: ("text",), Table.HEAD: ("value",)}

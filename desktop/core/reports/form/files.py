@@ -12,6 +12,7 @@ from desktop.core import pieces
 from desktop.core.errors import ParseError
 from desktop.core.framework import Framework, encode
 from desktop.core.labels import Language
+from desktop.core.parsing.leading import refuse_leading
 from desktop.core.parsing.values import Parsed, source_name
 from desktop.core.reports.form.values import Formed, Problem
 from desktop.core.reports.saving import Target
@@ -68,10 +69,12 @@ def read_form(paths: Sequence[Path], cancelled: Callable[[], bool] = lambda: Fal
         cancelled: asked several times a second.
 
     Raises:
-        ParseError: ``form-alone``, there are more files; it is no form, or cannot be read (keys ``form-…``).
+        ParseError: ``form-alone``, there are more files; it is no form, or cannot be read (keys ``form-…``); one of
+            them only leads elsewhere (see ``leading``).
         FormError: cells of it cannot be taken.
         desktop.core.sandbox.Cancelled: ``cancelled`` said so.
     """
+    refuse_leading(paths)
     name = source_name(next(path for path in paths if path.suffix.lower() in TABLES))
     if len(paths) > 1:
         raise ParseError("form-alone", name=name)
@@ -94,10 +97,11 @@ def read_json(paths: Sequence[Path], cancelled: Callable[[], bool] = lambda: Fal
         cancelled: asked several times a second.
 
     Raises:
-        ParseError: ``json-alone``, there are more files; it cannot be read, see ``as_json.read``.
+        ParseError: ``json-alone``, there are more files; it cannot be read, see ``as_json.read`` and ``leading``.
         FrameworkError: it is no policy document (``framework-schema``).
         desktop.core.sandbox.Cancelled: ``cancelled`` said so.
     """
+    refuse_leading(paths)
     name = source_name(next(path for path in paths if path.suffix.lower() == JSON))
     if len(paths) > 1:
         raise ParseError("json-alone", name=name)

@@ -1,7 +1,7 @@
 """What people write into the form as they do in other sheets.
 
-The role of a body beside its name, the number of a measure before its heading, sign and unit beside a figure, a line
-below the table for who filled it in.
+The role of a body beside its name, the number of a measure before its heading, a line below the table for who filled it
+in. What they write for the value of a target is in ``aims``.
 """
 
 from __future__ import annotations
@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from desktop.core.framework import Comparator, Responsibility
+from desktop.core.framework import Responsibility
 from desktop.core.parsing.conventions import GUIDING, HELPS
 from desktop.core.parsing.structure.marks import Style, mark
-from desktop.core.reports.fill_in.answers import Cell
 from desktop.core.reports.form import cells
 
 ROLES = ("lead", "support", "guide")
@@ -25,11 +24,6 @@ _NAMED = re.compile(rf"({_LEAD}|{HELPS}|{GUIDING}|{_OWN})(?:责任)?(?:单位|�
 _BEHIND = re.compile(rf"[（(](?:{_LEAD}|{HELPS}|{GUIDING}|{_OWN})(?:单位|部门)?[)）](?=$|[、，,；;\s])")
 _SAID = ((re.compile(_LEAD), "lead"), (re.compile(HELPS), "support"), (re.compile(GUIDING), "guide"))
 _APART = re.compile("(?<=[\u4e00-\u9fff）)])(?:[ \t\u3000]+|/)(?=[\u4e00-\u9fff])")
-_AIM = re.compile(
-    r"(?P<before>[≥≤><=≈~]=?|约|大约|不少于|不低于|不小于|不超过|不高于|不大于|至少|达到|超过|控制在)?"
-    r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<to>%?(?:[—–~至到-]+)\d[\d,]*(?:\.\d+)?)?(?P<unit>%|‰|(?![余多来几至到以左])[\u4e00-\u9fff]{1,4}?)?"
-    r"(?P<after>以上|以内|以下|左右)?"
-)
 _FOOT = re.compile(
     r"(?:填表|填报|制表|审核|复核|审批|经办|联系)(?:人|单位|部门|时间|日期|电话)[^：:]{0,4}[：:].*"
     r"|(?:备注|注|说明|填表说明)[：:].*|(?:合计|总计|小计|共计)[：:]?",
@@ -76,31 +70,6 @@ def headed(title: str) -> tuple[str, str]:
     if found is None or found.style in (Style.FIRST, Style.WORD) or not title[found.end :].strip():
         return "", title
     return found.label, title[found.end :].strip()
-
-
-def aim(
-    compared: Comparator | None, figure: Cell, unit: str | None
-) -> tuple[Comparator | None, float | str | None, str | None]:
-    """Return comparator, value and unit of a target; 不少于12项 in the cell of the value is all three.
-
-    A range (8—10家) stays a text, without its unit.
-
-    Raises:
-        cells.Refused: see ``cells.quantity``.
-    """
-    value, said = cells.quantity(figure, unit)
-    found = _AIM.fullmatch(cells.bare(value)) if isinstance(value, str) else None
-    if found is None:
-        return compared, value, said
-    words = found["before"] or found["after"] or ""
-    own = cells.comparator(words)
-    if (compared and own and compared is not own) or (unit and found["unit"] and cells.bare(unit) != found["unit"]):
-        return compared, value, said  # they say different things: a person decides
-    if found["to"]:
-        span = f"{found['number']}{found['to'].removeprefix('%')}"
-        return (compared, value, said) if words else (compared, span, unit or found["unit"])
-    value, said = cells.quantity(found["number"], unit or found["unit"])
-    return compared or own, value, said
 
 
 def is_foot(text: str) -> bool:

@@ -52,13 +52,14 @@ class Outline:
     """Gathers the rows.
 
     Attributes:
-        chapters: in the order of their first mention.
+        chapters: in the order of their first mention; ``begun`` holds the rows of that, by their ordinals.
         measures: in the order of the sheet.
         problems: what cannot be read.
     """
 
     def __init__(self) -> None:
         self.chapters: list[Chapter] = []
+        self.begun: dict[int, Row] = {}
         self.measures: list[Outlined] = []
         self.problems: list[Problem] = []
         self._chapter: int | None = None
@@ -112,6 +113,7 @@ class Outline:
             ordinal = same[0] if same else max(known, default=0) + 1
         if ordinal not in known:
             self.chapters.append(Chapter(ordinal, title, row.optional("chapter_en")))
+            self.begun[ordinal] = row
         elif known[ordinal].title != title:
             facts = {"shown": shown, "other": cells.shown_chapter(ordinal, known[ordinal].title)}
             self.problems.append(row.problem("chapter", "chapter-taken", **facts))

@@ -14,11 +14,12 @@ from desktop.core import labels
 from desktop.core.errors import ParseError, ReportError
 from desktop.core.framework import SCHEMA, Framework, Measure, Period
 from desktop.core.parsing.structure.identity import identifier
-from desktop.core.parsing.values import Fact, Notice, Parsed, source_name
+from desktop.core.parsing.values import Notice, Parsed, source_name
 from desktop.core.reports.fill_in import stamp
 from desktop.core.reports.form import cells, times
 from desktop.core.reports.form.causes import with_causes
 from desktop.core.reports.form.columns import FIELDS, NEEDED, Table
+from desktop.core.reports.form.doubts import doubts
 from desktop.core.reports.form.numbering import Numbering
 from desktop.core.reports.form.outline import Outline, Outlined
 from desktop.core.reports.form.source import source_of
@@ -48,7 +49,7 @@ def read(argument: str) -> Formed:
     name = source_name(path)
     try:
         with opened(path) as (sheets, scanned):
-            found, problems = tables(sheets, scanned.errors)
+            found, problems = tables(sheets, scanned)
     except ReportError as error:
         facts = {**error.facts, "name": name}
         raise ParseError(error.key.replace("returned-", "form-"), **facts) from error
@@ -68,7 +69,7 @@ def recognise(argument: str) -> bool:
             grids = [sheet.grid() for sheet in sheets]
             if any(grid and grid[0] and grid[0][0] in (stamp.SCHEMA, stamp.OVERVIEW) for grid in grids):
                 return False
-            found, _ = tables(sheets, scanned.errors)
+            found, _ = tables(sheets, scanned)
     except ReportError:
         return False
     return any(one.table is Table.ROW and {*NEEDED[Table.ROW]} <= {*one.columns} for one in found)
@@ -103,7 +104,7 @@ class _Reading:
                 )
             for number, text in found.foot.items():
                 self._notices.append(Notice("form-foot", None, {"sheet": found.name, "row": number, "text": text}))
-        self._compare(framework, lines)
+        self._notices += doubts(self._outline, framework, lines)
         carried = any(row.text("measure_id") or row.text("item_id") for row in self._rows(Table.ROW))
         return Formed(Parsed(framework, source, (), tuple(self._notices), spans, lasting=carried))
 
@@ -243,26 +244,8 @@ class _Reading:
             measure = self._outline.take(row, "title", find, None)
             if measure is None:
                 continue
+            self._notices += measures.astray(row, "title", named, measure)
             if measure.id in found:
                 self._outline.problems.append(row.problem("title", "wording-twice", shown=named))
             found[measure.id] = text or None, hashes
         return found
-
-    # What a person should look at
-
-    def _compare(self, framework: Framework, lines: dict[str, int]) -> None:
-        """Tell of numbers that repeat within a chapter, and of items that stand under another measure than before."""
-        seen: dict[tuple[int | None, str], str] = {}
-        for measure in framework.measures:
-            place = measure.chapter, measure.label or ""
-            if measure.label and place in seen:
-                facts: dict[str, Fact] = {"label": measure.label, "other": seen[place]}
-                self._notices.append(Notice("form-repeat", lines.get(measure.id), facts))
-            seen.setdefault(place, measure.title or measure.label or "")
-        moved = sum(
-            bool(item.key) and not item.key.startswith(f"{one.key}.")
-            for one in self._outline.measures
-            for item in one.items
-        )
-        if moved:
-            self._notices.append(Notice("form-moved", None, {"count": moved}))

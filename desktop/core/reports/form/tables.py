@@ -7,14 +7,17 @@ each of its rows; the further rows of a long text are joined to the first.
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from desktop.core import labels
 from desktop.core.errors import Fact
 from desktop.core.labels.table import TABLE
+from desktop.core.parsing.values import Fact as Told
+from desktop.core.parsing.values import Notice
 from desktop.core.reports.fill_in.answers import Cell, plain
+from desktop.core.reports.fill_in.scan import Scanned
 from desktop.core.reports.fill_in.table import letters
 from desktop.core.reports.form import cells, hand
 from desktop.core.reports.form.columns import ALIASES, ANSWERING, BESIDE, HIDDEN, IDS, NEEDED, PART, SPECS, TASKS, Table
@@ -50,11 +53,17 @@ class Row(msgspec.Struct):
         """Return the lines of a cell."""
         return tuple(filter(None, map(str.strip, cells.text(self.cells.get(name)).split("\n"))))
 
-    def problem(self, name: str, reason: str, **facts: str | int | float) -> Problem:
+    def problem(self, name: str, reason: str, **facts: Fact) -> Problem:
         """Return a problem with one of its cells, or with the row as a whole where there is no such column."""
         place = self.sheet.columns.get(name)
         column = "" if place is None else letters(place)
         return Problem(self.sheet.name, self.number, column, self.sheet.headings.get(name, ""), reason, facts)
+
+    def notice(self, name: str, kind: str, line: int | None = None, **facts: Told) -> Notice:
+        """Return a remark on one of its cells, with the place of that among its facts."""
+        at = self.problem(name, kind)
+        place: dict[str, Told] = {"sheet": at.sheet, "row": at.row, "column": at.column, "heading": at.heading}
+        return Notice(kind, line, place | facts)
 
 
 class Found(msgspec.Struct):
@@ -75,25 +84,25 @@ class Found(msgspec.Struct):
     foot: dict[int, str] = {}
 
 
-def tables(sheets: Sequence[Sheet], errors: Collection[str]) -> tuple[list[Found], list[Problem]]:
+def tables(sheets: Sequence[Sheet], scanned: Scanned) -> tuple[list[Found], list[Problem]]:
     """Return the tables of a workbook in the order of its sheets, and what is wrong with them.
 
     Args:
         sheets: of the workbook; hidden ones do not count.
-        errors: places of cells that hold an error of Excel, in any sheet (``B7``).
+        scanned: what the look at it found, of which the cells with errors and with formulas count.
     """
     found: list[Found] = []
     problems: list[Problem] = []
     for sheet in sheets:
         if not sheet.visible:
             continue
-        made = _table(sheet, errors, problems)
+        made = _table(sheet, scanned, problems)
         if made is not None:
             found.append(made)
     return found, problems
 
 
-def _table(sheet: Sheet, errors: Collection[str], problems: list[Problem]) -> Found | None:
+def _table(sheet: Sheet, scanned: Scanned, problems: list[Problem]) -> Found | None:
     grid = sheet.grid()
     head = _head(grid)
     if head is None:
@@ -123,8 +132,9 @@ def _table(sheet: Sheet, errors: Collection[str], problems: list[Problem]) -> Fo
             filled = {"chapter": titles[number]}
         if any(name not in HIDDEN for name in filled):
             row = Row(made, number, filled)
-            broken = [name for name, place in columns.items() if f"{letters(place)}{number}" in errors]
-            problems += [row.problem(name, "cell-error") for name in broken if name not in (*filled, *HIDDEN)]
+            empty = {name: f"{letters(columns[name])}{number}" for name in columns if name not in (*filled, *HIDDEN)}
+            problems += [row.problem(name, "cell-formula") for name in empty if empty[name] in scanned.formulas]
+            problems += [row.problem(name, "cell-error") for name in empty if empty[name] in scanned.errors]
             if not _add(made, row):
                 problems.append(row.problem(PART, "part-lost"))
     return made

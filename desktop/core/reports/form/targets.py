@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from desktop.core.framework import Comparator, Measure, Responsibility, Target
-from desktop.core.parsing.values import Fact, Notice
+from desktop.core.framework import Measure, Responsibility, Target
+from desktop.core.parsing.values import Notice
 from desktop.core.reports.form import cells, hand, times
+from desktop.core.reports.form.aims import Aim, aim
 from desktop.core.reports.form.numbering import Numbering
 from desktop.core.reports.form.outline import Outline
 from desktop.core.reports.form.tables import Row
@@ -36,10 +37,8 @@ class Measures:
         Raises:
             cells.Refused: ``measure-unknown``, ``measure-several``.
         """
-        names = dict.fromkeys(cells.bare(name) for name in (shown, cells.label(shown)))
         hidden = self._by_id.get(self._numbering.whole(key)) if key else None
-        called = (known.get(name, []) for known in self._by_name for name in names if name)
-        for found in (*called, self._numbered(shown) if hidden is None else []):
+        for found in (*self._called(shown), self._numbered(shown) if hidden is None else []):
             if hidden in found:
                 return hidden
             if len(found) > 1:
@@ -49,6 +48,19 @@ class Measures:
         if hidden is None:
             raise cells.Refused("measure-unknown", shown=shown)
         return hidden
+
+    def astray(self, row: Row, name: str, shown: str, measure: Measure) -> Iterator[Notice]:
+        """Yield that a text names no measure, which only the hidden id did.
+
+        A heading was changed in the table of measures alone, or a measure is meant that is not there.
+        """
+        if not any(measure in found for found in (*self._called(shown), self._numbered(shown))):
+            yield row.notice(name, "form-measure", text=shown, measure=reference(measure))
+
+    def _called(self, shown: str) -> Iterator[list[Measure]]:
+        """Yield the measures that go by a text, by each kind of name."""
+        names = dict.fromkeys(cells.bare(name) for name in (shown, cells.label(shown)))
+        return (known.get(name, []) for known in self._by_name for name in names if name)
 
     def _numbered(self, shown: str) -> list[Measure]:
         """Return the measures of the number that a text is, whatever its signs; of the heading behind it, if any."""
@@ -64,7 +76,8 @@ class Targets:
     Attributes:
         by_number: id of a target by the number that items name it by.
         of: targets by id of their measure; the document's own stand under an empty one.
-        doubtful: where a value does not say how much.
+        doubtful: where a value does not say how much, or not the same as its sign or unit; where a measure is not found
+            by its name.
     """
 
     def __init__(self, measures: Measures, outline: Outline, numbering: Numbering, document: str) -> None:
@@ -85,11 +98,13 @@ class Targets:
         measure = None
         if named and not cells.is_none(named):
             measure = take(row, "measure", lambda: self._measures.find(named, row.text("measure_id")), None)
-        beside, value, unit = take(row, "value", lambda: self._aim(row), (None, None, None))
+        if measure is not None:
+            self.doubtful += self._measures.astray(row, "measure", named, measure)
+        beside, value, unit, against = take(row, "value", lambda: self._aim(row), Aim(None, None, None))
         if not cells.is_quantity(value):
-            place = row.problem("value", "")
-            where: dict[str, Fact] = {"sheet": place.sheet, "row": place.row, "column": place.column}
-            self.doubtful.append(Notice("form-value", None, {**where, "heading": place.heading, "text": str(value)}))
+            self.doubtful.append(row.notice("value", "form-value", text=str(value)))
+        if against:
+            self.doubtful.append(row.notice("value", "form-against", text=str(value), other=row.text(against)))
         made = Target(
             id=self._numbering.target(row.text("target_id"), measure.id if measure else self._document),
             object=row.text("object"),
@@ -105,16 +120,17 @@ class Targets:
         self._number(row, made.id)
 
     @staticmethod
-    def _aim(row: Row) -> tuple[Comparator | None, float | str | None, str | None]:
+    def _aim(row: Row) -> Aim:
         """Return the comparator beside a value, the value and its unit; what the program wrote is taken as it is."""
         figure, unit = row.cells.get("value"), row.optional("unit")
-        if row.text("target_id"):
-            return None, *cells.quantity(figure, unit)
+        is_written = row.text("given") == row.text("value") or "given" not in row.sheet.columns
+        if row.text("target_id") and is_written:
+            return Aim(None, *cells.quantity(figure, unit))
         try:
             sign = cells.comparator(row.text("comparator"))
         except cells.Refused:  # it is told of for itself
             sign = None
-        return hand.aim(sign, figure, unit)
+        return aim(sign, figure, unit)
 
     def _number(self, row: Row, key: str) -> None:
         number = cells.bare(row.text("number"))

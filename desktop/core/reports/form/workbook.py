@@ -177,6 +177,7 @@ def _targets(framework: Framework, language: Language) -> Iterator[Row]:
             "comparator": None if target.comparator is None else labels.enum_text(target.comparator, language),
             "value": cells.shown_quantity(target.value, target.unit),
             "unit": target.unit,
+            "given": target.value if isinstance(target.value, str) else None,
             "due": target.due,
             "object_en": target.object_en,
             "unit_en": target.unit_en,
