@@ -15,7 +15,9 @@ TABLE = HEAD + "".join(
 END = "各县要压实责任，按季度报送进展。\n"
 
 
-@pytest.mark.parametrize("caption", ["附件：云岭市粮食仓储任务表", "附表：云岭市粮食仓储任务表", "附表\n云岭市仓储任务清单"])
+@pytest.mark.parametrize(
+    "caption", ["附件：云岭市粮食仓储任务表", "附表：云岭市粮食仓储任务表", "附表\n云岭市仓储任务清单"]
+)
 @pytest.mark.parametrize(
     ("heading", "chapter"),
     [("重点任务", 2), ("主要举措", 2), ("任务分工", 2), ("组织方式", None), ("保障措施", None), ("基本要求", None)],
