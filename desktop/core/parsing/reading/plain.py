@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from desktop.core.parsing.reading import emphasis, tabbed
+from desktop.core.parsing.reading import emphasis, framed, tabbed
 from desktop.core.parsing.reading.layout import Cell, Lines, Paragraph, Table, arranges, cell_text, sound
 from desktop.core.parsing.reading.signs import ORDINAL
 from desktop.core.parsing.reading.spanned import filled
@@ -64,7 +64,7 @@ def lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a text; rows of a table are those with the same number of tabs in turn, or set in strokes."""
     made = Lines()
     held: list[_Held] = []
-    split = tabbed.whole(_split(sound(text)))
+    split = tabbed.whole(framed.unframed(_split(sound(text))))
     for number, line in enumerate(split, 1):
         if not held and "|" not in line and "\t" not in line:
             made.text(line, number=number)
@@ -149,7 +149,7 @@ def markdown(text: str) -> tuple[Line, ...]:
     made = Lines()
     held: list[_Held] = []
     more = 0
-    split = _split(_with_number(sound(text)))
+    split = framed.unframed(_split(_with_number(sound(text))))
     page = 1 if sum(map(_is_turn, split)) >= _TURNS else None
     for number, line in enumerate(split, 1):
         following = split[number] if number < len(split) else ""

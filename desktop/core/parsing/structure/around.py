@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies_within
@@ -20,6 +21,10 @@ _ASKING = re.compile(  # 改造库房, a task itself; 考核评价 only stands a
     f"(?!考[核评]|评[价选审分]|检查|奖励|表彰|监督)(?:{'|'.join(ASKS)})"
 )
 _REFERS = re.compile("附件|附表|清单|[任务分解工]表")
+_HEADS_TASKS = re.compile(
+    "(?:任务|举措|(?<!保障)措施|行动|(?:工作|整治|建设|主要|重点)(?:内容|事项|项目|工程)|重点工作)(?:(?:及|和)?(?:分[工解]|安排|清单|要求))*$"
+)
+"""The heading of the chapter whose tasks are those of the table to which it refers: 二、重点任务 …见附表."""
 
 
 def framed(made: Outline, rows: Sequence[Row], table: TaskTable) -> Outline | None:
@@ -40,15 +45,23 @@ def framed(made: Outline, rows: Sequence[Row], table: TaskTable) -> Outline | No
 def referring(made: Outline, rows: Sequence[Row], table: TaskTable) -> Outline | None:
     """Return units 一、 that only stand before a table of many more tasks in an annex, to which they refer, or None."""
     units = _frame(made, rows, table)
-    refers = any(_REFERS.search(row.text) for unit in units for row in rows[unit.start : unit.end])
+    refers = any(_refers(unit, rows) for unit in units)
     return Outline(units, []) if refers and len(table.tasks) > _MUCH * len(units) else None
+
+
+def _refers(unit: Unit, rows: Sequence[Row]) -> bool:
+    return any(_REFERS.search(row.text) for row in rows[unit.start : unit.end] if not row.is_cell)
+
+
+def _heads_tasks(row: Row) -> bool:
+    heading = heading_of(row.said.strip())[0]
+    return _HEADS_TASKS.search(heading.rstrip("。：: ")) is not None
 
 
 def _frame(made: Outline, rows: Sequence[Row], table: TaskTable) -> list[Unit]:
     """Return the measures of a text if they are units 一、 that name nobody, while nearly all tasks of a table do."""
     units = [one.unit for one in made.measures]
-    named = sum(bool(task.groups) for task in table.tasks)
-    if len(table.tasks) < _FEWEST or named < _MOSTLY * len(table.tasks):
+    if not _is_answered_for(table):
         return []
     bare = all(unit.style is Style.COMMA and not unit.below and not names_bodies_within(unit, rows) for unit in units)
     asks = sum(_ASKING.match(rows[unit.start].said) is not None for unit in units)
@@ -63,12 +76,36 @@ def chapters(made: Outline, rows: Sequence[Row], table: TaskTable) -> list[Unit]
     return made.chapters
 
 
+def beside(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:
+    """Return whether a table holds the measures of one chapter of a text, which tells those of others itself.
+
+    It has some tasks, nearly all of which name bodies, and nothing is numbered in its own chapter: 二、重点任务 (table),
+    三、保障措施 （一） … （三）.
+    """
+    units = chapters(made, rows, table)
+    if not units or not made.measures or not _is_answered_for(table):
+        return False
+    holders = set(within(units, rows, table))
+    return not any(one.chapter is None or one.chapter in holders for one in made.measures)
+
+
+def _is_answered_for(table: TaskTable) -> bool:
+    """Return whether a table has some tasks, and bodies are named for nearly all of them."""
+    named = sum(bool(task.groups) for task in table.tasks)
+    return len(table.tasks) >= _FEWEST and named >= _MOSTLY * len(table.tasks)
+
+
 def within(units: Sequence[Unit], rows: Sequence[Row], table: TaskTable) -> list[int]:
-    """Return the chapter in which each task of a table stands, from 0: of the text, else of its own; -1 in an annex."""
+    """Return the chapter in which each task of a table stands, from 0: of the text, else of its own; -1 if in none.
+
+    In an annex that is the one chapter whose heading says that it has the tasks, and whose text refers to the annex.
+    """
     if not units:
         return [(task.chapter or 0) - 1 for task in table.tasks]
     begun, last = [rows[unit.start].line for unit in units], rows[units[-1].end - 1].line
-    return [max(0, bisect_left(begun, task.line) - 1) if task.line <= last else -1 for task in table.tasks]
+    heads = [at for at, unit in enumerate(units) if _refers(unit, rows) and _heads_tasks(rows[unit.start])]
+    annexed = heads[0] if len(heads) == 1 else -1
+    return [max(0, bisect_left(begun, task.line) - 1) if task.line <= last else annexed for task in table.tasks]
 
 
 def _begin_above(units: Sequence[Unit], rows: Sequence[Row], table: TaskTable) -> bool:

@@ -41,7 +41,7 @@ from desktop.core.parsing.structure import (
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.chapter_titles import of_chapters
 from desktop.core.parsing.structure.choice import choose
-from desktop.core.parsing.structure.headings import heading_alone
+from desktop.core.parsing.structure.headings import counts, heading_alone
 from desktop.core.parsing.structure.identity import identifier, period, told_apart, unique
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.printed import as_printed, printed
@@ -51,17 +51,6 @@ from desktop.core.parsing.structure.stretches import of_cell
 from desktop.core.parsing.structure.titled import without_groups
 from desktop.core.parsing.structure.units import Found, Outline, Unit
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
-
-_COUNTED = re.compile(
-    r"(?:新[建增]|[改扩续]建|建[成设]|改造|培[育训]|打造|创建|引进|完成|开工|组织|举办|发展)[^，。\d]*\d"
-)
-"""A heading that counts what is made: 新建仓库50座; what it keeps to (守住18亿亩红线) is no target."""
-_REACHED = re.compile(
-    r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d|财政每?年?[^，。\d]{0,6}安排[^，。\d]{2,16}\d[\d.]*[百千万亿]*元"
-)
-_COUNTS = re.compile(  # 取消审批14项; not 粮库任务12项, which counts what stands below it
-    "[^，。；：\\d共]{4,}(?<!任务)(?<!指标)(?<!措施)(?<!要求)(?<!内容)(?<!事项)(?<!类)(?:共|共计)?\\d+(?:个|项|件|家|座|所|条|处|户)"
-)
 
 
 class Structured:
@@ -107,7 +96,9 @@ class Structured:
         start, end = period(title, stated)
         self.years = lasting.period(title) or stated
         self.begins = past.begun(title, number, issued, (line.text for line in self.lines), self.years)
-        if table is not None:
+        if table is not None and around.beside(made, rows, table):
+            chapters, found, aims = self._of_text(part, made, rows, identity, table)
+        elif table is not None:
             outer = Outline(around.chapters(made, rows, table), [])
             titles = self._chapter_titles(outer, rows)
             chapters, found = self._of_table(table, identity, outer, rows, titles)
@@ -140,9 +131,11 @@ class Structured:
         )
 
     def _of_text(
-        self, part: parts.Part, made: Outline, rows: list[Row], identity: str
+        self, part: parts.Part, made: Outline, rows: list[Row], identity: str, table: tables.TaskTable | None = None
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
-        within = list(tables.every_tasks(self.lines, part.start, len(self.lines), self.order))
+        """Return the chapters, measures and targets of a text; ``table`` holds the measures of one of its chapters."""
+        every = tables.every_tasks(self.lines, part.start, len(self.lines), self.order)
+        within = [one for one in every if one != table]
         made = annexes.of_points(made, rows, within)
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         found = deadlines.of_chapters([as_printed(self.lines, one) for one in found])
@@ -170,6 +163,9 @@ class Structured:
             by = (deadlines.promised(rows, goals) if goals is not None else None) or announced
             built.append(self._measure(name, chapter, section, one, heading, by))
             self._progress(len(built), len(found))
+        if table is not None:
+            built += self._of_table(table, identity, made, rows, titles)[1]
+            built.sort(key=lambda one: ordinals.index(one.chapter) if one.chapter is not None else -1)
         outside = self._outside(part, made, rows, titles, identity)
         return chapters, tuple(built), outside
 
@@ -288,7 +284,7 @@ class Structured:
         heading = self.lines[line].text[start:end]
         if not texts:
             return [(line, start, heading, 0 if one.groups else None)] if one.title else []
-        if _COUNTED.match(one.title) or _REACHED.search(one.title) or _COUNTS.fullmatch(one.title):
+        if counts(one.title):
             texts.insert(0, (line, start, heading, 0 if len(one.groups) == 1 else None))
         return texts
 

@@ -105,8 +105,9 @@ def choose(lines: Sequence[Line], every: Sequence[parts.Part], order: rules.Orde
         choices.append(Choice(0 if framed else count * weight, part, made, rows, None))
         if table is None:
             continue
-        if framed or (len(table.tasks) > 2 * count and not annexes.repeats(made, rows, table)):
-            more = len(table.tasks) * (_ADDED if added else max(1, weight))
+        beside = around.beside(made, rows, table)
+        if framed or ((beside or len(table.tasks) > 2 * count) and not annexes.repeats(made, rows, table)):
+            more = (len(table.tasks) + beside * count) * (_ADDED if added else max(1, weight))
             choices.append(Choice(more, part, framed or made, rows, table))
     if not any(choice.weight for choice in choices):  # a table of tasks that names nobody is all there is
         for choice in list(choices):

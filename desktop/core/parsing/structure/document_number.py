@@ -80,6 +80,11 @@ VERSION = re.compile(
 DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 """Digits as wide as a Chinese sign, and the ordinary ones."""
 _PLAIN = {**DIGITS, **str.maketrans("﹝﹞", "〔〕")}
+_BODY_OR_DATE = re.compile(
+    r"(?:[\u4e00-\u9fff、]{2,40}(?:政府|办公[厅室]|委员会|领导小组|[省市区县州]委|[局厅部])|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}-\d{1,2}-\d{1,2})"
+    r"(?:联合)?(?:印发|发布|公布|制定|下发)?"
+)
+_GAPS = re.compile(r"[\s，,；;|/]+")
 _ISSUER = re.compile(r"^[\u4e00-\u9fff]{3,14}(?:厅|局|委员会|政府|办公室)(?=[\u4e00-\u9fff]{2,8}[〔﹝\[（(［]\s*\d{4})")
 """The body that issues a document, run together with its number: 云岭省粮食局云粮函〔2026〕7号."""
 
@@ -134,6 +139,18 @@ def _of_sheet(text: str, above: str) -> str | None:
     return re.sub(r"\s", "", sheet + found["number"]) if found and sheet else None
 
 
+def _beside(text: str) -> str | None:
+    """Return the number in a line that holds nothing else but who issued the document and when, or None.
+
+    Where these stand in brackets, too: （云岭市粮食局 云岭市财政局 2026年3月2日印发，云粮规〔2026〕5号）.
+    """
+    pieces = _GAPS.split(re.sub(r"^[（(【](.*)[)）】]$", r"\1", text))
+    numbers = [piece for piece in pieces if _ALONE.fullmatch(piece)]
+    others = [piece for piece in pieces if piece not in numbers]
+    told = numbers and others and all(map(_BODY_OR_DATE.fullmatch, others))
+    return _ISSUER.sub("", numbers[0]) if told else None
+
+
 def _number(lines: Sequence[Line]) -> str | None:
     told, above = False, ""  # whether a sentence stands above; the line above
     for at, line in enumerate(lines[:_CARD]):
@@ -142,6 +159,8 @@ def _number(lines: Sequence[Line]) -> str | None:
         above = line.text.strip() or above
         if line.cells is None and not told and (touching := _TOUCHES.match(line.text.strip())):
             return _ISSUER.sub("", re.sub(r"\s|^.*文件", "", touching[1]))
+        if line.cells is None and not told and "号" in line.text and (beside := _beside(line.text.strip())):
+            return beside
         told = told or "。" in line.text
         if VERSION.fullmatch(line.text.strip()) and at and not ORDER.search(lines[at - 1].text.strip()):
             continue

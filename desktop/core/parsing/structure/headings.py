@@ -21,8 +21,16 @@ _STOCK = re.compile(
 
 _DASHED = re.compile(rf"([^“”。，；：\s—]{{4,24}})——(?=(?:{'|'.join(ASKS)})[^。]{{4,}}。)")
 """A heading that dashes close, before a sentence with its verb: behind other dashes a heading goes on (甲——乙行动)."""
-
-
+_COUNTS_MADE = re.compile(
+    r"(?:新[建增]|[改扩续]建|建[成设]|改造|培[育训]|打造|创建|引进|完成|开工|组织|举办|发展)[^，。\d]*\d"
+)
+"""A heading that counts what is made: 新建仓库50座; what it keeps to (守住18亿亩红线) is no target."""
+_SAYS_REACHED = re.compile(
+    r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d|财政每?年?[^，。\d]{0,6}安排[^，。\d]{2,16}\d[\d.]*[百千万亿]*元"
+)
+_COUNTS_ALL = re.compile(  # 取消审批14项; not 粮库任务12项, which counts what stands below it
+    "[^，。；：\\d共]{4,}(?<!任务)(?<!指标)(?<!措施)(?<!要求)(?<!内容)(?<!事项)(?<!类)(?:共|共计)?\\d+(?:个|项|件|家|座|所|条|处|户)"
+)
 _SET_OFF = re.compile(rf"([^。；：{HEADING_GAP}]{{2,{_LONGEST_HEADING}}}){HEADING_GAP}(?=\S)")
 _STAGE = re.compile(
     r"((?:[^，。；：:（()）\s]{2,16}阶段[（(](?=[^（()）。]*\d)[^（()）。]{2,40}"
@@ -162,6 +170,11 @@ def _is_pair(said: str, behind: str) -> bool:
     if pair is None or _OF_KIND.fullmatch(pair["first"]) is None or len(behind) <= _MUCH_MORE * len(said):
         return False
     return re.search(r"，|20\d\d|\d[月日%]", said[pair.end("first") :]) is None
+
+
+def counts(heading: str) -> bool:
+    """Return whether a heading itself says how many of what is made or reached: 新建仓库50座."""
+    return bool(_COUNTS_MADE.match(heading) or _SAYS_REACHED.search(heading) or _COUNTS_ALL.fullmatch(heading))
 
 
 def sets_figure(heading: str) -> bool:

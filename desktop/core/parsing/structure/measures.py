@@ -12,7 +12,7 @@ from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOW
 from desktop.core.parsing.structure import bodies, rules
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
 from desktop.core.parsing.structure.headings import heading_alone, heading_of, sets_figure
-from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.marks import BOX, Style
 from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies
@@ -86,7 +86,7 @@ def measures(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Mea
     found: list[Measured] = []
     titled = begin_with_heading(made, rows, every)
     for at, (one, own) in enumerate(zip(made.measures, every, strict=True)):
-        is_last = at + 1 == len(made.measures)
+        is_last = at + 1 == len(made.measures) and one.unit.end == len(rows)
         found.append(_measured(one, own, titled[at], order, grouped, is_last))
     return found
 
@@ -182,15 +182,16 @@ def _is_sentence(text: str) -> bool:
 
 
 def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
-    """Return the rows of a document's last measure without the paragraphs that close the document."""
-    said = False  # bodies alone are not what the measure says
+    """Return the rows of a document's last measure without the paragraphs that close the document; a box is its own."""
+    said = boxed = False  # bodies alone are not what the measure says
     for at, row in enumerate(rest):
+        boxed = boxed or BOX.match(row.text) is not None
         begun, said = said, said or (not bodies.is_line(row.text) and bool(without_groups(row.text)))
         if row.mark is not None or not begun or bodies.is_line(row.text):
             continue
         if IN_FORCE.match(row.text):
             return rest[:at]
-        if leaves_open(rest[at - 1].text.strip(), row.text):
+        if boxed or leaves_open(rest[at - 1].text.strip(), row.text):
             continue
         done = grouped and names_bodies(rest[at - 1].text)
         is_last = at + 1 == len(rest) and (at > 1 or bool(rest[0].text.strip()))

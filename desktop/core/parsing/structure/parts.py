@@ -21,7 +21,7 @@ SIGNED = re.compile(
 REMARK = re.compile(
     r"[（(](?:(?:此件|本文|此文)(?:[^（）()]{2,20}|(?=[^（）()]*?(?:公开|转载|传播))[^（）()]*+)|(?:信息)?公开(?:形式|方式|属性|类型)[:：][^（）()]{2,12})[)）]"
 )
-ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*[件录]\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
+ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*[件录表]\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
 _TABLED = re.compile(r"附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[:：.．]?\s*[^。；，：:]{2,40}(?:表|清单)")
 """The caption of a table that is an annex, on one line with its number."""
 _BRACKET = re.compile(r"[（(][^（()）]{2,20}[)）]$")  # behind a title (2026年), behind who signs (代章)

@@ -84,3 +84,22 @@ def test_what_is_counted_below_a_box_with_a_table_stays() -> None:
     parts = "1.选址。选定新库地址，落实用地。\n2.施工。组织施工，按期验收。\n"
     text = f"{HEAD}一、建设\n专栏1　主要指标\n指标\t2025年\n仓容（万吨）\t120\n{parts}二、管理\n{parts}"
     assert [one.chapter for one in framework(text).measures] == [1, 1, 2, 2]
+
+
+def test_a_box_behind_the_bodies_of_the_last_measure_is_its_own() -> None:
+    box = "专栏1 检验能力\n检验员培训：到2027年培训检验员80人。\n"
+    behind = "各县区要抓好落实，按季度报送进展。"
+    for end in (behind, f"二、保障措施\n{behind}"):
+        text = (
+            f"{HEAD}一、任务\n（一）改造库房。改造旧库。（市粮食局负责）\n（二）培训人员。抓好培训。（市人社局负责）\n"
+        )
+        found = framework(f"{text}{box}{end}")
+        assert [told(one.targets) for one in found.measures] == [[], [("检验员", "=", 80, "人", "2027")]]
+
+
+def test_what_follows_the_last_measure_in_its_chapter_is_its_own_where_another_chapter_follows() -> None:
+    text = f"{HEAD}一、任务\n（一）改造库房。（市粮食局负责）\n（二）培训人员。（市人社局负责）\n取得检验员证书的达到90人。\n"
+    assert told(framework(f"{text}二、保障措施\n加强领导。").measures[1].targets) == [
+        ("取得检验员证书", "=", 90, "人", None)
+    ]
+    assert told(framework(text).measures[1].targets) == []

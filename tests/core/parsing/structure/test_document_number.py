@@ -137,3 +137,25 @@ def test_title_and_number_have_ordinary_digits() -> None:
         "云岭市粮食局关于印发２０２６年仓储工作方案的通知\n云粮发〔２０２６〕１６号\n各县粮食局：\n一、建库\n（一）选址。各县选址。\n（二）开工。各县开工。\n"
     )
     assert (made.title, made.number) == ("2026年仓储工作方案", "云粮发〔2026〕16号")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "云岭市人民政府办公室　清政办〔2026〕3号　2026年3月2日",
+        "清政办〔2026〕3号 | 云岭市粮食局 | 2026-03-02",
+        "（云岭市粮食局 云岭市发展和改革委员会 云岭市财政局 2026年3月2日印发，清政办〔2026〕3号）",
+        "清政办〔2026〕3号，云岭市粮食局、市财政局联合印发",
+    ],
+)
+@pytest.mark.parametrize("name", ["方案.txt", "方案.md"])
+def test_the_number_beside_who_issued_the_document_and_when(line: str, name: str) -> None:
+    begun = f"# {TITLE}\n\n> {line}\n\n## 一、" if name.endswith("md") else f"{TITLE}\n{line}\n一、"
+    found = framework(f"{begun}任务\n（一）培训人员。每年培训200人次。\n（二）更新仪器。购置20台。\n", name)
+    assert (found.title, found.number) == (TITLE, "清政办〔2026〕3号")
+
+
+@pytest.mark.parametrize("line", ["依据（清政办〔2026〕3号）精神", "上级文件 清政办〔2026〕3号"])
+def test_a_line_that_says_more_beside_a_number_tells_of_another_document(line: str) -> None:
+    text = f"{TITLE}\n{line}\n一、任务\n（一）培训人员。每年培训200人次。\n（二）更新仪器。购置20台。\n"
+    assert framework(text).number is None

@@ -80,3 +80,11 @@ def test_tables_below_the_chapters_of_a_plan_that_a_notice_issues_are_one() -> N
     assert [one.title for one in made.chapters] == ["建设", "改造", "监测", "保障"]
     assert [(one.chapter, one.ordinal) for one in made.measures] == [((n + 2) // 3, n) for n in range(1, 13)]
     assert [told(one.targets)[0][2] for one in made.measures] == [10 * n for n in range(1, 13)]
+
+
+@pytest.mark.parametrize("told_in", ["主要内容", "具体举措", "建设要求"])
+def test_the_name_of_a_task_is_what_is_counted_beside_a_column_that_tells_of_it(told_in: str) -> None:
+    heads = ("序号", "任务名称", told_in, "数量", "单位", "牵头单位", "完成时限")
+    rows = [(*row[:2], f"按标准推进{row[1]}，及时验收。", *row[2:]) for row in _ROWS]
+    text = "云岭市2028年粮食工作任务分工表\n" + "".join("\t".join(row) + "\n" for row in (heads, *rows))
+    assert [told(one.targets) for one in framework(text).measures] == _WANTED

@@ -1,0 +1,56 @@
+"""A table that holds the measures of one chapter of a text: in the chapter, or in the annex to which it refers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import framework, groups, outline, told
+
+BEGUN = "云岭市粮食仓储提升方案\n为提升仓储，制定本方案。\n一、工作目标\n到2027年，自动化率达到60%。\n"
+HEAD = "序号\t任务名称\t主要内容\t牵头单位\t配合单位\t完成时限\n"
+TASKS = ("扩建粮库", "改造站点", "培训人员", "更新仪器", "接入平台", "公开收费", "选聘人员")
+TABLE = HEAD + "".join(
+    f"{at}\t{name}\t推进{name}工作。\t市粮食局\t市财政局\t2027年{at}月底\n" for at, name in enumerate(TASKS, 1)
+)
+END = "各县要压实责任，按季度报送进展。\n"
+
+
+@pytest.mark.parametrize(
+    "caption", ["附件：云岭市粮食仓储任务表", "附表：云岭市粮食仓储任务表", "附表\n云岭市仓储任务清单"]
+)
+@pytest.mark.parametrize(
+    ("heading", "chapter"),
+    [("重点任务", 2), ("主要举措", 2), ("任务分工", 2), ("组织方式", None), ("保障措施", None), ("基本要求", None)],
+)
+def test_the_chapter_that_has_the_tasks_and_refers_to_the_annex_holds_its_rows(
+    caption: str, heading: str, chapter: int | None
+) -> None:
+    text = f"{BEGUN}二、{heading}\n分类推进，责任分工和时限见附表和附件。\n三、工作保障\n{END}{caption}\n{TABLE}"
+    found = framework(text)
+    assert [one.title for one in found.chapters] == ["工作目标", heading, "工作保障"]
+    assert [(one.chapter, one.title) for one in found.measures] == [(chapter, name) for name in TASKS]
+    assert groups(found.measures[0]) == [(("市粮食局",), ("市财政局",), ())]
+    assert told(found.targets) == [("自动化率", "=", 60, "%", "2027")]
+
+
+@pytest.mark.parametrize("rows", [3, 7])
+@pytest.mark.parametrize("bodies", ["（市财政局、市粮食局负责）", ""])
+def test_the_text_of_other_chapters_has_measures_beside_those_of_the_table(rows: int, bodies: str) -> None:
+    table = "".join(TABLE.splitlines(keepends=True)[: rows + 1])
+    kept = ("加强领导", "落实资金", "严格考核", "做好宣传")
+    text = "".join(f"（{at}）{name}。{END.strip()}{bodies}\n" for at, name in zip("一二三四", kept, strict=True))
+    found = framework(f"{BEGUN}二、重点任务\n分类推进下列任务。\n{table}三、保障措施\n{text}")
+    assert [one.title for one in found.chapters] == ["工作目标", "重点任务", "保障措施"]
+    assert outline(found) == [
+        *((2, None, str(at), name) for at, name in enumerate(TASKS[:rows], 1)),
+        *((3, None, f"（{at}）", name) for at, name in zip("一二三四", kept, strict=True)),
+    ]
+    assert groups(found.measures[-1]) == ([((), ("市财政局", "市粮食局"), ())] if bodies else [])
+    assert told(found.targets) == [("自动化率", "=", 60, "%", "2027")]
+
+
+def test_a_table_that_repeats_the_tasks_of_the_text_only_names_bodies_for_them() -> None:
+    text = "".join(f"（{at}）{name}。推进{name}工作。\n" for at, name in zip("一二三四五六七", TASKS, strict=True))
+    found = framework(f"{BEGUN}二、重点任务\n{text}三、责任分工\n{TABLE}")
+    assert [(one.chapter, one.title) for one in found.measures] == [(2, name) for name in TASKS]
+    assert all(groups(one) == [(("市粮食局",), ("市财政局",), ())] for one in found.measures)
