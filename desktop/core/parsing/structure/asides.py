@@ -15,6 +15,7 @@ from desktop.core.parsing.structure import (
     deeds,
     grants,
     meant,
+    multiples,
     of_text,
     refusals,
     shares,
@@ -292,7 +293,7 @@ def _is_of_those(here: refusals.Around) -> bool:
     """Return whether 的 before a figure makes it say which are meant: 在建的20个项目."""
     if here.unit not in TIMES and _RULED.search(here.clause):
         return False  # 清单项目不得少于上级规定的20项
-    times = here.unit == "倍" and _NO_LESS.search(here.clause) is not None  # 不低于最低标准的1.6倍
+    times = here.unit == "倍" and multiples.sets(here.clause)  # 不低于最低标准的1.6倍
     meant = _MEANT.search(here.before) is not None and here.unit not in ("%", "‰", *_TAUGHT) and not times
     return meant and not _counts(here.before, here.after)
 

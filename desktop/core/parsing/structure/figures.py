@@ -306,7 +306,7 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
         unit in _SPANS
         and not dated
         and re.search(
-            r"年限[^，。；]{0,10}$|(?:缩[短减]|压缩|压减|控制|不超过|限制)(?:至|到|在|为)?$",
+            r"(?:年限|寿命)[^，。；]{0,10}$|(?:缩[短减]|压缩|压减|控制|不超过|限制)(?:至|到|在|为)?$",
             text[: match.start()][-12:],
         )
     ):

@@ -16,6 +16,7 @@ _RATE = re.compile(
     "(?:办[理结]|网办|受理|审[核批结]|发放|兑现|到位|落实|覆盖|知晓|满意|享受|备案|公[开示]|结案|处置|拨付|直达|及时|准确|化解|调解"
     "|整改|执行|申报|申领|回访)率(?:均|应当?|要|总体)*(?:达到?|为|提[高升][到至]|保持在|稳定在)?$"
 )
+_LOWERED = ("下浮", "下浮幅度", "让利", "让利幅度")
 _IN_ALL = re.compile(  # 为粮商减免检测费用2000万元
     "(?:^|[每全]年|累计)(?:为|帮助|助力)[^，。；\\d每]{2,16}减免[^，。；\\d]{2,12}(?:费用?|租金|成本)(?:累计)?$"
 )
@@ -107,6 +108,6 @@ def is_measured(before: str, figure: Figure) -> bool:
     if figure.unit in TIMES:
         return _TAKES.search(before) is not None
     if figure.unit in ("%", "‰"):
-        lowered = figure.comparator is Comparator.AT_LEAST and before.endswith("下浮")  # 收费下浮不低于10%
+        lowered = figure.comparator is Comparator.AT_LEAST and before.endswith(_LOWERED)  # 收费下浮不低于10%
         return lowered or _RATE.search(before) is not None
     return (figure.unit or "").endswith(("万元", "亿元")) and _IN_ALL.search(before) is not None

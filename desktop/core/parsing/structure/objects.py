@@ -16,6 +16,7 @@ from desktop.core.parsing.structure import (
     following,
     funds,
     given,
+    multiples,
     refusals,
     several,
     shares,
@@ -246,14 +247,10 @@ class Phrase:
             return False
         return _GRANTS.refuses(refusals.of(before, after, figure))
 
-    def _goes_on_counting(self) -> bool:
-        """Return whether the clause before counts with the same unit."""
+    def _goes_on(self, sign: str) -> bool:
+        """Return whether the clause, or the part of an enumeration, before a sign counts with the same unit."""
         unit = re.escape(self.figure.unit or "")
-        return re.search(rf"\d{unit}(?:以上|以下|以内|左右)?，(?:其中，?)?$", self.earlier) is not None
-
-    def _goes_on_listing(self) -> bool:
-        """Return whether the part of an enumeration before counts with the same unit."""
-        return re.search(rf"\d{re.escape(self.figure.unit or '')}(?:以上)?、$", self.earlier) is not None
+        return re.search(rf"\d{unit}(?:以[上下内]|左右)?{sign}(?:其中，?)?$", self.earlier) is not None
 
     def _kind(self, those: re.Match[str], last_object: str) -> str:
         """Return of which kind those are that a sum tells apart, by what is named before them."""
@@ -327,7 +324,7 @@ class Phrase:
             return None
         persons = PEOPLE.fullmatch(self.figure.unit or "") is not None
         said = Said(self.before, self.earlier, self.counted, persons)
-        if last_object and not after and self._goes_on_listing() and re.fullmatch(ACTS, stem):
+        if last_object and not after and self._goes_on("、") and re.fullmatch(ACTS, stem):
             return stem + re.sub(f"^(?:{DOES})", "", last_object)  # 新增粮车20辆、更新10辆
         led = each.goes_on(last_object) if self.counted and self.earlier.endswith(("、", "和", "与")) else ""
         if led and not LED.match(before) and not SHARE.search(stem):
@@ -339,7 +336,13 @@ class Phrase:
         """Return what is counted by more than a name before the figure; None where that alone tells."""
         if self.counted:
             words = behind.Words(before, lead, after, self.earlier, self.rest, self.figure, self._behind)
-            return whom.told(words) or deeds.staged(words) or behind.told(words) or deeds.told(words)
+            return (
+                whom.told(words)
+                or deeds.staged(words)
+                or multiples.told(words)
+                or behind.told(words)
+                or deeds.told(words)
+            )
         if named := shares.of_what(self.earlier, before, stem, after, self.rest):
             return Told(named)
         return Told(None) if MORE_OF.search(before) and after and not DONE.search(after) else None
@@ -353,12 +356,10 @@ class Phrase:
         if (
             (named.startswith("在建") and not reaches and "完成" not in named and not SHARE.search(named))
             or _NO_NAME.search(named)
+            or _PRIZE.search(named)
+            or ((figure.unit or "").endswith("元") and _PERSON.search(named))
             or (named == "标准" and PAID.search(re.split("[。；]", self.earlier)[-1]))
         ):
-            return None
-        if (figure.unit or "").endswith("元") and _PERSON.search(named):
-            return None
-        if _PRIZE.search(named):
             return None
         of_time = figure.unit in TIMES and figure.comparator is Comparator.EQUAL
         if of_time and not (reaches or SHARE.search(named) or _IN_TIME.search(before) or DONE_WITHIN.match(self.rest)):
@@ -378,7 +379,7 @@ class Phrase:
             and self.counted
             and (reaches or DOES_END.search(before))
             and last_object not in ("", named)
-            and self._goes_on_counting()
+            and self._goes_on("，")
         ):
             return named + _OF_PLACE.sub("", last_object)  # 取消审批的事项达到100项，试验区达到150项
         if figure.unit in TIMES:
