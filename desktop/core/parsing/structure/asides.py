@@ -12,6 +12,7 @@ from desktop.core.parsing.structure import (
     behind,
     caps,
     counterparts,
+    daily,
     deeds,
     grants,
     meant,
@@ -367,8 +368,8 @@ def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
     )
     if within and DONE_WITHIN.match(after) and re.search("[\u4e00-\u9fff]$", before):  # 报告书14个工作日内完成审批
         within = re.search("(?:[在于后起期的自前]|应当?|须|要|承诺)$", before) is not None
-    set_apart = figure.comparator is Comparator.AT_LEAST or behind.ARRANGES.search(before)
-    if set_apart and after.startswith("的") and _DAILY.search(before):
+    set_apart = figure.comparator is Comparator.AT_LEAST or daily.ARRANGES.search(before)
+    if daily.is_done(before, after) or (set_apart and after.startswith("的") and _DAILY.search(before)):
         return False  # 每天开展不少于30分钟的锻炼, 每天的语文课中安排10分钟的写字练习
     lasts = after.startswith("的") or re.match("内[\u4e00-\u9fff]", after) is not None
     return within or lasts or _SINCE.search(before) is not None

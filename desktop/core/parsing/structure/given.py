@@ -71,6 +71,7 @@ RULES = (
         exact=True,
         value=1,
         after="[^，。；、]{0,8}(?:清单|方案|图谱|台账|机制|专班|领导小组|政策(?:体系)?|制度|办法)(?![\u4e00-\u9fff])",
+        unless="每(?:[天日周旬月]|半?年|季度?|学[期年])$",
     ),
     rule("组织1次检查。", units=("次",), exact=True, value=1, unless="(?:每|至少|年内|年底前)[^，。；、]*$"),
     rule("每3年修订1次粮食目录。", units=("次",), exact=True, value=1, before="每[^，。；、]*[修制]订$"),
@@ -94,6 +95,12 @@ RULES = (
         after="(?:的比例)?(?:抵免|抵扣|抵减|加计扣除|税前扣除|计入成本|[先即]征即退)",
     ),
     rule("仓储设备方面6项。", before="方面$"),
+    rule(
+        "统筹中央仓储补助资金9亿元。",
+        units=_MONEY,
+        exact=True,
+        clause="^统筹(?:用[好足]|使用|利用)?(?:中央|国家|上级)[^，。；]*资金$",
+    ),
 )
 """What is granted or ruled in the phrase of a figure: ``before`` and ``after`` are those of its phrase."""
 

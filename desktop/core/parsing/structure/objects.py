@@ -11,6 +11,7 @@ from desktop.core.parsing.structure import (
     abilities,
     behind,
     counterparts,
+    daily,
     deeds,
     each,
     following,
@@ -122,7 +123,7 @@ OF_SIZE = re.compile(
 _SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
 _DOES_SORTS = re.compile(f"(?:{DOES}){{1,2}}$")
 _LEVEL = re.compile(
-    "^(?:以上|左右)?(?:等|水体|的?(?:用煤?量|消费量|需求量|使用量|(?:市场|日均|平均)*(?:供应量|消费需求|需求|用[气电油水粮]量))|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
+    "^(?:以上|左右)?(?:等|水体|的?(?:用煤?量|消费量|需求量|使用量|(?:市场|日均|平均)*(?:供应量|消费需求|需求|用[气电油水粮]量))|的?额定(?:负荷|功率|出力|容量|产量|能力)|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
 )
 _SUCH_AS = re.compile(
     "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
@@ -135,6 +136,7 @@ _SERVICE = re.compile(
 _CAME = re.compile("(?:成功)?(?:上市|挂牌|入规|升规|上规|落户)$")  # 成功上市1家粮企: what becomes of them
 _NAMELY = re.compile(f"^即(?={DOES})")  # 实现“34”目标，即建设3座粮库
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
+_VERB = re.compile(rf"(?:{DOES}|{ACTS}|(?:至少|均|都)[拥具配]?有|一般设)")
 _GRANTS = refusals.Table(given.RULES)
 
 
@@ -309,7 +311,7 @@ class Phrase:
             named, came = self._behind(after, before), _CAME.search(before)
             return came[0] + named if came and named and came[0][-2:] not in named else named
         if not lead and after:
-            named = self._behind(after, self.earlier) if _verb_before(self.earlier) else None
+            named = self._behind(after, self.earlier) if _VERB.search(self.earlier) else None
             listed = self.counted and self.earlier.endswith(("、", "和", "与"))
             if listed and (covers := whom.COVERS.match(last_object)):
                 return covers[0] + (named or after)
@@ -336,13 +338,8 @@ class Phrase:
         """Return what is counted by more than a name before the figure; None where that alone tells."""
         if self.counted:
             words = behind.Words(before, lead, after, self.earlier, self.rest, self.figure, self._behind)
-            return (
-                whom.told(words)
-                or deeds.staged(words)
-                or multiples.told(words)
-                or behind.told(words)
-                or deeds.told(words)
-            )
+            tells = (daily.told, whom.told, deeds.staged, multiples.told, behind.told, deeds.told)
+            return next((found for tell in tells if (found := tell(words)) is not None), None)
         if named := shares.of_what(self.earlier, before, stem, after, self.rest):
             return Told(named)
         return Told(None) if MORE_OF.search(before) and after and not DONE.search(after) else None
@@ -351,7 +348,7 @@ class Phrase:
         """Return an object, or None where it shows that the figure sets nothing."""
         figure = self.figure
         amount = abilities.is_part(self.earlier + self.before, figure.unit)
-        if before.endswith("等") and not after and self.counted and not amount and not _verb_before(before):
+        if before.endswith("等") and not after and self.counted and not amount and not _VERB.search(before):
             return None  # 东仓、西仓、南仓等3座: which are there
         if (
             (named.startswith("在建") and not reaches and "完成" not in named and not SHARE.search(named))
@@ -362,7 +359,11 @@ class Phrase:
         ):
             return None
         of_time = figure.unit in TIMES and figure.comparator is Comparator.EQUAL
-        if of_time and not (reaches or SHARE.search(named) or _IN_TIME.search(before) or DONE_WITHIN.match(self.rest)):
+        among = self.before.startswith("其中") and self._goes_on("，")
+        when = reaches or among or SHARE.search(named) or _IN_TIME.search(before) or daily.is_rest(before)
+        if of_time and not (
+            when or DONE_WITHIN.match(self.rest) or counterparts.told(named, last_object, "", "", True)
+        ):
             return None
         rated = not self.counted or figure.unit in (*TIMES, "学时", "课时")
         if (
@@ -389,7 +390,7 @@ class Phrase:
             and figure.comparator is Comparator.EQUAL
             and not reaches
             and not LED.match(before)
-            and not _verb_before(self.earlier + before)
+            and not _VERB.search(self.earlier + before)
         ):
             wanted = SHARE.search(named) or figure.unit in ("亿元", "万元", "番") or abilities.USES.search(before)
             return named if wanted or amount or not (after or _EXISTS.search(before)) else None
@@ -397,7 +398,3 @@ class Phrase:
 
     def _behind(self, after: str, before: str) -> str | None:
         return following.named(after, before, self.earlier, self.figure.unit)
-
-
-def _verb_before(text: str) -> bool:
-    return re.search(rf"(?:{DOES}|{ACTS}|(?:至少|均|都)[拥具配]?有|一般设)", text) is not None
