@@ -12,9 +12,11 @@ from desktop.core.parsing.structure import (
     behind,
     caps,
     counterparts,
+    daily,
     deeds,
     grants,
     meant,
+    multiples,
     of_text,
     refusals,
     shares,
@@ -292,7 +294,7 @@ def _is_of_those(here: refusals.Around) -> bool:
     """Return whether 的 before a figure makes it say which are meant: 在建的20个项目."""
     if here.unit not in TIMES and _RULED.search(here.clause):
         return False  # 清单项目不得少于上级规定的20项
-    times = here.unit == "倍" and _NO_LESS.search(here.clause) is not None  # 不低于最低标准的1.6倍
+    times = here.unit == "倍" and multiples.sets(here.clause)  # 不低于最低标准的1.6倍
     meant = _MEANT.search(here.before) is not None and here.unit not in ("%", "‰", *_TAUGHT) and not times
     return meant and not _counts(here.before, here.after)
 
@@ -366,8 +368,8 @@ def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
     )
     if within and DONE_WITHIN.match(after) and re.search("[\u4e00-\u9fff]$", before):  # 报告书14个工作日内完成审批
         within = re.search("(?:[在于后起期的自前]|应当?|须|要|承诺)$", before) is not None
-    set_apart = figure.comparator is Comparator.AT_LEAST or behind.ARRANGES.search(before)
-    if set_apart and after.startswith("的") and _DAILY.search(before):
+    set_apart = figure.comparator is Comparator.AT_LEAST or daily.ARRANGES.search(before)
+    if daily.is_done(before, after) or (set_apart and after.startswith("的") and _DAILY.search(before)):
         return False  # 每天开展不少于30分钟的锻炼, 每天的语文课中安排10分钟的写字练习
     lasts = after.startswith("的") or re.match("内[\u4e00-\u9fff]", after) is not None
     return within or lasts or _SINCE.search(before) is not None

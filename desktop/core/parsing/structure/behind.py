@@ -68,7 +68,7 @@ TREATED = re.compile(
 """What is done to things, behind their number: 对某路等3条道路进行提升改造."""
 _IS_THERE = re.compile("续建|在建|现有|已有|拟建")
 _MADE = re.compile(  # 新形成甲、乙2个千亿级行业; 建设某镇某湖1000亩茶园; 建成集产销为一体的50亩茶园
-    "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改造|构建|开工|完成)+(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
+    "(?:新)?(?:形成|培育|建成|打造|创建|建设|新建|改扩建|改建|扩建|改造|构建|开工|完成)+(?:[^，。；、\\d]{2,}(?:、[^，。；、\\d]{2,})+(?<!等)"
     "|(?=[^，。；\\d]{3,14}$)([^，。；、\\d等]+(?:[镇乡村湖区县山河岛港街路园站厂库]|基地|领域|行业|[一二三四五六]期(?:工程|项目)?))|[^，。；\\d]+的)$"
 )
 _KIND = re.compile(
@@ -96,7 +96,7 @@ _UNDER_WAY_END = re.compile(rf"{_UNDER_WAY.pattern}(?:投产|投运|投用|运�
 _PUT = re.compile("^(?:推动|促进|确保|力争)([^，。；]{2,40})(?<!的)$")  # 推动某公司30条生产线投产
 _PUT_TO_USE = re.compile(rf"[^，。；]{{2,16}}{_UNDER_WAY_END.pattern}")
 _SET_UP = re.compile(
-    "(?:布局|组织|全面)*(?:构建|实施|突破|攻克|攻关|研发|研制|新建|建设|建成|培育|形成|打造|创建|编制|编修|上线|归集|汇聚|开放|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建|补齐)"
+    "(?:布局|组织|全面)*(?:构建|实施|突破|攻克|攻关|研发|研制|改扩建|改建|扩建|新建|建设|建成|培育|形成|打造|创建|编制|编修|上线|归集|汇聚|开放|启动|新开工|开工建设|部署|开展|消除|完成|改造|整治|治理|修复|增设|推出|设立|搭建|补齐)"
 )  # what is not there yet
 _SET_UP_AS = re.compile(f"(?:重点|同步|率先|首批|[上下]半年|[近当]期)?{_SET_UP.pattern}")
 _NAMED_SOME = re.compile("[^，。；、\\d等]{2,12}等")
@@ -117,13 +117,10 @@ _PUSHED_BEFORE = re.compile("(?:推进|推动|加快)\\d[^，。；]*(?:[、和�
 _BUILT_IN_ALL = re.compile("[^，。；]*建设(?=[，。；]|$)")
 _EXAMINED = re.compile("对([^，。；、\\d]{2,24}?)(?:至少|均|全部|每年|定期)*(?:完成|开展|进行|实施|组织)")
 _EXAMINES = re.compile("(?:监测|检测|排查|检查|抽查|巡查|评估|监督检查|隐患排查|执法检查)")
-_DAILY = re.compile("每[天日周](?=[^，。；]*(?:开展|安排|组织|进行|参加)[^，。；]{0,8}$)")
 _AT = re.compile("在(?:全[国省市县区州])?$")
 _DONE_AT = re.compile(  # 在30座仓库推广新设备
     "(?P<where>[^，。；、\\d]{1,12}?)(?:大力|率先|先行|全面|探索)*(?P<deed>(?:开展|推广|实施|推行|试行)[^，。；]{2,})"
 )
-ARRANGES = re.compile("(?:安排|开展|保证|参加|组织)$")
-"""What gives a day or a week its share of something: 每天安排10分钟的写字练习."""
 _EVERY = re.compile("(每(?:年|学年|学期|月|周))$")
 _SPENT = re.compile("在[^，。；]{2,16}(?:实训|实践|锻炼|培训|挂职|学习|工作|坐诊|出诊|值班)")
 HANDLES = re.compile("办理[^，。；、\\d]{2,20}(?:手续|许可|审批|登记|备案|业务)")
@@ -332,11 +329,6 @@ def _in_time(words: Words) -> Told | None:
         return Told(comes + words.after)
     if (there := THERE.match(words.after)) and (who := COMES.search(words.before)):
         return Told(clean(who[1]) + there[0])
-    if (arranged := ARRANGES.search(words.before)) and _DAILY.search(words.before):
-        when = re.sub("(?:[中里内]|要|应当?|须|均|都|至少)+$", "", words.before[: arranged.start()])
-        return Told(clean(when) + words.after)
-    if words.figure.comparator is Comparator.AT_LEAST and (daily := _DAILY.search(words.before)):
-        return Told(daily[0] + words.after)
     return None if re.match("[、，]", words.after) else Told(None)
 
 

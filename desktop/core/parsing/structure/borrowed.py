@@ -114,7 +114,7 @@ class Words(msgspec.Struct, frozen=True):
     @property
     def does(self) -> str:
         """The verb of a figure that counts, where nothing else stands before it; empty where it is not so."""
-        verb = re.sub("^(?:年均|平均|再)+", "", ADVERBS.sub("", self.whole))
+        verb = re.sub("^(?:年均|平均|再)+|(?<=..)(?:剩余|其余|余下)的?$", "", ADVERBS.sub("", self.whole))
         return verb if self.counted and _DOES.fullmatch(verb) else ""
 
 
@@ -124,9 +124,6 @@ class Rule(msgspec.Struct, frozen=True):
     example: str
     told: str
     borrow: Callable[[Words], str | None]
-
-
-_AT_END, _BRIEF = 6, 3  # characters: of the end of a clause in which its deed stands, of a name that is only a deed
 
 
 def _made(words: Words) -> str | None:
@@ -244,7 +241,9 @@ def _holds(words: Words) -> str | None:
         return words.last + words.named  # 链上企业达到100家、产值突破80亿元
     holds = words.earlier.endswith(("，", "、")) and _HOLDS.fullmatch(words.named)
     again = words.named.removesuffix("数") in words.last
-    return words.last + words.named if holds and words.last and not again and not _MEASURED.search(words.last) else None
+    more = "新增" if words.stem.startswith("新增") and words.named.endswith("能力") else ""
+    named = words.last + more + words.named
+    return named if holds and words.last and not again and not _MEASURED.search(words.last) else None
 
 
 def _yield(words: Words) -> str | None:
@@ -351,14 +350,14 @@ def _whose(words: Words) -> str | None:
 
 def _goes_at(words: Words) -> str | None:
     """Return a deed that the clause before names with what it is done to: 加快基金投放，上半年投放60%."""
-    deed = words.clause.rfind(words.named, max(0, len(words.clause) - _AT_END)) if len(words.named) <= _BRIEF else -1
-    printed = ADVERBS.sub("", words.stem).startswith(words.named)  # 农创客培育，培育农创客: no deed
-    if deed < _BRIEF or not printed or not words.earlier.endswith("，") or re.search(r"\d", words.clause):
-        return None
-    return clean(words.clause[: deed + len(words.named)])
+    clause = words.clause if words.earlier.endswith("，") else ""
+    return retold.of_clause(words.named, ADVERBS.sub("", words.stem), clause, words.counted)
 
 
 RULES = (
+    Rule(
+        "建立粮情调查制度，每10年开展1次。", "每10年粮情调查", lambda words: whose.done_often(words.named, words.clause)
+    ),
     Rule("加快粮食基金投放，上半年投放60%以上。", "粮食基金投放", _goes_at),
     Rule("加快办理储粮许可证，将审批时限压缩至3个工作日。", "储粮许可证审批时限", _handled),
     Rule("粮库农药使用量减少，利用率达到43%。", "粮库农药利用率", _used),

@@ -49,6 +49,14 @@ _ONLY_PERSONS = re.compile(_PERSONS)
 _OF_PERSONS = re.compile(
     f"{_PERSONS}(?P<what>(?:每(?:人|[天日周月年]|学[年期])|[日周月年]均).{{2,}}|.*(?:度|{RATE.pattern[:-1]}))$"
 )
+_STAGES = (
+    "(?:(?:普通|寄宿制|公办|民办|乡镇|城区|中等|高等)*(?:幼儿园|托育机构|义务教育|小学|初中|高中|中学|中小学|中职|职业|职校|大学|高校|学前)"
+    "|(?:[一二三四五六七八九](?:[、至到和—~～-]|(?=[年一二三四五六七八九])))+年级)(?:(?:学校|院校|阶段|低?高?年级|学生|儿童|幼儿)*)"
+)
+_OF_PUPILS = re.compile(f"(?:{_STAGES}(?!生)|{_PERSONS}|儿童|幼儿)(?P<what>.{{2,}})")
+_PUPILS = re.compile(f"{_STAGES}(?:[、和及与]{_STAGES})*|儿童|幼儿")
+_SO_LONG = re.compile("(?:时[间长]|作业|睡眠|活动|锻炼|运动|阅读|劳动|课程?|次数|课时)$")
+_AT_A_TIME = re.compile("(?:单次|每次|每[天日周月年]|每学[期年])(?:累计|合计|总计|平均|一般)?")
 _OFTEN = re.compile("[^，。；、\\d每]{2,12}每(?:半?年|季度?|月|[周旬天日]|学期|学年)")
 _OFTEN_DOES = re.compile(f"{_OFTEN.pattern}(?P<what>[\u4e00-\u9fff]{{2,12}})")
 _GRADE, _GRADED = re.compile("[1-5]?A+级"), re.compile("[1-5]?A+级(.{2,})")
@@ -75,6 +83,13 @@ def told(named: str, last: str, earlier: str, before: str, rated: bool) -> str:
         return ""
     if (often := _OFTEN.fullmatch(named)) and (deed := _OFTEN_DOES.fullmatch(last)):
         return often[0] + deed["what"]  # 县级库长每季度巡库不少于1次，乡级库长每月不少于2次
+    if _AT_A_TIME.fullmatch(named) and rated:
+        at = [one.start() for one in _AT_A_TIME.finditer(last) if one.end() == len(last)]
+        return (
+            (last[: at[0]] if at else last) + named + "累计" * ("累计" in before)
+        )  # 粮机连续作业单次不超过2小时，每天累计不超过8小时
+    if _PUPILS.fullmatch(named) and (of_others := _OF_PUPILS.match(last)) and _SO_LONG.search(of_others["what"]):
+        return named + of_others["what"]  # 小学每天作业时间不超过60分钟，初中不超过90分钟
     if _GRADE.fullmatch(named) and (graded := _GRADED.match(last)):
         return named + graded[1]  # 其中5A级粮库2家、4A级20家
     if not rated:

@@ -51,6 +51,7 @@ _OF_GOALS = re.compile(
 """Behind a year: goals that are listed (2027年的主要目标是：), or a plan that is kept to (落实2027年培训计划，…)."""
 _LASTS_TO = re.compile(r"(?:实施|执行|开展|活动)(?:时间|期限|周期)[为是：]\s?20\d\d年[\d月日]{0,6}(?:至|[—–~～-]+)$")
 """Before a year: 实施时间为2027年2月1日至."""
+_TIMES_AS_MUCH = re.compile(r"的[\d.]+倍")
 _SPAN_BEGUN = 40  # characters of these words with their date
 _OF_YEAR = re.compile(  # 6月底前, 今年12月, 年底前, 第三季度
     r"\s*(?:今年|本年度?|当年)?(?:(?P<month>1[0-2]|0?[1-9])月(?:份|[底末上中下]旬?|\d{1,2}日)?(?:之?前|以前)?|年?[底末]之?前?|年内|第?[一二三四]季度末?)"
@@ -245,6 +246,8 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     """Return the date by which something is to be done, None where a year means something else."""
     if sentence.startswith(("的基础", "基础上", "水平", "同期", "相比"), match.end()):
         return None
+    if _TIMES_AS_MUCH.match(sentence, match.end()):
+        return None  # 提高到2025年的1.5倍
     if sentence.endswith(("（", "("), 0, match.start()) and sentence.startswith("为", match.end()):
         return None  # （2022年为54%）
     if _DONE.match(sentence, match.end()) or _ALREADY.match(sentence, match.end()):

@@ -16,6 +16,7 @@ _RATE = re.compile(
     "(?:办[理结]|网办|受理|审[核批结]|发放|兑现|到位|落实|覆盖|知晓|满意|享受|备案|公[开示]|结案|处置|拨付|直达|及时|准确|化解|调解"
     "|整改|执行|申报|申领|回访)率(?:均|应当?|要|总体)*(?:达到?|为|提[高升][到至]|保持在|稳定在)?$"
 )
+_LOWERED = ("下浮", "下浮幅度", "让利", "让利幅度")
 _IN_ALL = re.compile(  # 为粮商减免检测费用2000万元
     "(?:^|[每全]年|累计)(?:为|帮助|助力)[^，。；\\d每]{2,16}减免[^，。；\\d]{2,12}(?:费用?|租金|成本)(?:累计)?$"
 )
@@ -70,6 +71,7 @@ RULES = (
         exact=True,
         value=1,
         after="[^，。；、]{0,8}(?:清单|方案|图谱|台账|机制|专班|领导小组|政策(?:体系)?|制度|办法)(?![\u4e00-\u9fff])",
+        unless="每(?:[天日周旬月]|半?年|季度?|学[期年])$",
     ),
     rule("组织1次检查。", units=("次",), exact=True, value=1, unless="(?:每|至少|年内|年底前)[^，。；、]*$"),
     rule("每3年修订1次粮食目录。", units=("次",), exact=True, value=1, before="每[^，。；、]*[修制]订$"),
@@ -93,6 +95,12 @@ RULES = (
         after="(?:的比例)?(?:抵免|抵扣|抵减|加计扣除|税前扣除|计入成本|[先即]征即退)",
     ),
     rule("仓储设备方面6项。", before="方面$"),
+    rule(
+        "统筹中央仓储补助资金9亿元。",
+        units=_MONEY,
+        exact=True,
+        clause="^统筹(?:用[好足]|使用|利用)?(?:中央|国家|上级)[^，。；]*资金$",
+    ),
 )
 """What is granted or ruled in the phrase of a figure: ``before`` and ``after`` are those of its phrase."""
 
@@ -107,6 +115,6 @@ def is_measured(before: str, figure: Figure) -> bool:
     if figure.unit in TIMES:
         return _TAKES.search(before) is not None
     if figure.unit in ("%", "‰"):
-        lowered = figure.comparator is Comparator.AT_LEAST and before.endswith("下浮")  # 收费下浮不低于10%
+        lowered = figure.comparator is Comparator.AT_LEAST and before.endswith(_LOWERED)  # 收费下浮不低于10%
         return lowered or _RATE.search(before) is not None
     return (figure.unit or "").endswith(("万元", "亿元")) and _IN_ALL.search(before) is not None

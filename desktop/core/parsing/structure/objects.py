@@ -11,11 +11,13 @@ from desktop.core.parsing.structure import (
     abilities,
     behind,
     counterparts,
+    daily,
     deeds,
     each,
     following,
     funds,
     given,
+    multiples,
     refusals,
     several,
     shares,
@@ -121,7 +123,7 @@ OF_SIZE = re.compile(
 _SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
 _DOES_SORTS = re.compile(f"(?:{DOES}){{1,2}}$")
 _LEVEL = re.compile(
-    "^(?:以上|左右)?(?:等|水体|的?(?:用煤?量|消费量|需求量|使用量|(?:市场|日均|平均)*(?:供应量|消费需求|需求|用[气电油水粮]量))|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
+    "^(?:以上|左右)?(?:等|水体|的?(?:用煤?量|消费量|需求量|使用量|(?:市场|日均|平均)*(?:供应量|消费需求|需求|用[气电油水粮]量))|的?额定(?:负荷|功率|出力|容量|产量|能力)|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)|的政策(?:延续[^，。；]*)?)(?=$|[，。；])"
 )
 _SUCH_AS = re.compile(
     "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
@@ -134,6 +136,7 @@ _SERVICE = re.compile(
 _CAME = re.compile("(?:成功)?(?:上市|挂牌|入规|升规|上规|落户)$")  # 成功上市1家粮企: what becomes of them
 _NAMELY = re.compile(f"^即(?={DOES})")  # 实现“34”目标，即建设3座粮库
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
+_VERB = re.compile(rf"(?:{DOES}|{ACTS}|(?:至少|均|都)[拥具配]?有|一般设)")
 _GRANTS = refusals.Table(given.RULES)
 
 
@@ -246,14 +249,10 @@ class Phrase:
             return False
         return _GRANTS.refuses(refusals.of(before, after, figure))
 
-    def _goes_on_counting(self) -> bool:
-        """Return whether the clause before counts with the same unit."""
+    def _goes_on(self, sign: str) -> bool:
+        """Return whether the clause, or the part of an enumeration, before a sign counts with the same unit."""
         unit = re.escape(self.figure.unit or "")
-        return re.search(rf"\d{unit}(?:以上|以下|以内|左右)?，(?:其中，?)?$", self.earlier) is not None
-
-    def _goes_on_listing(self) -> bool:
-        """Return whether the part of an enumeration before counts with the same unit."""
-        return re.search(rf"\d{re.escape(self.figure.unit or '')}(?:以上)?、$", self.earlier) is not None
+        return re.search(rf"\d{unit}(?:以[上下内]|左右)?{sign}(?:其中，?)?$", self.earlier) is not None
 
     def _kind(self, those: re.Match[str], last_object: str) -> str:
         """Return of which kind those are that a sum tells apart, by what is named before them."""
@@ -312,7 +311,7 @@ class Phrase:
             named, came = self._behind(after, before), _CAME.search(before) or BOTH_DEEDS.search(before)
             return came[0] + named if came and named and came[0][-2:] not in named else named
         if not lead and after:
-            named = self._behind(after, self.earlier) if _verb_before(self.earlier) else None
+            named = self._behind(after, self.earlier) if _VERB.search(self.earlier) else None
             listed = self.counted and self.earlier.endswith(("、", "和", "与"))
             if listed and (covers := whom.COVERS.match(last_object)):
                 return covers[0] + (named or after)
@@ -327,7 +326,7 @@ class Phrase:
             return None
         persons = PEOPLE.fullmatch(self.figure.unit or "") is not None
         said = Said(self.before, self.earlier, self.counted, persons)
-        if last_object and not after and self._goes_on_listing() and re.fullmatch(ACTS, stem):
+        if last_object and not after and self._goes_on("、") and re.fullmatch(ACTS, stem):
             return stem + re.sub(f"^(?:{DOES})", "", last_object)  # 新增粮车20辆、更新10辆
         led = each.goes_on(last_object) if self.counted and self.earlier.endswith(("、", "和", "与")) else ""
         if led and not LED.match(before) and not SHARE.search(stem):
@@ -339,7 +338,8 @@ class Phrase:
         """Return what is counted by more than a name before the figure; None where that alone tells."""
         if self.counted:
             words = behind.Words(before, lead, after, self.earlier, self.rest, self.figure, self._behind)
-            return whom.told(words) or deeds.staged(words) or behind.told(words) or deeds.told(words)
+            tells = (daily.told, whom.told, deeds.staged, multiples.told, behind.told, deeds.told)
+            return next((found for tell in tells if (found := tell(words)) is not None), None)
         if named := shares.of_what(self.earlier, before, stem, after, self.rest):
             return Told(named)
         return Told(None) if MORE_OF.search(before) and after and not DONE.search(after) else None
@@ -348,20 +348,22 @@ class Phrase:
         """Return an object, or None where it shows that the figure sets nothing."""
         figure = self.figure
         amount = abilities.is_part(self.earlier + self.before, figure.unit)
-        if before.endswith("等") and not after and self.counted and not amount and not _verb_before(before):
+        if before.endswith("等") and not after and self.counted and not amount and not _VERB.search(before):
             return None  # 东仓、西仓、南仓等3座: which are there
         if (
             (named.startswith("在建") and not reaches and "完成" not in named and not SHARE.search(named))
             or _NO_NAME.search(named)
+            or _PRIZE.search(named)
+            or ((figure.unit or "").endswith("元") and _PERSON.search(named))
             or (named == "标准" and PAID.search(re.split("[。；]", self.earlier)[-1]))
         ):
             return None
-        if (figure.unit or "").endswith("元") and _PERSON.search(named):
-            return None
-        if _PRIZE.search(named):
-            return None
         of_time = figure.unit in TIMES and figure.comparator is Comparator.EQUAL
-        if of_time and not (reaches or SHARE.search(named) or _IN_TIME.search(before) or DONE_WITHIN.match(self.rest)):
+        among = self.before.startswith("其中") and self._goes_on("，")
+        when = reaches or among or SHARE.search(named) or _IN_TIME.search(before) or daily.is_rest(before)
+        if of_time and not (
+            when or DONE_WITHIN.match(self.rest) or counterparts.told(named, last_object, "", "", True)
+        ):
             return None
         rated = not self.counted or figure.unit in (*TIMES, "学时", "课时")
         if (
@@ -378,7 +380,7 @@ class Phrase:
             and self.counted
             and (reaches or DOES_END.search(before))
             and last_object not in ("", named)
-            and self._goes_on_counting()
+            and self._goes_on("，")
         ):
             return named + _OF_PLACE.sub("", last_object)  # 取消审批的事项达到100项，试验区达到150项
         if figure.unit in TIMES:
@@ -388,7 +390,7 @@ class Phrase:
             and figure.comparator is Comparator.EQUAL
             and not reaches
             and not LED.match(before)
-            and not _verb_before(self.earlier + before)
+            and not _VERB.search(self.earlier + before)
         ):
             wanted = SHARE.search(named) or figure.unit in ("亿元", "万元", "番") or abilities.USES.search(before)
             return named if wanted or amount or not (after or _EXISTS.search(before)) else None
@@ -396,7 +398,3 @@ class Phrase:
 
     def _behind(self, after: str, before: str) -> str | None:
         return following.named(after, before, self.earlier, self.figure.unit)
-
-
-def _verb_before(text: str) -> bool:
-    return re.search(rf"(?:{DOES}|{ACTS}|(?:至少|均|都)[拥具配]?有|一般设)", text) is not None

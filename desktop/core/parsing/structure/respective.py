@@ -106,7 +106,7 @@ _PER_AT = re.compile(  # what is told of all of a place has no owner: 万元GDP�
 _PER_BEHIND = re.compile("[^，。；、的]{2,10}?(?=(?:单位(?!规模|单位)|[人户地亩]均|万元)[^，。；]{2,})")
 _PER_ITS_UNIT = re.compile("^(?!单位|万元|人均|规模)[^，。；]{1,6}(?:消耗|[能水电煤]耗|排放量?|用水量|排放强度)$")
 _DEED = 4  # characters of a verb that stands alone
-_DONE_TO = re.compile("[\u4e00-\u9fff、“”]{2,20}?(?=，)")
+_DONE_TO = re.compile("(?!(?:长效)?(?:制度|机制|工作|活动)，)[\u4e00-\u9fff、“”]{2,20}?(?=，)")
 _SHORT = 4  # characters of a name that says one thing: 天然气 beside 农村居民人均可支配
 _LIKE = 6  # characters at the end of one name that stand inside another
 _OF_KINDS = re.compile(

@@ -7,6 +7,8 @@ import re
 from desktop.core.parsing.structure.grants import NO_TARGET
 from desktop.core.parsing.structure.naming import ADVERBS, FOR, LED, clean
 
+_AT_END, _BRIEF = 6, 3  # characters: of the end of a clause in which its deed stands, of a name that is only a deed
+_HOW = re.compile("(?:计划|机制|力度|目录|制度|体系|工作|方案|行动|平台|网络|能力|水平|范围|服务|活动|试点|任务)$")
 _BALANCE = re.compile("余额(?:年均|同比)?(?:增长|增[速幅])?$")
 
 
@@ -32,3 +34,20 @@ def without_figure(earlier: str) -> str:
         if LED.match(bare) and not re.search(r"\d", clause) and NO_TARGET.search(clause) is None:
             return clean(bare)
     return ""
+
+
+def of_clause(deed: str, stem: str, clause: str, counted: bool) -> str | None:
+    """Return a deed that the clause before names with what it is done to, None where it names no such thing.
+
+    Args:
+        deed: the object so far: 投放.
+        stem: the words before the figure as printed.
+        clause: the one before: 加快基金投放, 利用空地浇建冰场.
+        counted: the figure counts things.
+    """
+    at = clause.rfind(deed, max(0, len(clause) - _AT_END)) if len(deed) <= _BRIEF else -1
+    if at < _BRIEF or not stem.startswith(deed) or re.search(r"\d", clause):
+        return None  # 农创客培育，培育农创客: no deed
+    done_to = clause[at + len(deed) :]
+    whole = counted and len(done_to) > 1 and _HOW.search(done_to) is None
+    return deed + done_to if whole else clean(clause[: at + len(deed)])

@@ -15,14 +15,14 @@ from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, LED, clean
 
 _HOW = (
-    "年均?|累计|总|新增|在建|并网|平均|综合|整体|实现|首批|按期|按时|及时|应用|使用|利用|覆盖|办结|办理|审批|审核|审理|评审|响应|处理|"
+    "年均?|累计|总|新增|在建|并网|平均|综合|整体|实现|首批|首期|按期|按时|及时|应用|使用|利用|覆盖|办结|办理|审批|审核|审理|评审|响应|处理|"
     "接入|接待|存储|承载|处置|回收|达标|合格|普及|转化|渗透|占有|占用|完成|施工|投资|建设|支付|运营|生产|服务|更新|交易|"
     "营业|主营业务|复合|增长|分配|录取|毛|入学|到账|公示|政府部门|第[一二三]期|本期|"
-    "销售|在校生|学生|用户|从业人员|全[国省市县区州]|参与|满意|签约|兑现"
+    "销售|在校生|学生|用户|从业人员|全[国省市县区州]|参与|满意|签约|兑现|推广|覆盖|播种|种植|实施|作业|改造|治理"
 )
 _WHAT = (
     "比例|比重|占比|时[间限长]|周期|天数|产值|产量|产能|装机(?:容量|规模)?|减排量|保有量|规模|收入|营收|融资金额|交易金额|成本|能耗|增速|"
-    "增幅|数量|总量|总数|人数|利润|余额|总?额|进度|(?<=接入|接待|存储|承载|处理|服务)能力|(?<=[\u4e00-\u9fff])率"
+    "增幅|数量|总量|总数|人数|利润|余额|总?额|进度|(?<=接入|接待|存储|承载|处理|服务)能力|(?<=应用|推广|覆盖|使用|播种|种植|实施|作业|改造|治理)面积|(?<=[\u4e00-\u9fff])率"
 )
 BARE = re.compile(f"(?:{_HOW})*(?:{_WHAT})")
 """A name that only says how something is measured."""
@@ -55,6 +55,13 @@ _LEADS = re.compile("^(?:由|普及(?!性)|依托|简化|优化|推广|推行|�
 _GROWS = re.compile("(?<=...)(?:提质增效|转型升级|做[大优]做强|(?:高质量|健康|集群|加快)?发展(?:壮大)?)$")
 _GROWN = re.compile(  # 扩大粮食基金规模，总规模达到
     "(?:进一步|持续|逐步)*(?:扩大|做大|壮大)([^，。；、\\d]{3,}?)(?:的?(?:总?规模|容量|体量))?$"
+)
+_DONE_OFTEN = re.compile(
+    "(?P<often>每(?:\\d{1,2}|[两二三五十半])?(?:年|季度?|月|周|学[期年]))?(?:开展|组织|进行|实施|完成)(?:实施|开展)?"
+)
+_SCHEME = re.compile("(?:的?(?:长效|常态化|工作))*(?:制度|机制|活动|工作)$")
+_BEGINS_WITH = re.compile(
+    "^(?:[^，。；]{0,8}?(?:要|应当?|须))?(?:建立|健全|完善|加强|强化|推行|推进|落实|实行|抓好|做好|深化|规范|开展|组织)+(?:和|并)?(?:建立|健全|完善|加强|强化|推行|落实|实行|开展)*"
 )
 _SUBJECT_OF = re.compile(  # 粮食服务体系更加完善, 储备粮贷款即申即享, 将简易登记范围扩大至粮店
     "^(?:力争|确保|努力|到20\\d\\d年，)?(?:对|将|把|使)?(?P<thing>[^，。；、\\d]{3,24}?)(?:(?:服务)?(?:体系|机制|水平|能力|效应|实力|质量|工作|适用范围|范围))*"
@@ -122,6 +129,20 @@ def owner(named: str, clause: str, last: str) -> str:
     if wholly := _WHOLLY.match(clause):
         return clean(wholly[1])
     return thing(clause) or _subject(clause)
+
+
+def done_often(named: str, clause: str) -> str | None:
+    """Return what is done so often, where a verb alone says it: 健全粮情调查制度，每10年开展1次.
+
+    Args:
+        named: the object so far: 每10年开展.
+        clause: the one before.
+    """
+    done = _DONE_OFTEN.fullmatch(named)
+    if done is None or re.search(r"\d", clause):
+        return None
+    what = _SCHEME.sub("", clean(_BEGINS_WITH.sub("", ADVERBS.sub("", clause))))
+    return (done["often"] or "") + what if len(what) > 2 else None  # noqa: PLR2004
 
 
 def put(text: str) -> str:

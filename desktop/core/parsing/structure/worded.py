@@ -17,7 +17,7 @@ from desktop.core.numerals import written_out
 _DIGIT = "[一二两三四五六七八九]"
 _WORTH = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _THINGS = "项|家|个|名|人次|场次|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门|公里"
-_MORE_THINGS = "届|期(?![工项])|间|只|头|艘|架|株|册|款|批次|次(?!性)"
+_MORE_THINGS = "届|期(?![工项])|间|只|头|艘|架|株|册|款|批次|轮(?![换岗流渡训胎船作休候])|次(?!性)"
 _TIMES = ("个工作日", "工作日", "个月", "个小时", "小时", "分钟", "天")
 _ROUND = re.compile(  # 百家, 两千人
     rf"(?<!千吨)(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千])(?P<unit>{_THINGS})"
@@ -232,7 +232,9 @@ def _is_figure(text: str, match: re.Match[str], low: int) -> bool:
         return _SHORTENED.search(before) is not None
     if match["unit"] == "次" and low == 1 and _REGULAR.search(before):
         return re.match("[“\u4e00-\u9fff]{2}", text[end:]) is not None and _TALKED.match(text, end) is None
-    if match["unit"] in ("届", "期") and not (_YEARLY.search(before) or _REGULAR.search(before)):
+    if match["unit"] == "轮" and low == 1:
+        return _COMPARED.search(before) is not None  # 每3年完成一轮普查: mostly how a thing goes on
+    if match["unit"] in ("届", "期", "轮") and not (_YEARLY.search(before) or _REGULAR.search(before)):
         return False  # 十九届五中全会
     if match["high"] or _COMPARED.search(before) or _BOUND.match(text, end):
         often = match["unit"] != "次" or not match["high"] or _OFTEN.search(before) is not None

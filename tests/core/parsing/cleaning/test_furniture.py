@@ -389,3 +389,11 @@ def test_the_office_that_published_a_page_is_no_body_of_the_last_measure() -> No
     lines = ("云岭市仓储方案", "一、建库", "（一）选址。选定地址，新建仓库。", "（二）施工。改造旧仓库。")
     card = ("公开程序：审核后公开", "责任部门：市政府办公室秘书一科")
     assert cleaned(*lines, "责任部门：市粮食局", *card) == "\n".join((*lines, "责任部门：市粮食局"))
+
+
+@pytest.mark.parametrize(
+    "advert", ["[广告] 防潮地坪直供，满50平方米减8%，咨询电话见官网", "【推广】粮仓测温仪特惠，买10台送1台"]
+)
+def test_an_advert_between_two_measures_goes(advert: str) -> None:
+    lines = ("云岭市仓储方案", "一、建库", "（一）选址。选定地址，新建仓库。", "（二）施工。推广防潮地坪，改造旧仓库。")
+    assert cleaned(*lines[:3], advert, lines[3]) == "\n".join(lines)
