@@ -78,9 +78,7 @@ def as_group(sentence: str) -> str | None:
     bare = bare[about.end() :]
     if SAID.match(bare):
         bare = SAID.sub(r"\1：", bare)
-    elif _END.search(bare) is None or _TELLS_WHO.search(bare) is None or _TASK.search(bare):
-        return None
-    elif _OF_A_PART.search(bare):
+    elif not (_END.search(bare) and _TELLS_WHO.search(bare)) or _TASK.search(bare) or _OF_A_PART.search(bare):
         return None
     group = bodies.parse(bare)
     names = [*group.lead, *group.support, *group.guide]
