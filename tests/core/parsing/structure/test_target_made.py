@@ -47,3 +47,22 @@ def test_a_rate_or_a_list_of_what_is_given_or_ruled_is_a_target(text: str, wante
 )
 def test_what_is_held_measured_or_registered_is_counted_but_not_the_rain(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "2026年5月至2027年6月完成粮库普查，普查覆盖率达到100%，登记粮食文物不少于30处。",
+            [("普查覆盖率", "=", 100, "%", "2027"), ("登记粮食文物", ">=", 30, "处", "2027")],
+        ),
+        ("2026年3月1日至2026年9月底，排查粮库300座。", [("排查粮库", "=", 300, "座", "2026")]),
+        ("2026年3月至9月，排查粮库300座。", [("排查粮库", "=", 300, "座", "2026-09")]),
+        (
+            "仓储专项资金在2024年8000万元的基础上逐年递增，年均增幅不低于10%；县级仓储经费每年不少于500万元。",
+            [("仓储专项资金年均增幅", ">=", 10, "%", None), ("县级仓储经费", ">=", 500, "万元", None)],
+        ),
+    ],
+)
+def test_a_span_ends_with_its_last_day_and_a_base_is_no_date(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
