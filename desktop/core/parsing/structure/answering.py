@@ -20,6 +20,8 @@ _WHAT = re.compile(
     r"(?:(?:以上|上述|[此该本这]项)(?:各项|[一二三四五六七八九十两\d]+项)?(?:重点)?(?:任务|工作|事项|措施|举措|行动)"
     r"(?:，|的?(?=.{2,4}(?:单位|部门)[为是]|由))?)?由?"
 )
+_OF_A_PART = re.compile("(?<![^，；])[^，；]+(?<!自)由")
+"""A clause that names a part before its body: 日常工作由甲局负责 is a task that it has."""
 _FINISHED = re.compile(r"，(?:并?[于在]|力争|确保)*20\d\d年[^，。；]{0,8}前(?:全部|全面|基本)?完成$")
 _END = re.compile(
     "(?:牵头(?:负责|落实|组织实施|实施)?|负责(?:落实|实施|组织实施|推进)?|配合|参与|协助|协办|落实|实施|推进)$"
@@ -76,7 +78,7 @@ def as_group(sentence: str) -> str | None:
     bare = bare[about.end() :]
     if SAID.match(bare):
         bare = SAID.sub(r"\1：", bare)
-    elif _END.search(bare) is None or _TELLS_WHO.search(bare) is None or _TASK.search(bare):
+    elif not (_END.search(bare) and _TELLS_WHO.search(bare)) or _TASK.search(bare) or _OF_A_PART.search(bare):
         return None
     group = bodies.parse(bare)
     names = [*group.lead, *group.support, *group.guide]

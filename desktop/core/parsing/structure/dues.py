@@ -16,6 +16,7 @@ BEFORE = "[之以]?前"
 BY_YEAR = rf"(?:力争)?[到至]?\s?{YEAR}前?"
 """By when, at the beginning of a clause: 到2027年, 力争到2027年底, 2027年底前."""
 
+_MONTH = "1[0-2]|0?[1-9]"
 _DUE = re.compile(
     rf"(?P<word>力争到|力争在|争取到|计划到|展望到?|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|(?<!占)比|较|基于|与|高于|低于|多于|少于|好于|优于)?\s?(?P<year>20\d\d)(?:\s?年|(?=全年))(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>版|起|以来|开始|度(?![，,]|及(?:以|之)后|[^，。；：]{{0,24}}目标(?:任务)?(?:如下|[为是])?[：:])|至(?!少|多)|—|-|实施|印发|[国省市](?!、|家?级(?![^，。；]{{0,8}}(?:资金|预算|补助|报告))|综合|内|直|域|际|有|上|场|本级|市县|区县|区|辖))?"
 )
@@ -40,7 +41,7 @@ _QUARTER = re.compile(
 )  # 开工率2025年第一季度达到70%
 _DEALT = re.compile("(?:、|其中)$")
 _DEALT_TO = re.compile(
-    r"(?:力争|确保|争取|预计)?(?:达到?|实现|完成|新增|建成|超过|突破|约?\d)"
+    r"(?:力争|确保|争取|预计)?(?:达到?|实现|完成|新增|建成|超过|突破|[^，。；、\d]{0,4}约?\d)"
 )  # 2026年达到5个、2027年达到8个
 _AIMED = ("到", "力争到", "争取到", "计划到", "力争", "确保", "争取", "至", "展望", "展望到")
 _NONE = ("自", "从", "比", "较", "基于", "与", "截至", "截止", "高于", "低于", "多于", "少于", "好于", "优于")
@@ -52,11 +53,14 @@ _OF_GOALS = re.compile(
 _LASTS_TO = re.compile(r"(?:实施|执行|开展|活动)(?:时间|期限|周期)[为是：]\s?20\d\d年[\d月日]{0,6}(?:至|[—–~～-]+)$")
 """Before a year: 实施时间为2027年2月1日至."""
 _TIMES_AS_MUCH = re.compile(r"的[\d.]+倍")
+_SPAN_LENGTH = 16  # characters of the day with which a span begins, and what stands around it
 _SPAN_BEGUN = 40  # characters of these words with their date
 _OF_YEAR = re.compile(  # 6月底前, 今年12月, 年底前, 第三季度
     r"\s*(?:今年|本年度?|当年)?(?:(?P<month>1[0-2]|0?[1-9])月(?:份|[底末上中下]旬?|\d{1,2}日)?(?:之?前|以前)?|年?[底末]之?前?|年内|第?[一二三四]季度末?)"
     r"(?:完成|落实|办结)?\s*$"
 )
+_TO_MONTH = re.compile(rf"月(?:份|\d{{1,2}}日)?(?:至|—|–|-|－|~|～)+({_MONTH})月(?!度)")
+_BASED = re.compile(r"(?:的|末)?[^，。；\d在]{0,12}\d[\d.]*[^，。；\d]{1,6}的?基础上")  # 在2024年投入8000万元的基础上
 _NEAR = 6  # characters of an ordinal with the sign before it
 _FAR = 12  # characters of a figure with what it counts and the bracket behind it
 _DONE = re.compile(
@@ -65,7 +69,9 @@ _DONE = re.compile(
 _ALREADY = re.compile(
     "[，,]?[^，。；\\d]{0,12}已经?(?:实现|建成(?!的?(?:居住|住宅|小区|城区|社区|区域|（小）))|完成|达|有|累计|改造|形成|化解)"
 )  # 2026年全市已建成3座
-_SPAN = re.compile(r"(?:^|[，,。；：（　 在从自]|其中)(?:到)?20\d\d年?\s*(?:—|–|－|-|~|～|─|至)+\s*$")
+_SPAN = re.compile(
+    r"(?:^|[，,。；：（　 在从自]|其中)(?:到)?20\d\d年?(?:\d{1,2}月(?:份|\d{1,2}日)?)?\s*(?:—|–|－|-|~|～|─|至)+\s*$"
+)
 _NAME_OF_YEARS = re.compile(  # 2026—2028年实施方案, behind the years of a span
     "的|[）)](?![：:])|期间的|批而未供|[^，。；\\d]{0,16}(?:规划|方案|计划|行动|要点|清单|指南|目录|报告)"
 )
@@ -85,7 +91,6 @@ _BESIDE = re.compile(  # 覆盖率达到80%（2027年）; not farther off than t
 _FIGURE = re.compile(r"\d[^，,；;。（()）\d]{0,8}[（(]$")
 
 
-_MONTH = "1[0-2]|0?[1-9]"
 _IN_YEAR = re.compile(
     rf"(?:今年|本年度|(?P<next>明年|今明两年))(?:(?P<in>{_MONTH})月)?|(?<![\d一二两三四五六七八九十近多几数])年内"
     rf"|(?<![\d一二两三四五六七八九十每])(?<!每年)年[底末](?:前|(?![的数余以存]))"
@@ -244,7 +249,9 @@ def last(text: str, otherwise: str | None, start: int = 0, end: int | None = Non
 
 def _due(match: re.Match[str], sentence: str) -> str | None:
     """Return the date by which something is to be done, None where a year means something else."""
-    if sentence.startswith(("的基础", "基础上", "水平", "同期", "相比"), match.end()):
+    if sentence.startswith(("的基础", "基础上", "水平", "同期", "相比"), match.end()) or _BASED.match(
+        sentence, match.end()
+    ):
         return None
     if _TIMES_AS_MUCH.match(sentence, match.end()):
         return None  # 提高到2025年的1.5倍
@@ -256,8 +263,11 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
         sentence[max(0, match.start() - _FAR) : match.start()]
     ):
         return None  # 达到80%（2027年）: for that alone
+    if match["month"] and match["word"] not in _NONE and (to := _TO_MONTH.match(sentence, match.end("month"))):
+        begun = match.start() == 0 or match["word"] or _BEGUN.search(sentence[: match.start()][-_NEAR:])
+        return _date(match["year"], to[1]) if begun else None  # 2026年3月至9月，
     aimed = match["word"] in _AIMED and match["after"] in _OF_A_BODY  # 到2025年省级…达到…, but 2025年省政府工作报告
-    spans = _SPAN.search(sentence[max(0, match.start() - 12) : match.start()]) is not None
+    spans = _SPAN.search(sentence[max(0, match.start() - _SPAN_LENGTH) : match.start()]) is not None
     spans = spans and _NAME_OF_YEARS.match(sentence, match.end()) is None
     aimed = aimed or (spans and match["after"] in _OF_A_BODY)  # 2025—2027年省财政安排…
     if (match["after"] and not aimed) or match["word"] in _NONE:

@@ -37,7 +37,7 @@ _SHORT_NAME = re.compile("(?![A-Z]*FLOPS|[KMGT]?WH)[A-Z]{3,6}")  # 电能利用�
 _PAST = re.compile(r"基期|现状|实际|完成值|基准|基数")
 _DONE = re.compile("(?:实现|完成|执行)情况|完成值|实际")  # what became of the goals of a plan
 _EXPECTED = re.compile("预计|预期")  # 预计完成情况, while the plan runs
-_STEP = 3  # years between the columns of a near and a far goal, where none of them is told to be the base
+_STEP = 3  # years between the columns of a near and a far goal, where nothing tells which of them lie ahead
 
 
 class Goal(msgspec.Struct, frozen=True):
@@ -50,8 +50,15 @@ class Goal(msgspec.Struct, frozen=True):
     due: str | None
 
 
-def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
-    """Return the targets of the tables of targets between two lines."""
+def goals(lines: Sequence[Line], start: int, end: int, begins: int | None = None) -> list[Goal]:
+    """Return the targets of the tables of targets between two lines.
+
+    Args:
+        lines: of the document.
+        start: the first of them.
+        end: the line behind the last one.
+        begins: the year in which what the document sets begins, where it is known.
+    """
     made: list[Goal] = []
     for rows in table_rows.every(lines, start, end):
         for place, at in enumerate(rows[:3]):
@@ -62,7 +69,7 @@ def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
                 names, behind = both, behind[1:]
             if _looks_back(lines, behind, names):
                 break
-            columns = goal_columns(names)
+            columns = goal_columns(names, begins)
             unit = next((one for one, name in enumerate(names) if _UNIT.match(name)), None)
             found = [one for one, name in enumerate(names) if INDICATOR.search(name) and one not in columns]
             found = found or _counted_tasks(lines, behind, names, columns, unit)
@@ -106,8 +113,11 @@ def _looks_back(lines: Sequence[Line], rows: Sequence[int], names: Sequence[str]
     return any(re.search(r"\d", cell) for row in rows for cell in (lines[row].cells or ())[max(done)[1] :][:1])
 
 
-def goal_columns(names: Sequence[str]) -> list[int]:
-    """Return the column of the latest year, or of the goal; of 2025年, 2030年, 2035年 those of both goals."""
+def goal_columns(names: Sequence[str], begins: int | None = None) -> list[int]:
+    """Return the column of the latest year, or of the goal; of 2025年, 2030年, 2035年 those of both goals.
+
+    Of several years those are goals that lie not before the document ``begins``, but for the first one.
+    """
     years = sorted(
         (int(found[1]), at)
         for at, name in enumerate(names)
@@ -126,10 +136,14 @@ def goal_columns(names: Sequence[str]) -> list[int]:
     aimed = [(year, at) for year, at in plain if _AIMED.search(names[at])]
     if len(aimed) > 1 and years[-1] in aimed:
         return [at for _, at in aimed]
-    near = plain[:-1] if based or called else plain[1:-1]  # the first is where it starts from
+    told = based or called
+    near = plain[:-1] if told else plain[1:-1]  # the first is where it starts from
     steps = [later - year for (year, _), (later, _) in zip(plain, plain[1:], strict=False)]
-    if years[-1] not in plain or (not (based or called) and any(step < _STEP for step in steps)):
+    if begins is not None and not told:
+        near = [one for one in near if one[0] >= begins]
+    elif not told and any(step < _STEP for step in steps):
         near = []
+    near = near if years[-1] in plain else []
     return [at for _, at in (*near, years[-1])]
 
 

@@ -59,7 +59,7 @@ def without_remarks(text: str) -> str:
     text = _NEXT_SAID.sub(r"；\1：", _BY_DUTY.sub("", _ANSWER_TOO.sub("；", text)))
     text = NEXT.sub("；", without_rules(_WITH_TOO.sub(r"\1\2", _WITH_ASIDE.sub(r"\1\2", text))))
     text = re.split(
-        r"。|[，,；;](?=以下(?![简统]称)|以?(?:黑体|加粗)|第一个逗号|列第|(?:位?列|居)首位|排在|排名?第|逗号|下同|不再|其中)",
+        r"。|[，,；;](?=以下(?![简统]称)|以?(?:黑体|加粗)|第一个逗号|列第|(?:位?列|居)首位|排在|排名?第|逗号|下同|不再|其中(?![^，；。]{0,16}由))",
         text.strip(" 。；;，,"),
     )[0]
     return _ROLES_BETWEEN.sub(r"\1，", re.sub(r"[，,；;]?(?:下同|以下均同)$", "", text))

@@ -101,3 +101,23 @@ def test_a_table_that_says_what_became_of_a_plan_sets_nothing_but_a_form_to_fill
     rows = f"<tr><td>标准粮库（座）</td><td>40</td><td>{cell}</td></tr>"
     found = framework(SPLIT.format(heads=heads, rows=rows), "规划.html")
     assert len(found.measures[1].targets) == count
+
+
+@pytest.mark.parametrize(
+    ("span", "years", "due"),
+    [
+        ("（2026—2030年）", (2025, 2026, 2028), ["2026", "2028"]),
+        ("（2026—2030年）", (2026, 2027, 2028), ["2027", "2028"]),
+        ("（2026—2030年）", (2025, 2027, 2029), ["2027", "2029"]),
+        ("（2026—2030年）", (2024, 2025, 2028), ["2028"]),
+        ("（2026—2030年）", (2020, 2025, 2030), ["2030"]),
+        ("", (2025, 2026, 2028), ["2028"]),
+    ],
+)
+def test_a_year_ahead_of_the_document_is_one_of_goals_however_near(
+    span: str, years: tuple[int, int, int], due: list[str]
+) -> None:
+    heads = "<tr><td>指标</td>" + "".join(f"<td>{year}年</td>" for year in years) + "<td>属性</td></tr>"
+    rows = "<tr><td>标准粮库（座）</td><td>36</td><td>50</td><td>60</td><td>预期性</td></tr>"
+    page = SPLIT.format(heads=heads, rows=rows).replace("</h1>", f"{span}</h1>")
+    assert [one.due for one in framework(page, "规划.html").measures[1].targets] == due

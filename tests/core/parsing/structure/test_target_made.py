@@ -1,0 +1,68 @@
+"""Targets of what is widened, held again, worked on or made of what the clause before tells, and by when."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import Told
+from tests.core.parsing.structure.test_targets import found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("粮商投标保证金电子保函使用率超过80%。", [("粮商投标保证金电子保函使用率", ">", 80, "%", None)]),
+        ("粮库保证金电子保函替代率达到60%以上。", [("粮库保证金电子保函替代率", ">=", 60, "%", None)]),
+        ("粮商缴纳投标保证金不超过80万元。", []),
+        (
+            "粮食领域不予处罚、减轻处罚事项清单扩展至200项。",
+            [("粮食领域不予处罚、减轻处罚事项清单", "=", 200, "项", None)],
+        ),
+        ("粮食领域免罚清单扩充到120项。", [("粮食领域免罚清单", "=", 120, "项", None)]),
+        ("对违规粮商不予许可，处罚5万元。", []),
+        ("粮食应急保供服务范围拓展到50个乡镇。", [("粮食应急保供服务范围", "=", 50, "个", None)]),
+    ],
+)
+def test_a_rate_or_a_list_of_what_is_given_or_ruled_is_a_target(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "每年举办粮博会1届、组织参加粮食展会不少于8场。",
+            [("粮博会", "=", 1, "届", None), ("粮食展会", ">=", 8, "场", None)],
+        ),
+        ("承办粮食机械展2届。", [("粮食机械展", "=", 2, "届", None)]),
+        ("办好第3届粮食博览会。", []),
+        ("烘干机传动误差控制在30角秒以内。", [("烘干机传动误差", "<=", 30, "角秒", None)]),
+        ("推动5个以上粮油品种在境外注册。", [("粮油品种在境外注册", ">=", 5, "个", None)]),
+        (
+            "小时降雨60毫米以内粮库门前道路退水时间不超过2小时。",
+            [("小时降雨60毫米以内粮库门前道路退水时间", "<=", 2, "小时", None)],
+        ),
+        ("日降雨量达到100毫米时，粮库启动二级响应。", []),
+    ],
+)
+def test_what_is_held_measured_or_registered_is_counted_but_not_the_rain(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "2026年5月至2027年6月完成粮库普查，普查覆盖率达到100%，登记粮食文物不少于30处。",
+            [("普查覆盖率", "=", 100, "%", "2027"), ("登记粮食文物", ">=", 30, "处", "2027")],
+        ),
+        ("2026年3月1日至2026年9月底，排查粮库300座。", [("排查粮库", "=", 300, "座", "2026")]),
+        ("2026年3月至9月，排查粮库300座。", [("排查粮库", "=", 300, "座", "2026-09")]),
+        (
+            "仓储专项资金在2024年8000万元的基础上逐年递增，年均增幅不低于10%；县级仓储经费每年不少于500万元。",
+            [("仓储专项资金年均增幅", ">=", 10, "%", None), ("县级仓储经费", ">=", 500, "万元", None)],
+        ),
+    ],
+)
+def test_a_span_ends_with_its_last_day_and_a_base_is_no_date(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
