@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
+import msgspec
+
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.structure import (
     annexed,
@@ -41,7 +43,7 @@ from desktop.core.parsing.structure import (
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.chapter_titles import of_chapters
 from desktop.core.parsing.structure.choice import choose
-from desktop.core.parsing.structure.headings import heading_alone
+from desktop.core.parsing.structure.headings import counts, heading_alone
 from desktop.core.parsing.structure.identity import identifier, period, told_apart, unique
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.printed import as_printed, printed
@@ -51,17 +53,6 @@ from desktop.core.parsing.structure.stretches import of_cell
 from desktop.core.parsing.structure.titled import without_groups
 from desktop.core.parsing.structure.units import Found, Outline, Unit
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
-
-_COUNTED = re.compile(
-    r"(?:新[建增]|[改扩续]建|建[成设]|改造|培[育训]|打造|创建|引进|完成|开工|组织|举办|发展)[^，。\d]*\d"
-)
-"""A heading that counts what is made: 新建仓库50座; what it keeps to (守住18亿亩红线) is no target."""
-_REACHED = re.compile(
-    r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d|财政每?年?[^，。\d]{0,6}安排[^，。\d]{2,16}\d[\d.]*[百千万亿]*元"
-)
-_COUNTS = re.compile(  # 取消审批14项; not 粮库任务12项, which counts what stands below it
-    "[^，。；：\\d共]{4,}(?<!任务)(?<!指标)(?<!措施)(?<!要求)(?<!内容)(?<!事项)(?<!类)(?:共|共计)?\\d+(?:个|项|件|家|座|所|条|处|户)"
-)
 
 
 class Structured:
@@ -208,9 +199,10 @@ class Structured:
             first = one.stretches[0]
             self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
         told = any(past.HEADING.search(words) for words in (one.title, heading) if words)
-        aims = self._aims(one, (heading, section), by, told)
+        asked = msgspec.structs.replace(one, stretches=wrongs.remedies(one.stretches))
+        aims = self._aims(asked, (heading, section), by, told)
         begun = len(self.spans)
-        made = () if told else self._checks(name, one, heading, groups)
+        made = () if told else self._checks(name, asked, heading, groups)
         aimed = tuple(self._targets(name, aims, groups))
         return Measure(
             id=name,
@@ -288,7 +280,7 @@ class Structured:
         heading = self.lines[line].text[start:end]
         if not texts:
             return [(line, start, heading, 0 if one.groups else None)] if one.title else []
-        if _COUNTED.match(one.title) or _REACHED.search(one.title) or _COUNTS.fullmatch(one.title):
+        if counts(one.title) and not wrongs.REMEDY.match(texts[0][2]):  # else it names what is wrong
             texts.insert(0, (line, start, heading, 0 if len(one.groups) == 1 else None))
         return texts
 
@@ -330,7 +322,7 @@ class Structured:
             for start, end in found:
                 text = part.text[start:end].strip(" ，、。；;：:\n　")
                 text = items.alone(text)
-                if not text:
+                if not text or wrongs.LABEL.fullmatch(text):
                     continue
                 count += 1
                 identity = f"{name}.{count}"

@@ -164,6 +164,24 @@ def _is_pair(said: str, behind: str) -> bool:
     return re.search(r"，|20\d\d|\d[月日%]", said[pair.end("first") :]) is None
 
 
+_MADE = re.compile(
+    r"(?:新[建增]|[改扩续]建|建[成设]|改造|培[育训]|打造|创建|引进|完成|开工|组织|举办|发展)[^，。\d]*\d"
+)
+"""A heading that counts what is made: 新建仓库50座; what it keeps to (守住18亿亩红线) is no target."""
+_COMES_TO = re.compile(
+    r"，[^，。]{2,20}(?:突破|达到?|超过|增长|提高到)[^，。]{0,3}\d|财政每?年?[^，。\d]{0,6}安排[^，。\d]{2,16}\d[\d.]*[百千万亿]*元"
+)
+_SO_MANY = re.compile(  # 取消审批14项; not 粮库任务12项, which counts what stands below it
+    "[^，。；：\\d共]{4,}(?<!任务)(?<!指标)(?<!措施)(?<!要求)(?<!内容)(?<!事项)(?<!类)(?:共|共计)?\\d+(?:个|项|件|家|座|所|条|处|户)"
+)
+
+
+def counts(heading: str) -> bool:
+    """Return whether a heading holds figures that its measure sets, as its text does: 新建仓库50座."""
+    told = _MADE.match(heading) or _COMES_TO.search(heading) or _SO_MANY.fullmatch(heading)
+    return told is not None
+
+
 def sets_figure(heading: str) -> bool:
     """Return whether what looks like a heading is a goal with its figure, the first of several sentences."""
     return _REACHES.search(heading) is not None

@@ -256,6 +256,8 @@ def test_one_place_alone_is_none(inside: str) -> None:
 
 
 def test_a_line_without_a_label_may_name_all_of_a_kind() -> None:
-    first = framework(f"{HEAD}一、任务\n（一）供水。扩建水厂。\n镇水利站负责，各村配合\n（二）培训。培训人员。\n").measures[0]
+    first = framework(
+        f"{HEAD}一、任务\n（一）供水。扩建水厂。\n镇水利站负责，各村配合\n（二）培训。培训人员。\n"
+    ).measures[0]
     assert [(group.lead, group.support) for group in first.responsibilities] == [(("镇水利站",), ("各村",))]
     assert first.text == "扩建水厂。"
