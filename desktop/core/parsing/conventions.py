@@ -33,10 +33,13 @@ GUIDING = "指导"
 """What a body of a group does, beside its name or in the label before it."""
 
 LEADING = f"{LEADS}|总牵头"
-SUPPORTING = f"责任|负责|{HELPS}|会办|实施|落实|承办|执行|相关|支持|支撑"
+OVERSEEING = "督导|督办|督查|督促|监督|监管|主管|验收|考核|销号"
+"""What those do that see that a task is done: 督导单位, 验收部门."""
+
+SUPPORTING = f"责任|负责|{HELPS}|会办|实施|落实|承办|执行|相关|支持|支撑|{OVERSEEING}"
 """What the label of a group says before one of the ``KINDS`` (seen in the documents of offices)."""
 
-DUTIES = "责任|负责|考核|考评|落实|推进|实施|组织|工作"
+DUTIES = "责任|负责|考核|考评|检查|落实|推进|实施|组织|工作"
 """What may stand in a label between what the bodies do and the ``KINDS``: 牵头考核单位."""
 
 GROUP_LABEL = rf"(?:{LEADING}|{SUPPORTING}|{GUIDING})(?:{DUTIES})?(?:{KINDS})"

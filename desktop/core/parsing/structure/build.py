@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
+import msgspec
+
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.structure import (
     annexed,
@@ -204,9 +206,10 @@ class Structured:
             first = one.stretches[0]
             self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
         told = any(past.HEADING.search(words) for words in (one.title, heading) if words)
-        aims = self._aims(one, (heading, section), by, told)
+        asked = msgspec.structs.replace(one, stretches=wrongs.remedies(one.stretches))
+        aims = self._aims(asked, (heading, section), by, told)
         begun = len(self.spans)
-        made = () if told else self._checks(name, one, heading, groups)
+        made = () if told else self._checks(name, asked, heading, groups)
         aimed = tuple(self._targets(name, aims, groups))
         return Measure(
             id=name,
@@ -284,7 +287,7 @@ class Structured:
         heading = self.lines[line].text[start:end]
         if not texts:
             return [(line, start, heading, 0 if one.groups else None)] if one.title else []
-        if counts(one.title):
+        if counts(one.title) and not wrongs.REMEDY.match(texts[0][2]):  # else it names what is wrong
             texts.insert(0, (line, start, heading, 0 if len(one.groups) == 1 else None))
         return texts
 
@@ -326,7 +329,7 @@ class Structured:
             for start, end in found:
                 text = part.text[start:end].strip(" ，、。；;：:\n　")
                 text = items.alone(text)
-                if not text:
+                if not text or wrongs.LABEL.fullmatch(text):
                     continue
                 count += 1
                 identity = f"{name}.{count}"

@@ -20,8 +20,8 @@ LEAD, SUPPORT, GUIDE, NONE = "lead", "support", "guide", "none"
 """What the bodies behind a label do; behind a label of the last kind stand none: 完成时限：."""
 
 _PERSON = (
-    "(?:牵头|分管|主管|包保|包联|包抓|联系|挂钩|挂点|挂包|督办|负责|责任)?(?:[省市县区局厅委校院]级?|政府)*(?:负责|责任)?领导"
-    "|(?:第一|直接|具体|主要|项目)?(?:责任|负责|经办|牵头|承办|联系|联络)(?:人|员)(?:及(?:联系)?(?:电话|方式))?"
+    "(?:牵头|分管|主管|协管|配合|包保|包联|包抓|包片|联系|挂钩|挂点|挂包|督办|督导|督查|负责|责任)?(?:[省市县区局厅委校院]级?|政府)*(?:负责|责任)?领导"
+    "|(?:第一|直接|具体|主要|项目)?(?:责任|负责|经办|牵头|承办|联系|联络|督办|督导|监督|验收)(?:人|员)(?:及(?:联系)?(?:电话|方式))?"
     "|(?:分管|主管|责任|牵头|联系|包联)副?(?:秘书|[省市州县区局厅院校镇乡])长"
 )
 """Who sees to a task in person, which is no body: 分管副市长：, 第一责任人：."""
@@ -41,7 +41,9 @@ _WORDS = (
 _ANY = "|".join(words for _, words in _WORDS)
 _TOLD = "|".join(f"(?P<{role}>{words})" for role, words in _WORDS)
 _BEHIND = r"\s*(?:[】〕）)\]］]?\s*[:：∶]|[】〕\]］])"  # 责任单位：, 【责任单位】
-_WHOSE = r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级|指标|任务|项目|事项)?"  # whose bodies a label names
+_WHOSE = (
+    r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级|指标|任务|项目|事项|行业|跟踪|挂牌)?"  # whose bodies a label names
+)
 
 BEFORE_LINE = rf"[{DASHES}{BULLETS}]{{0,2}}\s*+(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）])\s*+)?"
 """What may stand before a line of a list: a dash, or an ordinal (1.目标任务：…, 2.责任单位：…)."""

@@ -157,7 +157,7 @@ class Phrase:
         self.sentence, self.figure = sentence, figure
         self.counted = figure.unit not in ("%", "‰", "个百分点", "百分点", "个基点", "基点")
         self.before, self.after = (
-            sentence[max(start, figure.start - NEAR) : figure.start],
+            refusals.COUNTED_OFF.sub("", sentence[max(start, figure.start - NEAR) : figure.start]),
             (
                 _BRACKET.sub("", sentence[figure.end : end].strip())
                 if figure.unit not in TIMES

@@ -15,7 +15,7 @@ from desktop.core.parsing.structure.figures import NEAR, Figure
 
 # an aside behind a figure, or any long one after it, says nothing of it: 不少于12天（有其他规定的，按其规定执行）
 _SAID_BESIDE = re.compile(r"^[（(](?:不?含[^（()）]{0,8}|[^（()）\d]*)[)）]|[（(][^（()）\d]{8,}[)）]")
-_COUNTED_OFF = re.compile(r"^\s*(?:\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）)(?=[\u4e00-\u9fff])")
+COUNTED_OFF = re.compile(r"^\s*(?:\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十\d]{1,3}）)(?=[\u4e00-\u9fff])")
 """What counts a point before its first clause: 2.如果…."""
 
 
@@ -103,7 +103,7 @@ def around(text: str, figure: Figure) -> Around:
 
 def of(before: str, after: str, figure: Figure, bound: str = "") -> Around:
     """Return a figure with the words before and behind it."""
-    clause = _COUNTED_OFF.sub("", re.split("[，。；：]", before)[-1])
+    clause = COUNTED_OFF.sub("", re.split("[，。；：]", before)[-1])
     unit = (figure.unit or "").lstrip("百千万亿")
     exact, limit = (figure.comparator is one for one in (Comparator.EQUAL, Comparator.AT_MOST))
     return Around(before, clause, after, unit, bound, exact, limit, figure.value)

@@ -47,7 +47,8 @@ _OF_ITSELF = re.compile(
 _YEARLY = re.compile("每年|逐年")
 _DESCRIBES = re.compile(  # the name of a paragraph that tells how things are
     rf"[\s　]*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}])[\s　]*)?(?:基本情况|(?:发展)?现状|"
-    "(?:工作|发展)基础|(?:典型|示范|应用|成功|实践)?案例|存在(?:的)?问题|背景|(?:目前)?(?:完成|进展|落实|执行)(?:情况)?)[：:。]"
+    "(?:工作|发展)基础|(?:典型|示范|应用|成功|实践)?案例|(?:存在|反馈|突出|整改)的?问题|问题(?:描述|表现|表述|概述)|反馈意见|背景"
+    "|(?:目前|整改)?(?:完成|进展|落实|执行)(?:情况)?|整改情况)[：:。]"
 )
 _PART = re.compile(r"\d/\d")  # 三分之一, read as a share, has no unit
 _OPENS = re.compile(

@@ -240,3 +240,24 @@ def test_an_aside_on_who_sees_to_a_part_is_no_group() -> None:
         f"{HEAD}一、任务\n（一）改造库房。核定库点（库区内由粮食部门负责），公布结果。\n（二）培训。培训人员。"
     )
     assert groups(found.measures[0]) == []
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["粮食信息化委员会、各产业集群", "仓储分会，相关院校", "各村、各车间", "县粮食局、各医院", "有关院校、各门店"],
+)
+def test_all_of_a_kind_are_bodies(inside: str) -> None:
+    assert is_group(inside)
+
+
+@pytest.mark.parametrize("inside", ["东村、西村", "各村、东村", "产业集群、车间", "医院、门店"])
+def test_one_place_alone_is_none(inside: str) -> None:
+    assert not is_group(inside)
+
+
+def test_a_line_without_a_label_may_name_all_of_a_kind() -> None:
+    first = framework(
+        f"{HEAD}一、任务\n（一）供水。扩建水厂。\n镇水利站负责，各村配合\n（二）培训。培训人员。\n"
+    ).measures[0]
+    assert [(group.lead, group.support) for group in first.responsibilities] == [(("镇水利站",), ("各村",))]
+    assert first.text == "扩建水厂。"
