@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from desktop.core.parsing.reading import asking
+from desktop.core.parsing.reading.stock import GOES_ON, STATED
 
 _PAIR = re.compile("([^，。；：、]{4,12})，([^，。；：、]{4,12})")
 _OF = re.compile("[\u4e00-\u9fff]{0,4}?(?:意义|要求|基础|保障|作用|环境|氛围|格局|机制|体系|水平|合力|责任)")
@@ -19,6 +20,12 @@ _NOUNS = ("工程", "行动", "计划", "机制", "制度", "专项")
 """With which the headings of a series may end all: 仓储扩容工程|完善…, 人才引育工程|支持…."""
 _ON = ("的", "和", "与", "及", "、", "或", "建设", "方案", "实施", "项目", "管理", "质量", "规划", "，", "。", "（")
 """Before these no heading ends."""
+_NAMES = "原则|名额|待遇|(?:评比|评分)办法"
+_THING = re.compile(
+    rf"(?P<thing>[\u4e00-\u9fff]{{2,4}}?)(?:{STATED}|{_NAMES})(?:[和与及、](?P=thing)?(?:{STATED}|{_NAMES}))*"
+    rf"(?!{GOES_ON}|[、或])(?=[\u4e00-\u9fff\d“《])"
+)
+"""What is said of one thing: 评比范围, 评比名额及待遇."""
 _NEARLY = 0.7  # of the units have such a noun
 _FEWEST, _TOLD = 3, 2  # units of a series, headings among them that are told to be alike
 _MOST = 0.8  # of the units have a first clause of the same length
@@ -40,6 +47,16 @@ def completed(text: str, units: Sequence[tuple[int, int]], found: Mapping[int, i
     pairs = _in_pairs(text, units, found)
     shorter = {start: place for start, place in pairs.items() if place < found.get(start, place)}  # it ran too far
     return _begun_alike(text, units, found) | pairs | dict(found) | shorter | _ended_alike(text, units)
+
+
+def of_one_thing(text: str, units: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Return where the text of chapters begins whose headings name what is said of one thing, as several others do.
+
+    评比对象, 评比条件, 评比名额: the word that they share makes stock headings of them.
+    """
+    named = [(at, one["thing"], one.end()) for at, end in units if (one := _THING.match(text, at, end - _SENTENCE))]
+    shared = Counter(thing for thing, _ in {(thing, text[start:place]) for start, thing, place in named})
+    return {start: place for start, thing, place in named if shared[thing] >= _FEWEST}
 
 
 def _ended_alike(text: str, units: Sequence[tuple[int, int]]) -> dict[int, int]:

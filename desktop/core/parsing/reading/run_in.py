@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from desktop.core.parsing.conventions import STOCK_HEADINGS
-from desktop.core.parsing.reading import asking, parallel
+from desktop.core.parsing.reading import asking, parallel, subjects
 from desktop.core.parsing.reading.stock import OF, OF_NOUNS, STATED, STOCK, USUAL
 
 _LONGEST = 40  # characters of such a heading
@@ -45,7 +45,7 @@ _END = re.compile(
     "(?:思想|提高|统一)认识|发动|问效|奖惩|评比|情况(?!每|定期|按)|概[述况]|分析|[启警]示|经验|做法|计划|打算|背景|意义|形势|动态|精神|"
     "空间|现状|威胁|挑战|进展|成效|成就|机遇|困难|潜能|潜力|动力(?!度)|活力|合力|实力|竞争力|(?<!努力|推动|促进|全面|确保|力争|加快|如期|顺利)实现|底线|屏障|方向|领域|目标|任务|要求|措施|思路|"
     "转变|扩容|发生|增收|增长|突破|"
-    "原则|内容|步骤|范围|事项|重点|目的|材料|名额|结果|依据|思想|法律|法规|[宪刑]法|法典|[效对造同一]性|区域|宗旨|组成|声明|周期|名称|数量|方案(?!贯彻|落实|实施|编制|制定)|类别|许可|注册|备案|认定|核准|规定|扶贫|帮扶|振兴|运用|选举|(?![强深])[一-龥]化|[）)”]"
+    "原则|内容|步骤|范围|事项|重点|目的|材料|名额|结果|依据|思想|法律|法规|[宪刑]法|法典|[效对造同一]性|区域|宗旨|组成|声明|周期|名称|数量|方案(?!贯彻|落实|实施|编制|制定)|类别|许可|注册|备案|(?<=指标|名单|名额|任务|价格|对象|人选|基数)确定|认定|核准|规定|扶贫|帮扶|振兴|运用|选举|(?![强深])[一-龥]化|[）)”]"
 )
 """What a heading ends with."""
 
@@ -70,7 +70,7 @@ _BEGINS = re.compile(
     r"[今去本上]年以?来|一年来|截[至止]|从[^，。；]{2,8}?看|面对|[一首]是|首先|顺应|适应(?!性)(?=[^，。；]{2,24}(?:需[求要]|要求|形势|趋势|特点|变化))|坚决|始终|重点(?:围绕|支持|推进|建设|发展|开展|做好|抓好)|"
     r"按照?(?!期|时|需)|根据|依据|围绕|结合|通过|依托|基于|聚焦|针对|紧扣|紧紧|立足|着眼|瞄准|充分|高度重视|深入|认真|切实|进一步|"
     r"要(?!求|素|点)|由(?!于)|在(?!线|岗|职|建)|将|凡|符合|经(?!济|营|费|验|办|纪)|因地制宜|每年|每[个季月]|工作中[严要应须]|为(?:了|深入|全面|贯彻|落实|进一步|加快|加强|推动|推进|确保)|"
-    rf"(?![和与及、的])[\u4e00-\u9fff“”]{{2,12}}?分(?:为|[一二三四五六两几]个?(?:阶段|步|批|环节))|\d{{1,2}}月(?:\d{{1,2}}日)?(?:[至到—–-]|[底末]?之?前)|认定为|鼓励(?!政策|措施|机制|类|性|引导)|公[开平正]、公[开平正]|当前|目前|近年|会议(?:指出|认为|要求|强调|决定|明确|听取|原则)|随着|严禁|不得|——|《|“|(?:{OF})(?:{STATED})[。：:]"
+    rf"(?![和与及、的])[\u4e00-\u9fff“”]{{2,12}}?分(?:为|[一二三四五六两几]个?(?:阶段|步|批|环节))|\d{{1,2}}月(?:\d{{1,2}}日)?(?:[至到—–-]|[底末]?之?前)|年龄(?=[在不满需须应])|户籍(?=[在为须应])|热爱祖国|拥护|遵纪守法|具[有备](?!的)|认定为|鼓励(?!政策|措施|机制|类|性|引导)|公[开平正]、公[开平正]|当前|目前|近年|会议(?:指出|认为|要求|强调|决定|明确|听取|原则)|随着|严禁|不得|——|《|“|(?:{OF})(?:{STATED})[。：:]"
 )
 """With what surely a sentence begins."""
 
@@ -160,6 +160,7 @@ def of_chapters(text: str, units: Sequence[tuple[int, int]]) -> Iterator[int]:
             place = (_told_end if _is_stopped(text, start, end) else _run_on_end)(text, start, end)
         if place is not None:
             found[start] = asking.taken(text, start, place)
+    found |= parallel.of_one_thing(text, units) | dict(subjects.taken_up(text, units))
     found |= asking.others(text, [(start, end) for start, end in units if "。" in text[start:end]], found)
     yield from parallel.completed(text, units, found).values()
 

@@ -94,7 +94,7 @@ class Structured:
         number = document_number.number(self.lines, title)
         self.year = past.this_year(title, number, issued)
         stated = lasting.stated(self.lines)
-        self.for_a_year = past.is_for_a_year(title)
+        self.for_a_year, self.reports = past.is_for_a_year(title), past.reports(line.text for line in self.lines)
         start, end = period(title, stated)
         self.years = lasting.period(title) or stated
         self.begins = past.begun(title, number, issued, (line.text for line in self.lines), self.years)
@@ -205,7 +205,7 @@ class Structured:
         elif one.stretches:
             first = one.stretches[0]
             self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
-        told = any(past.HEADING.search(words) for words in (one.title, heading) if words)
+        told = past.tells((heading, section, one.title), self.reports)
         asked = msgspec.structs.replace(one, stretches=wrongs.remedies(one.stretches))
         aims = self._aims(asked, (heading, section), by, told)
         begun = len(self.spans)

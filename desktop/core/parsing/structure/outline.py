@@ -43,6 +43,8 @@ _MOSTLY = 0.7
 _SIGNS = ("。", "：", "；")
 _LONGEST_HEADING = 24  # signs, where it ends with 。 itself
 _PARTS = 2  # at least, of what is divided
+_ASKED_FOR = re.compile("(?:下列|以下)[^，。；：]{0,8}(?:条件|情形|材料|资料|文件)(?:之一)?[^。；：]{0,20}[：:。]$")
+"""What says that conditions or papers are counted next: 符合下列条件之一的，可以申报。"""
 _CONTACTS = re.compile("(?:政策|业务|工作)?(?:咨询|联系)(?:人|方式|电话)(?![^，。；]*(?:制度|机制|群众))")
 _HEADED = re.compile(r"[^，。；：]{4,24}。[^。]{8,}。")
 _SECOND = 2  # the number of the first chapter whose heading is there, where that of 一、 is lost
@@ -233,7 +235,7 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
             continue  # 联系人及联系方式：（一）市粮食局 王某 电话…
         if series and is_list(series, found) and is_of_cases(found[series[0].start - 1].text):
             continue  # 申报城市须同时符合以下条件：1.…；2.…
-        if series and _is_finer(series[0], styles, found[chapter.start].said):
+        if series and _is_finer(series[0], styles, found[chapter.start].said, found[series[0].start - 1].text):
             continue
         if not inner and names_bodies_within(chapter, found):  # it has no points, but text and bodies of its own
             made.append(Found(chapter, at, None))
@@ -309,14 +311,15 @@ def _of_lost_chapters(divisions: list[Unit], made: list[Found]) -> list[Found]:
     return kept
 
 
-def _is_finer(first: Unit, styles: set[Style], heading: str) -> bool:
+def _is_finer(first: Unit, styles: set[Style], heading: str, before: str) -> bool:
     """Return whether what is numbered in a chapter is less than the measures of the others: （1） beside （一） or 1.
 
-    Points that only close a document (附则) are less than （一）, unless they go on counting.
+    Points that only close a document (附则) are less than （一）, unless they go on counting; so are conditions and
+    papers that the text ``before`` them asks for.
     """
     coarser = any(one < first.style and one in (Style.TASK, Style.BRACKET, Style.POINT) for one in styles)
-    closing = first.number == 1 and re.sub(r"\s", "", heading) == "附则"
-    return coarser and (first.style > Style.DEEP_DECIMAL or closing)
+    closing = re.sub(r"\s", "", heading) == "附则" or _ASKED_FOR.search(before.strip()) is not None
+    return coarser and (first.style > Style.DEEP_DECIMAL or (closing and first.number == 1))
 
 
 def _articles(division: Unit, section: Unit | None) -> Iterator[tuple[Unit, Unit | None]]:

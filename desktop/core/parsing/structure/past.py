@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from desktop.core.parsing.structure import dues, grants, naming
 from desktop.core.parsing.structure.figures import figures, wide
@@ -70,6 +70,12 @@ _YEARLY = re.compile(
     r"(20\d\d)\s*年(?:度)?(?:[^，。；]{0,24}(?:要点|计划|方案|任务|工作|报告|清单|措施|举措|安排|意见)|[)）]$)"
 )
 
+_REPORTS = re.compile(
+    "现(?:将|就)[^。；]{2,80}(?:工作|情况|总结|进展)(?:及[^。；]{2,30})?(?:向[^。；]{2,20})?(?:汇报|报告|总结|通报)如下[：:。]"
+)
+_AHEAD = re.compile(
+    "下一?步|下一?阶段|下半年|明年|今后|打算|计划|规划|安排|思路|目标|任务|措施|建议|重点|要点|部署|改进|要求"
+)
 
 _FOR_A_YEAR = re.compile(
     r"(?<![—–~～至-])20\d\d\s*年(?:度)?[^，。；]{0,24}(?:要点|计划|方案|任务|安排|任务清单)(?:[（(][^（()）]*[)）])?$"
@@ -128,6 +134,22 @@ def this_year(title: str | None, number: str | None, issued: str | None) -> str 
 def is_for_a_year(title: str | None) -> bool:
     """Return whether a title names a plan for one year (2026年工作要点), which sets what it compares with the last."""
     return _FOR_A_YEAR.search(wide(title or "")) is not None
+
+
+def reports(texts: Iterable[str]) -> bool:
+    """Return whether a document tells what was done (现将…工作汇报如下), so that only what it plans sets anything."""
+    return any(_REPORTS.search(text) for text in texts)
+
+
+def tells(headings: Sequence[str | None], report: bool) -> bool:
+    """Return whether what stands below headings tells how things are; in a ``report`` all but what lies ahead.
+
+    Args:
+        headings: from that of the chapter to that of the measure, None for one that is lacking.
+        report: whether the document is one.
+    """
+    said = [heading for heading in headings if heading]
+    return any(map(HEADING.search, said)) or (report and not any(map(_AHEAD.search, said[:1])))
 
 
 def without_achieved(sentence: str) -> str | None:

@@ -119,7 +119,9 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     on = any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False))
     if points and points[0][0].number > 1 and runs_through(divisions):
         return True  # even one: they go on counting from the chapters before
-    if not _are_most(len(with_points), len(series), on):
+    framed = [unit for unit in divisions if not _FRAME.match(_heading(unit, found))]
+    within = any(series[0] in unit.below for unit in framed) and _are_divided(framed, series[0].style, lower)
+    if not _are_most(len(with_points), len(series), on or within):
         return False
     if on:
         return True
@@ -133,9 +135,8 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     throughout = len(series) > 1 and (nobody or all(_with_bodies(all_points, found)))
     if throughout and _divide_or_carry((*series, *alike), divisions, lower, found):
         return True
-    framed = [unit for unit in divisions if not _FRAME.match(_heading(unit, found))]
     whole = len(with_points) == len(series) > 1 and _are_divided(framed, style, lower)
-    if whole and _only_head_tasks(series, all_points, found):
+    if whole and _only_head_tasks(series, all_points, found, nobody):
         return True
     if nobody and len(with_points) > 1 and all(_announces(unit, found) for unit in with_points):
         return True
@@ -166,12 +167,16 @@ def _are_most(count: int, every: int, on: bool = False) -> bool:
     return count >= (_RUNNING if on or count > _CHANCE else _NO_BODIES) * every
 
 
-def _only_head_tasks(series: Sequence[Unit], points: Sequence[Unit], found: Sequence[Row]) -> bool:
+def _only_head_tasks(series: Sequence[Unit], points: Sequence[Unit], found: Sequence[Row], nobody: bool) -> bool:
     """Return whether all units of a chapter are headings, and what is counted below each are tasks with headings.
 
     The tasks carry the text, and the bodies where any are named. Other chapters may have （一） that carry theirs.
+    Where ``nobody`` is named at all, some of the units may introduce their tasks.
     """
-    if any(runs_in(unit, found) or not _heads(unit, found) or _carries_alone(unit, found) for unit in series):
+    if any(not _heads(unit, found) or _carries_alone(unit, found) for unit in series):
+        return False
+    said = sum(runs_in(unit, found) for unit in series)
+    if said > (0.5 * len(series) if nobody and len(series) > _CHANCE else 0):
         return False
     carrying = sum(_with_bodies(points, found))
     headed = sum(runs_in(one, found) for one in points)
@@ -197,9 +202,13 @@ def _divide_or_carry(units: Sequence[Unit], divisions: list[Unit], style: Style,
 
 
 def _are_divided(divisions: Sequence[Unit], style: Style, lower: Style) -> bool:
-    """Return whether most units of a style have points in each chapter in which any has."""
-    below = ([bool(_points(unit, lower)) for unit in one.below if unit.style is style] for one in divisions)
-    return all(_are_most(sum(some), len(some)) for some in below if any(some))
+    """Return whether most units of a style have points in each chapter in which any has, or in all these."""
+    below = [[bool(_points(unit, lower)) for unit in one.below if unit.style is style] for one in divisions]
+    parted = [some for some in below if any(some)]
+    if all(_are_most(sum(some), len(some)) for some in parted):
+        return True
+    every = [one for some in parted for one in some]
+    return len(parted) > 1 and sum(every) >= _MOST * len(every)
 
 
 def _points(unit: Unit, style: Style) -> list[Unit]:

@@ -40,6 +40,7 @@ RULES = (
     ),
     rule("本方案不划定0类粮区。", units=("类", "级", "档"), exact=True, value=0),
     # who is meant
+    rule("评定范围涉及16个县90座粮库。", exact=True, clause="(?:范围|对象|工种|行业)[^，。；\\d]{0,4}涉及到?$"),
     rule(
         "亩均税收达到12万元以上的粮库优先供地。",
         units=("元", "元/亩"),

@@ -191,3 +191,31 @@ def test_last_chapter_whose_heading_a_sentence_follows(heading: str, text: str) 
 def test_a_heading_that_its_text_says_once_more() -> None:
     said = [("参评资格", "参评资格包括依法登记、三年内无事故;粮情记录完整"), ("奖项", "每年评选两次")]
     assert units(said)[4:6] == ["（一）参评资格", f"参评资格包括依法登记、三年内无事故;粮情记录完整{TEXT}"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("组织评定", "粮库评定由市粮食局牵头，6月底前完成"),
+        ("推荐参评", "粮库的参评由各县粮食局组织，按照分配的数量推荐"),
+        ("现场评审", "云岭市粮库评审委员会由市粮食局组建，负责全部评审"),
+        ("收费", "粮库评定收费执行《云岭市收费办法》"),
+        ("推进路径", "粮库建设各环节有序衔接"),
+        ("名额确定", "各县粮食局根据库容确定本县粮库数"),
+        ("工作亮点", "一年来，粮库建设措施有力"),
+    ],
+)
+def test_a_heading_whose_word_is_the_subject_of_its_text(heading: str, text: str) -> None:
+    made = pasted("文", f"{HEAD}（一）建库。建设粮库{TEXT}（二）管库。管好粮库{TEXT}三、{heading}{text}{TEXT}")
+    assert f"三、{heading}" in [line.text for line in made.lines]
+
+
+def test_headings_that_name_what_is_said_of_one_thing() -> None:
+    said = ["评比范围农村的粮库均可参加", "评比条件仓房完好", "评比名额及待遇全市评出先进粮库30座"]
+    text = "".join(f"{COUNT[at]}、{one}{TEXT}" for at, one in enumerate(said, 2))
+    made = [line.text for line in pasted("文", f"{HEAD}（一）建库。建设粮库{TEXT}{text}").lines]
+    assert [line for line in made if "评比" in line and line[1] == "、"] == [
+        "三、评比范围",
+        "四、评比条件",
+        "五、评比名额及待遇",
+    ]

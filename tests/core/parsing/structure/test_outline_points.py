@@ -89,3 +89,35 @@ def test_tasks_for_which_bodies_are_named_once_are_parts() -> None:
     tasks = "".join(f"（{at}）管好粮库。\n1.勤查粮情。{DRY}\n2.改善照明。{LIT}（市粮食局负责）\n" for at in "一二三")
     found = framework(f"{HEAD}一、重点任务\n{tasks}二、政策措施\n（一）加强领导。{DRY}（市粮食局负责）\n")
     assert [one.label for one in found.measures] == ["（一）", "（二）", "（三）", "（一）"]
+
+
+def test_chapters_whose_units_are_nearly_all_divided() -> None:
+    """One （一） that carries its text is a measure beside the points of all the others, where nobody is named."""
+    below = f"1.勤查粮情。{DRY}\n2.改善照明。{LIT}\n"
+    whole = "".join(f"（{at}）管好粮库{at}期。\n{below}" for at in "一二三")
+    parts = f"（一）管好粮食。\n{below}（二）管好库区。\n{below}（三）管好设备。{DRY}\n"
+    told = f"（一）坚持安全。{DRY}\n（二）坚持统筹。{LIT}\n"
+    found = framework(f"{HEAD}一、总体思路\n{told}二、管理\n{parts}三、运行\n{whole}四、监督\n{told}")
+    points = ["1.", "2."]
+    assert [one.label for one in found.measures if one.chapter == 2] == [*points * 2, "（三）"]
+    assert [one.label for one in found.measures if one.chapter == 3] == points * 3
+
+
+def test_points_below_units_that_introduce_them() -> None:
+    tasks = "".join(
+        f"（{at}）管好粮库{at}期。{said}\n1.勤查粮情。{DRY}\n2.改善照明。{LIT}\n"
+        for at, said in zip("一二三四", ["粮库是基础。", "", "粮库要管好。", ""], strict=True)
+    )
+    other = f"（一）突出重点。{DRY}\n（二）强化检查。{LIT}\n"
+    found = framework(f"{HEAD}一、主要做法\n{tasks}二、经验\n{other}")
+    assert [one.label for one in found.measures] == ["1.", "2."] * 4 + ["（一）", "（二）"]
+
+
+@pytest.mark.parametrize(
+    ("before", "kept"), [("符合下列条件之一的，可以申报。", False), ("请提交以下材料：", False), ("分两步进行。", True)]
+)
+def test_conditions_and_papers_are_no_measures_beside_units(before: str, kept: bool) -> None:
+    asked = f"二、申报\n{before}\n1、新建粮库。{LIT}\n2、改建粮库。{LIT}\n"
+    units = f"三、工作要求\n（一）加强领导。{DRY}\n（二）强化检查。{LIT}\n"
+    found = framework(f"{HEAD}一、范围\n{DRY}\n{asked}{units}")
+    assert [one.chapter for one in found.measures] == ([2, 2] if kept else []) + [3, 3]

@@ -211,3 +211,12 @@ def test_how_much_a_part_of_the_year_grew_is_a_fact_unless_it_is_wanted(text: st
 def test_what_is_told_of_now_may_come_to_what_is_wanted(text: str, values: list[int]) -> None:
     made = framework(f"云岭市2027年粮食工作要点\n一、任务\n（一）生产。{text}\n（二）培训。培训人员。\n").measures[0]
     assert [one.value for one in made.targets] == values
+
+
+def test_a_report_sets_only_what_lies_ahead() -> None:
+    said = "关于粮库工作的汇报\n现将2025年粮库建设情况汇报如下：\n一、主要做法\n（一）建库。新建粮库12座。\n"
+    ahead = "（二）培训。培训保管员300人。\n二、下一步打算\n（一）扩建。新建粮库5座。\n（二）查库。查库2次。\n"
+    found = framework(said + ahead)
+    assert [(one.value, one.unit) for each in found.measures for one in each.targets][:1] == [(5, "座")]
+    plan = framework(said.replace("现将2025年粮库建设情况汇报如下", "现就粮库建设提出如下意见") + ahead)
+    assert [one.value for each in plan.measures for one in each.targets][:2] == [12, 300]
