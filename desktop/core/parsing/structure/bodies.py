@@ -68,7 +68,9 @@ _EVERY = (
     "(?:村|集群|院校|医院|卫生院|院所|院系|会员|车间|班组|工段|年级|班级|门店|[厂矿场校])"
 )
 """All of a kind answer for a task that one alone, by such a name, would only be a place of: 各村, 相关院校."""
-_IS_BODY = re.compile(rf"(?:{_TAIL}|^{_EVERY})(?:[{re.escape(OPENING)}][^（()）〔〕〈〉]{{1,20}}[{re.escape(CLOSING)}])?$")
+_IS_BODY = re.compile(
+    rf"(?:{_TAIL}|^{_EVERY})(?:[{re.escape(OPENING)}][^（()）〔〕〈〉]{{1,20}}[{re.escape(CLOSING)}])?$"
+)
 _OFFICE = re.compile("[局委厅署办处科]$")
 BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"
