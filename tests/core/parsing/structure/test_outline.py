@@ -132,20 +132,6 @@ def test_actions_are_the_sections_of_points_that_run_through() -> None:
     ]
 
 
-def test_articles_with_and_without_chapters() -> None:
-    found = framework(
-        "云岭市仓储管理办法\n第一章 总 则\n第一条 为加强仓储管理，制定本办法。\n第二条 本办法所称仓储，是指货物保管。\n"
-        "第二章 管理\n第三条 仓库应当建立台账：\n（一）货物名称；\n（二）货物数量。\n第四条 市商务局应当每年检查一次。"
-    )
-    assert [one.title for one in found.chapters] == ["总则", "管理"]
-    assert [(one.chapter, one.label, one.title) for one in found.measures] == [
-        (1, "第一条", None),
-        (1, "第二条", None),
-        (2, "第三条", None),
-        (2, "第四条", None),
-    ]
-
-
 def test_a_notice_with_the_plan_that_it_issues() -> None:
     found = framework(
         "云岭市人民政府办公室关于印发云岭市仓储提升方案的通知\n云政办发〔2026〕3号\n各县人民政府：\n现将方案印发给你们。\n"
@@ -321,55 +307,6 @@ def test_a_sentence_that_tells_who_shall_do_what_is_no_heading() -> None:
         "（五）请各地严格按照通知推荐，并对材料负责。不按要求报送的取消资格，两年内不再受理。\n"
     )
     assert [one.title for one in found.measures] == ["推荐", "评审", "公示", None, None]
-
-
-def test_articles_of_a_code_stand_in_its_books_and_their_chapters_are_sections() -> None:
-    found = framework(
-        "仓储法典\n第一编 总则\n第一章 一般规定\n第一条 建立台账。\n第二条 开展检查。\n第二章 主体\n第三条 配备人员。\n"
-        "第二编 库存\n第一章 通则\n第四条 登记入库。\n第二章 占有\n第一节 清点\n第五条 清点库存。\n"
-    )
-    assert [one.title for one in found.chapters] == ["总则", "库存"]
-    assert [(chapter, section, label) for chapter, section, label, _ in outline(found)] == [
-        (1, "一般规定", "第一条"),
-        (1, "一般规定", "第二条"),
-        (1, "主体", "第三条"),
-        (2, "通则", "第四条"),
-        (2, "清点", "第五条"),
-    ]
-
-
-@pytest.mark.parametrize("said", ["", "夯实基础。\n"])
-def test_chapters_of_books_are_the_measures_unless_they_are_nothing_but_sections(said: str) -> None:
-    found = framework(
-        f"云岭市仓储发展规划\n第一篇　开启新征程　谱写新篇章\n第一章　库存\n{said}"
-        "第一节　清点\n清点库存。\n第二节　登记\n登记入库。\n"
-        f"第二篇　坚持创新　推动发展\n第二章　设备\n{said}第一节　更新\n更新设备。\n"
-    )
-    books, chapters = ["开启新征程　谱写新篇章", "坚持创新　推动发展"], ["库存", "设备"]
-    assert [one.title for one in found.chapters] == (books if said else chapters)
-    whole = [(1, None, "第一章", "库存"), (2, None, "第二章", "设备")]
-    sections = [(1, None, "第一节", "清点"), (1, None, "第二节", "登记"), (2, None, "第一节", "更新")]
-    assert outline(found) == (whole if said else sections)
-
-
-def test_a_chapter_of_a_book_without_sections_has_no_measures_among_others_that_have() -> None:
-    found = framework(
-        "云岭市仓储发展规划\n第一篇　总则\n第一章　思路\n坚持建管并重。\n第二篇　任务\n第二章　库存\n第一节　清点\n"
-        "清点库存。\n第二节　登记\n登记入库。\n第三章　设备\n第一节　更新\n更新设备。\n第二节　检修\n检修设备。\n"
-    )
-    assert [one.title for one in found.chapters] == ["思路", "库存", "设备"]
-    assert [(one.chapter, one.title) for one in found.measures] == [(2, "清点"), (2, "登记"), (3, "更新"), (3, "检修")]
-
-
-def test_an_article_may_begin_behind_the_end_of_the_one_before_it() -> None:
-    found = framework(
-        "仓储基金指引 (试行)\n(征求意见稿)\n第一条 为规范仓储基金，制定本指引。\n"
-        "第二条 有下列情形的，应当评估：\n（一）发布年报；\n"
-        "（二）其他情形。 第三条 违反第一条规定的，责令改正。第四条规定另有要求的除外。 第四条 本指引自公布之日起施行。"
-    )
-    assert found.title == "仓储基金指引 (试行)(征求意见稿)"
-    assert [one.label for one in found.measures] == ["第一条", "第二条", "第三条", "第四条"]
-    assert found.measures[2].text == "违反第一条规定的，责令改正。第四条规定另有要求的除外。"
 
 
 def test_long_lists_of_points_that_begin_anew_are_no_measures() -> None:

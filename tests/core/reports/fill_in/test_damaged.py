@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import os
 import shutil
 import struct
 import zipfile
@@ -15,13 +14,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from desktop.core import labels, sandbox
+from desktop.core import labels
 from desktop.core.reports.export import export
-from desktop.core.reports.fill_in import collect as collecting
-from desktop.core.reports.fill_in import reader, scan
+from desktop.core.reports.fill_in import scan
 from desktop.core.reports.fill_in.take_over import take_over
 from desktop.core.reports.options import Options
-from desktop.core.sandbox import Limits, NoChildError
 from desktop.core.store.workspace import Workspace
 from tests.core.parsing.reading.word_files import astray
 from tests.core.reports.fill_in.filling import Edits, Table, collected, fill, in_sheet, rezipped, told
@@ -368,53 +365,6 @@ def test_a_declared_size_that_lies_does_not_get_through(path: Path, tmp_path: Pa
     (tmp_path / "lies.xlsx").write_bytes(data)
     with pytest.raises(Exception, match="returned-damaged"):
         scan.scan(tmp_path / "lies.xlsx")
-
-
-def test_a_child_that_dies_or_hangs_names_its_file(
-    made: Workspace, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    back = tmp_path / "back"
-    back.mkdir()
-    for name in ("a", "die", "hang", "hoard", "z"):
-        shutil.copy(path, back / f"{name}.xlsx")
-    monkeypatch.setattr(reader, "TASK", "tests.core.misbehaving:read")
-    monkeypatch.setattr(collecting, "LIMITS", Limits(memory=1 << 30, seconds=2))
-    found = collected(made, [back])
-    assert [file.error and file.error.key for file in found.files] == [
-        None, "returned-crashed", "returned-timeout", "returned-memory", None,
-    ]  # fmt: skip
-    texts = [labels.error_text(file.error, "zh").happened for file in found.files if file.error]
-    assert all(name in text for name, text in zip(("die", "hang", "hoard"), texts, strict=True))
-
-
-def test_where_a_child_that_died_cannot_be_replaced_the_other_reads_the_rest(
-    made: Workspace, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    back = tmp_path / "back"
-    back.mkdir()
-    for name in ("a", "die", *"efghijkl"):
-        shutil.copy(path, back / f"{name}.xlsx")
-    wanted = collected(made, sorted(one for one in back.iterdir() if one.stem != "die"))
-    started = iter([sandbox._program()] * 2)
-    monkeypatch.setattr(sandbox, "_program", lambda: next(started, [str(tmp_path / "nothing")]))
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    monkeypatch.setattr(reader, "TASK", "tests.core.misbehaving:read")
-    found = collected(made, [back])
-    assert next(started, None) is None, "there were two"
-    assert [file.path.stem for file in found.files if file.error] == ["die"]
-    assert [file for file in found.files if not file.error] == list(wanted.files)
-    assert [(cell.key, cell.theirs) for cell in found.cells] == [(cell.key, cell.theirs) for cell in wanted.cells]
-
-
-def test_where_no_child_can_be_started_that_is_said(
-    made: Workspace, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = made.path.read_bytes()
-    monkeypatch.setattr(sandbox, "_program", lambda: [str(tmp_path / "nothing")])
-    with pytest.raises(NoChildError) as told:
-        collected(made, [path])
-    assert "没有改动" in labels.error_text(told.value, "zh").safe
-    assert made.path.read_bytes() == before
 
 
 def test_the_ledger_is_no_fill_in_workbook(made: Workspace, tmp_path: Path) -> None:
