@@ -46,6 +46,10 @@ _NO_LESS = re.compile(
     "(?:不得?(?:低于|少于|高于|超过)[^，。；]{2,20}|达到?(?:了)?[^，。；]{2,20}(?:水平|标准|定额|平均|均值))的$"
 )
 _OF_NAME = re.compile("“[^“”]*[双百千万][^“”]*”$")  # “双百计划”（百个粮库、百家粮店）
+_LARGE = re.compile(  # 建成中心粮库（总建筑面积2万平方米，投资1亿元），
+    "[（，、；](?:(?:建筑|占地|用地|规划|库区|厂区|总)*面积|占地|(?:计划|估算|概算|总)*投资|(?:建设|设计|处理)*(?:总?规模|能力)"
+    "|[全总]长|库容|仓容)(?:约|为|共)*$"
+)
 _DAILY = re.compile("每[天日周][^，。；]*$")
 _FLOOR = re.compile("的(?:下限|底线|最低(?:标准|要求))")  # 不低于占总量9%的下限
 _DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,16}")
@@ -337,7 +341,7 @@ def _is_bracketed(before: str, after: str, bounded: bool) -> bool:
         or (bounded and behind.STAFF_IN.search(before[: opened + 1]))
     ):
         return False
-    if _OF_NAME.search(before[:opened]):
+    if _OF_NAME.search(before[:opened]) or (not bounded and _LARGE.search(before[opened:])):
         return True
     return before[:opened].endswith("的") or re.match("[\u4e00-\u9fff]", after[closed + 1 :]) is not None
 

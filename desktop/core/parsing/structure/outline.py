@@ -237,6 +237,8 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
             continue  # 申报城市须同时符合以下条件：1.…；2.…
         if series and _is_finer(series[0], styles, found[chapter.start].said, found[series[0].start - 1].text):
             continue
+        if series and _stand_beside(series, divisions):
+            continue  # 第一节　发展基础, 第二节　发展目标
         if not inner and names_bodies_within(chapter, found):  # it has no points, but text and bodies of its own
             made.append(Found(chapter, at, None))
             continue
@@ -320,6 +322,12 @@ def _is_finer(first: Unit, styles: set[Style], heading: str, before: str) -> boo
     coarser = any(one < first.style and one in (Style.TASK, Style.BRACKET, Style.POINT) for one in styles)
     closing = re.sub(r"\s", "", heading) == "附则" or _ASKED_FOR.search(before.strip()) is not None
     return coarser and (first.style > Style.DEEP_DECIMAL or (closing and first.number == 1))
+
+
+def _stand_beside(series: Sequence[Unit], divisions: list[Unit]) -> bool:
+    """Return whether undivided sections stand beside others that only group what is counted through the document."""
+    points = any(one.style is Style.POINT for unit in series for one in unit.below)  # not the notes ①, ② to a table
+    return series[0].style is Style.SECTION and not points and runs_through(divisions)
 
 
 def _articles(division: Unit, section: Unit | None) -> Iterator[tuple[Unit, Unit | None]]:

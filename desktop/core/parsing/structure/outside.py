@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop.core.parsing.structure import dues, past, targets
 from desktop.core.parsing.structure.aims import Aim
-from desktop.core.parsing.structure.marks import BOX
+from desktop.core.parsing.structure.marks import BOX, Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Outline, counted_words
 
@@ -113,11 +113,17 @@ def _as_said(
 
 
 def _outside(made: Outline, rows: Sequence[Row]) -> Iterator[tuple[Row, int | None]]:
-    """Yield the rows outside the measures, each with its chapter from 0, None above the first one."""
+    """Yield the rows outside the measures, each with its chapter from 0, None above the first one.
+
+    Those below the heading of a section that tells how things are (第一节　发展基础) are left out.
+    """
     inside = {at for one in made.measures for at in range(one.unit.start, one.unit.end)}
     places = [unit.start for unit in made.chapters]
+    told = False
     for at, row in enumerate(rows):
-        if at in inside or row.is_cell:
+        if row.mark is not None and row.mark.style <= Style.SECTION:
+            told = row.mark.style is Style.SECTION and past.HEADING.search(row.said.strip()) is not None
+        if at in inside or row.is_cell or told:
             continue
         chapter = bisect_right(places, at) - 1 if places and places[0] <= at else None
         if not (made.words and chapter is not None and counted_words(rows, made.chapters[chapter])):

@@ -176,6 +176,7 @@ class _Reader:
                 continue
             item = _WORD.match(sentence)
             if not self._goal and said[place - 1 : place] == "；":
+                self._opens = None if dues.named(sentence) else self._opens  # 到2026年，…；到2028年，…: neither goes on
                 self._running = (
                     None if dues.SINCE.match(sentence) else self._held
                 )  # 到2026年，…；…: for the whole sentence

@@ -1,0 +1,44 @@
+"""What is held or gone through so and so often, and figures that only tell how large or how divided something is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import Told
+from tests.core.parsing.structure.test_targets import found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("开展粮食经费专项审计160校次。", ("粮食经费专项审计", "=", 160, "校次", None)),
+        ("检查粮油市场主体4500店次以上。", ("检查粮油市场主体", ">=", 4500, "店次", None)),
+        ("举办粮食烹饪大赛1届。", ("粮食烹饪大赛", "=", 1, "届", None)),
+        ("办好粮油展览会3届。", ("办好粮油展览会", "=", 3, "届", None)),
+        ("单机效率提升至每小时28自然箱以上。", ("单机效率", ">=", 28, "自然箱", None)),
+    ],
+)
+def test_units_of_what_is_held_or_gone_through(sentence: str, told: Told) -> None:
+    assert found(sentence) == [told]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "粮食节已连续举办粮油展15届，影响广泛。",
+        "第14届粮油大会在云岭举行。",
+        "建成市级粮食博物馆（总建筑面积1.2万平方米，投资2亿元），对外开放。",
+        "建设冷链物流园（占地180亩、库容7万吨），完善功能。",
+        "本方案的仓储任务共四类14项，见附表。",
+        "重点工作包括6个方面28条举措。",
+    ],
+)
+def test_what_only_describes_sets_nothing(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+def test_what_is_bounded_in_brackets_is_set() -> None:
+    assert [one[:4] for one in found("改造粮库12座（其中绿色仓容不低于40%）。")] == [
+        ("改造粮库", "=", 12, "座"),
+        ("绿色仓容", ">=", 40, "%"),
+    ]
