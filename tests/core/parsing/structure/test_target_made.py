@@ -94,3 +94,19 @@ def test_a_span_ends_with_its_last_day_and_a_base_is_no_date(text: str, wanted: 
 )
 def test_a_deed_alone_is_done_to_what_the_clause_before_tells(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("修复现有粮田550公顷。", [("现有粮田", "=", 550, "公顷", None)]),
+        (
+            "提升现有粮站30个，更新现有烘干机300台。",
+            [("现有粮站", "=", 30, "个", None), ("更新现有烘干机", "=", 300, "台", None)],
+        ),
+        ("依托现有粮站20个，开展粮情培训。", []),
+        ("现有粮库20座、粮店30家。", []),
+    ],
+)
+def test_what_is_done_to_things_that_are_there_is_a_target(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
