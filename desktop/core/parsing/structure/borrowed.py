@@ -16,8 +16,6 @@ from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, REACHES, SHARE, clean
 
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
-_STAGES = re.compile("(?:建成|[开竣完]工|投[产用运]|运营|入库|签约|续建|落地(?:实施)?|并网|通车|达产|交付|封顶)+")
-_STAGE_END = re.compile(f"(?<=..)(?:建设|(?:新|主体|基本|全[部面])?{_STAGES.pattern})$")
 _DOES = re.compile(f"[再新]?(?:{DOES}|提升|升级|整治|更新|替换)+")
 _PLANTS = ("造林", "植树", "种草")  # verbs that name what is done
 _PERSONS = re.compile(
@@ -114,7 +112,9 @@ class Words(msgspec.Struct, frozen=True):
     @property
     def does(self) -> str:
         """The verb of a figure that counts, where nothing else stands before it; empty where it is not so."""
-        verb = re.sub("^(?:年均|平均|再)+|(?<=..)(?:剩余|其余|余下)的?$", "", ADVERBS.sub("", self.whole))
+        verb = re.sub(
+            "^(?:年均|平均|再|[二两三四五六]年内?)+|(?<=..)(?:剩余|其余|余下)的?$", "", ADVERBS.sub("", self.whole)
+        )
         return verb if self.counted and _DOES.fullmatch(verb) else ""
 
 
@@ -143,10 +143,7 @@ def _same(words: Words) -> str | None:
 
 
 def _stage(words: Words) -> str | None:
-    reached = words.counted and words.last and _STAGES.fullmatch(words.named)
-    noun = re.sub("^(?:推广|投放)([^的]{2,})的.{1,12}$", r"\1", words.last)  # 推广电动粮车的线路
-    noun = re.sub("^.{2,}(?:推广|投放)(?=..)", "", _STAGE_END.sub("", noun))  # 线路推广电动粮车, 粮库开工
-    return (noun if noun.startswith(words.named) else noun + words.named) if reached else None
+    return retold.staged(words.named, words.last, words.clause) if words.counted else None
 
 
 def _more(words: Words) -> str | None:
@@ -176,10 +173,13 @@ def _done(words: Words) -> str | None:
     made = (words.last or retold.without_figure(words.earlier)) if words.does else ""
     if not made or words.does.endswith(_PLANTS):
         return None
+    again = retold.named(words.does, words.whole, made)
+    if made.startswith(words.named) or (made.endswith(words.does) and (words.persons or not again)):
+        return made  # 组织粮情培训20期、培训500人次; 2026年培训粮农3万人、2027年培训5万人
     made = re.sub(f"(?<={words.does})(?:计划|行动|工程)$", "", made)  # 实施保管员培训计划，每年培训500人次
     if words.persons and not _PERSONS.search(made):
         return words.named  # 新建粮库2座，培训500人: not of the stores
-    if again := retold.named(words.does, words.whole, made):
+    if again:
         return again
     bare = SHARE.search(made) or not words.last or made.startswith(words.does)
     return made if bare else words.does + LED.sub("", made)

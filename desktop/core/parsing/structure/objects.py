@@ -28,7 +28,18 @@ from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITT
 from desktop.core.parsing.structure.counterparts import RATE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
-from desktop.core.parsing.structure.naming import ACTS, ADVERBS, BOTH_DEEDS, DOES, DOES_END, LED, REACHES, SHARE, clean
+from desktop.core.parsing.structure.naming import (
+    ACTS,
+    ADVERBS,
+    BOTH_DEEDS,
+    DOES,
+    DOES_END,
+    LED,
+    ON_THOSE,
+    REACHES,
+    SHARE,
+    clean,
+)
 from desktop.core.parsing.structure.stems import PAID, Said, of_stem
 
 _REACH_END = re.compile(
@@ -53,7 +64,7 @@ _EACH_YEAR = re.compile(
 _OF_PLACE = re.compile(
     "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市|[地县]级(?:及以上)?城?市)?建成区|地级及以上城市|[地县]级[^，。；、]{0,4}城市|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城市|(?:[城集]|重点|建制)镇|县城|乡镇|街道|社区|[城郊]区|农村|(?:行政|建制|自然)村|村庄|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
 )
-_EXISTS = re.compile(r"(?<![改扩]建)现有|已有|共有|(?<![百千万][人户])拥有(?!量)|设有|原有|等$")
+_EXISTS = re.compile(rf"(?<!{ON_THOSE})现有|已有|共有|(?<![百千万][人户])拥有(?!量)|设有|原有|等$")
 _ALL_OVER = re.compile(
     "(?<=..)(?:在?(?:全[国省市县区州]|[省市县区](?:内|本级))|属地|辖区内?|本地)$"
 )  # 完成全省1000所学校治理

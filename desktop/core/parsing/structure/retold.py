@@ -11,6 +11,14 @@ _AT_END, _BRIEF = 6, 3  # characters: of the end of a clause in which its deed s
 _HOW = re.compile("(?:计划|机制|力度|目录|制度|体系|工作|方案|行动|平台|网络|能力|水平|范围|服务|活动|试点|任务)$")
 _BALANCE = re.compile("余额(?:年均|同比)?(?:增长|增[速幅])?$")
 
+_STAGES = re.compile(
+    "(?:建成|[开竣完动]工|启动|投[产用运]|运营|入库|签约|续建|落地(?:实施)?|并网|通车|达产|交付|封顶)+"
+)
+_STAGE_END = re.compile(f"(?<=..)(?:建设|(?:新|主体|基本|全[部面])?{_STAGES.pattern})$")
+_GROWS = re.compile("^(?:鼓励|支持|引导|有序|因地制宜)*发展(?=[^，。；]{2,}$)")  # 鼓励发展家庭粮仓，三年培育30家
+_ABLE = re.compile("^(?:具[备有]|拥有)[^，。；]{2,40}的(?=[^，。；的]{2,}$)")  # 建设具备烘干功能的粮站，三年新建15座
+_WORKS = re.compile("[^，。；\\d]{0,8}?(?:实施|推进|推动|加快|开展|组织)([^，。；\\d]{4,})")
+
 
 def named(does: str, whole: str, made: str) -> str | None:
     """Return what a deed counts that an earlier name ends with or is about, None where it is about neither.
@@ -30,9 +38,9 @@ def named(does: str, whole: str, made: str) -> str | None:
 def without_figure(earlier: str) -> str:
     """Return what an earlier clause makes that has no figure: 建设中试基地，给予支持，布局建设20个; empty for none."""
     for clause in reversed(re.split("[，；：]", earlier)):
-        bare = FOR.sub("", ADVERBS.sub("", clause))
+        bare = _GROWS.sub("建设", FOR.sub("", ADVERBS.sub("", clause)))
         if LED.match(bare) and not re.search(r"\d", clause) and NO_TARGET.search(clause) is None:
-            return clean(bare)
+            return _ABLE.sub("", clean(bare))
     return ""
 
 
@@ -51,3 +59,21 @@ def of_clause(deed: str, stem: str, clause: str, counted: bool) -> str | None:
     done_to = clause[at + len(deed) :]
     whole = counted and len(done_to) > 1 and _HOW.search(done_to) is None
     return deed + done_to if whole else clean(clause[: at + len(deed)])
+
+
+def staged(stage: str, last: str, clause: str) -> str | None:
+    """Return what comes to a stage (2026年开工12处), None where that is no stage.
+
+    Args:
+        stage: the words before the figure.
+        last: what the figure before counts, empty where none does.
+        clause: the clause before, which may carry out what comes to it: 实施旧仓保护.
+    """
+    if not _STAGES.fullmatch(stage):
+        return None
+    if not last or last.endswith(stage):
+        works = None if last else _WORKS.fullmatch(clause)
+        return last or (clean(works[1]) + stage if works else None)
+    noun = re.sub("^(?:推广|投放)([^的]{2,})的.{1,12}$", r"\1", last)  # 推广电动粮车的线路
+    noun = re.sub("^.{2,}(?:推广|投放)(?=..)", "", _STAGE_END.sub("", noun))  # 线路推广电动粮车, 粮库开工
+    return noun if noun.startswith(stage) else noun + stage

@@ -11,7 +11,7 @@ BEGUN = (
 
 
 def _tasks(anew: bool) -> str:
-    tasks = "扩建粮库 改造站点 培训人员 更新仪器 接入平台 公开收费".split()
+    tasks = ["扩建粮库", "改造站点", "培训人员", "更新仪器", "接入平台", "公开收费"]
     numbers = (1, 2, 3, 1, 2, 3) if anew else range(1, 7)
     made = [f"{at}.{name}。推进{name}工作，按期完成。\n" for at, name in zip(numbers, tasks, strict=True)]
     return f"第一节 夯实基础\n{''.join(made[:3])}第二节 提升能力\n{''.join(made[3:])}"

@@ -66,3 +66,47 @@ def test_what_is_held_measured_or_registered_is_counted_but_not_the_rain(text: s
 )
 def test_a_span_ends_with_its_last_day_and_a_base_is_no_date(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("鼓励发展家庭粮仓，三年培育30家。", [("家庭粮仓", "=", 30, "家", None)]),
+        ("依托粮站等，建设具备烘干、检测功能的粮食综合体，三年新建15个。", [("粮食综合体", "=", 15, "个", None)]),
+        (
+            "2026年培训粮农3万人、2027年培训5万人。",
+            [("培训粮农", "=", 3, "万人", "2026"), ("培训粮农", "=", 5, "万人", "2027")],
+        ),
+        (
+            "每年组织粮情培训20期、培训1000人次。",
+            [("粮情培训", "=", 20, "期", None), ("粮情培训", "=", 1000, "人次", None)],
+        ),
+        (
+            "实施木结构粮仓抢救保护，2026年开工12处、2027年开工10处。",
+            [("木结构粮仓抢救保护开工", "=", 12, "处", "2026"), ("木结构粮仓抢救保护开工", "=", 10, "处", "2027")],
+        ),
+        ("推进粮站改造提升，2026年启动20个。", [("粮站改造提升启动", "=", 20, "个", "2026")]),
+        (
+            "实施粮库改造，开工30个、完工20个。",
+            [("粮库改造开工", "=", 30, "个", None), ("粮库改造完工", "=", 20, "个", None)],
+        ),
+    ],
+)
+def test_a_deed_alone_is_done_to_what_the_clause_before_tells(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("修复现有粮田550公顷。", [("现有粮田", "=", 550, "公顷", None)]),
+        (
+            "提升现有粮站30个，更新现有烘干机300台。",
+            [("现有粮站", "=", 30, "个", None), ("更新现有烘干机", "=", 300, "台", None)],
+        ),
+        ("依托现有粮站20个，开展粮情培训。", []),
+        ("现有粮库20座、粮店30家。", []),
+    ],
+)
+def test_what_is_done_to_things_that_are_there_is_a_target(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
