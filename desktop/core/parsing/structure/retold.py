@@ -8,6 +8,8 @@ from desktop.core.parsing.structure.grants import NO_TARGET
 from desktop.core.parsing.structure.naming import ADVERBS, FOR, LED, clean
 
 _BALANCE = re.compile("余额(?:年均|同比)?(?:增长|增[速幅])?$")
+STUDIES = re.compile("(?:加强|开展|深化|强化|推进|组织)[^，。；]{2,}(?:研究|攻关|调研|探索|总结|分析|研判)$")
+"""What is only looked into, and makes nothing by itself: 加强仓储机理研究，形成储粮方法20项."""
 
 
 def named(does: str, whole: str, made: str) -> str | None:
