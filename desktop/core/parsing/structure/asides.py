@@ -89,6 +89,15 @@ _IN_CLAUSE = re.compile("[^，。；：\\d]{1,20}")
 _RATE = re.compile(
     "[\u4e00-\u9fffA-Z]{2,24}率(?:均|应|要)?(?:达到?|为|保持在|稳定在|提[高升][到至]|不低于|超过)?[约近]?"
 )
+_PLACES = ("市", "县", "区", "州", "镇", "乡", "村", "省")
+_OF_PLACES = re.compile(  # 沿江8市入库率平均达到62%，山区3县达到80%
+    "(?:[一-鿿]{2,24}(?:率|占比|比例|比重))?(?:均|应|要|平均|全部)*(?:达到?|为|保持在|稳定在|提[高升][到至]|不低于|超过|控制在|降[到至低])*[约近]?"
+)
+_ARE_THERE = re.compile("(?:^|[，。；、：])[一-鿿]{1,8}$")
+_AMONG = re.compile(r"\d[^，。；\d]*，其中[^，。；、\d]{2,20}的$")  # 推广粮机20台，其中用于山区的不少于5台
+_LEAD_TIME = re.compile(  # 72小时降雨预报误差控制在5毫米以内
+    "[一-鿿]{2,20}(?:误差|偏差|精度|准确率|率|评分|浓度|均值|强度|雨量|用量)(?:控制在|达到?|提[高升][到至]|保持在|稳定在|不[低高大超]于?|降[至到低])*"
+)
 _HAVING = re.compile(  # 能够提供6类以上粮食服务的粮站占比达到100%
     "(?!的)[^，。；、\\d]{2,24}的[^，。；、的\\d]{2,16}(?:占比|比例|比重|率)(?:均|应|要)?(?:达到?|为|保持在|稳定在|提[高升][到至])?"
 )
@@ -207,8 +216,16 @@ def _is_per(sentence: str, figure: Figure, following: Figure) -> bool:
 
 def _is_in_name(sentence: str, figure: Figure, following: Figure) -> bool:
     """Return whether a time or a size is part of the name of a rate: 诉求5个工作日内办结率, 12米以上渔船入网率."""
+    if (
+        figure.unit in TIMES
+        and figure.comparator is Comparator.EQUAL
+        and _LEAD_TIME.fullmatch(sentence, figure.end, following.start)
+    ):
+        return _OPENS.search(sentence, 0, figure.start) is not None
     if following.unit not in ("%", "‰"):
         return False
+    if figure.unit in _PLACES and _OF_PLACES.fullmatch(sentence, figure.end, following.start):
+        return figure.comparator is Comparator.EQUAL and _ARE_THERE.search(sentence, 0, figure.start) is not None
     sized = sentence[figure.end - 2 : figure.end] in ("以上", "以下") and _OPENS.search(
         sentence, max(0, figure.start - 1), figure.start
     )
@@ -310,6 +327,7 @@ def _counts(before: str, after: str) -> bool:
         made
         or _CHOSEN_ONES.search(before) is not None
         or before.endswith(("一体的", "对其中的"))
+        or (_AMONG.search(before) is not None and not re.match("[一-鿿]", after))
         or deeds.TURNS.match(after) is not None
         or (_TO_TREAT.search(before) is not None and behind.TREATED.match(after) is not None)
         or (those(before) is not None and not re.match("[\u4e00-\u9fff]", after))

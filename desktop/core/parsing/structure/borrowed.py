@@ -132,6 +132,8 @@ def _made(words: Words) -> str | None:
     stem = words.stem.strip()
     if not _MAKES.match(stem) or not words.earlier.endswith(("，", ",")) or re.search(r"\d", clause):
         return None
+    if retold.STUDIES.match(clause):
+        return clean(stem)  # 加强仓储机理研究，形成储粮方法20项
     if clause.count("、") > 1 and "等" not in clause:
         return clean(stem)  # 发展甲、乙、丙，形成丙年产能2万吨: of one of them
     return clean(clause) + re.sub("^(?:推动|实现|促进)", "", stem)
@@ -319,7 +321,7 @@ def _joins(words: Words) -> str | None:
     told = re.search(r"\d", ADVERBS.sub("", words.clause)) is not None
     hosted = None if told else _HOSTED.search(words.clause)
     joined = hosted or _TO_JOIN.search(words.last if told else whose.thing(words.clause))
-    return joined[1] + words.named if joined and len(joined[1]) > 1 else None
+    return re.sub(f"{words.named[:2]}$", "", joined[1]) + words.named if joined and len(joined[1]) > 1 else None
 
 
 def _lent(words: Words) -> str | None:
@@ -358,6 +360,7 @@ RULES = (
     Rule(
         "建立粮情调查制度，每10年开展1次。", "每10年粮情调查", lambda words: whose.done_often(words.named, words.clause)
     ),
+    Rule("扩大优质稻种植，面积发展到8000亩。", "优质稻种植面积", lambda words: whose.grown(words.named, words.clause)),
     Rule("加快粮食基金投放，上半年投放60%以上。", "粮食基金投放", _goes_at),
     Rule("加快办理储粮许可证，将审批时限压缩至3个工作日。", "储粮许可证审批时限", _handled),
     Rule("粮库农药使用量减少，利用率达到43%。", "粮库农药利用率", _used),

@@ -66,7 +66,19 @@ _BODY = re.compile("[\u4e00-\u9fff]{2,12}(?:院|中心|室|站|所|学校|幼儿
 _BODIES = re.compile(
     "[\u4e00-\u9fff]{0,10}(?:院|中心|室|站|所|学校|幼儿园|企业|机构|[粮商]店)(?=(?:能够?|可|应当?|具备|提供|开展)[^，。；]{2,}的[^，。；的]{2,}$)"
 )
+_BRIEF = 6  # characters of a level
+_LEVEL = re.compile("[级类型]$|级(?:及|含)?以上$|^(?:国家|省)$")
+_OWN_LEVEL = re.compile("^(?:全[国省市县区州])?(?:[国省市县]|[1-5]?A+)级(?:及?以上)?")
 _OF_SIZE = re.compile(r"\d[\d.]*[百千万亿]*(?:元|吨|亩|人|平方米)以上的?([^，。；、\d]{2,8})$")
+PLACE = re.compile(
+    "(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|镇|省|市|县|县城|街道|社区|[城郊]区|(?:行政|建制|自然)村|村庄|都市区|城[镇市]群|片区|建成区)$"
+)
+_OF_PLACE = re.compile(
+    "^(?:[^，。；、\\d]{0,8}\\d{1,3}[省市县区州镇乡村](?=..)|(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市|[地县]级(?:及以上)?城?市)?建成区|地级及以上城市|[地县]级[^，。；、]{0,4}城市|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城市|(?:[城集]|重点|建制)镇|县城|乡镇|街道|社区|[城郊]区|农村|(?:行政|建制|自然)村|村庄|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
+)
+_RATE_AT = re.compile(
+    "(?<=..率)(?:县城|城市|城区|[地县]级)[^，。；率]{0,6}$"
+)  # 入库率县城以上城市达到100%、乡镇达到95%
 
 
 def told(named: str, last: str, earlier: str, before: str, rated: bool) -> str:
@@ -117,7 +129,7 @@ def _other_kind(named: str, last: str, earlier: str) -> str:
     """Return what is measured of things of another kind: 全市粮企利润增速不低于20%、加工粮企不低于25%."""
     kin = (
         re.search("[\u4e00-\u9fff]{2}$", named)
-        if earlier.endswith(("、", "，")) and RATE.search(named) is None
+        if earlier.endswith(("、", "，")) and RATE.search(named) is None and not named.endswith("数")
         else None
     )
     at = last.find(kin[0]) if kin else -1
@@ -134,6 +146,32 @@ def _other_body(named: str, last: str) -> str:
     """Return what a body of another kind has of the same: 粮站能够办理的业务不少于60项，粮店不少于30项."""
     of_others = _BODIES.match(last) if _BODY.fullmatch(named) else None
     return named + last[of_others.end() :] if of_others else ""
+
+
+def among(before: str, last: str, again: bool) -> str | None:
+    """Return which of those that the figure before counts one behind 其中 tells; None where it tells more than that.
+
+    Args:
+        before: the phrase before the figure, without 其中: 省级, 2027年前建成东库、西库等.
+        last: what the figure before counts.
+        again: the figure counts with the same unit as that one, and nothing stands behind it.
+    """
+    if again and before.endswith("等"):
+        return last  # 新建粮库16座，其中2027年前建成东库、西库等5座
+    if len(before) > _BRIEF or _LEVEL.search(before) is None:
+        return None
+    return before + _OWN_LEVEL.sub("", last)
+
+
+def of_place(named: str, last: str) -> str:
+    """Return what another place has of what the figure before counts: 取消事项达到100项，试验区达到150项."""
+    return named + _OF_PLACE.sub("", last)
+
+
+def rate_of_place(named: str, last: str) -> str | None:
+    """Return the rate of another place, None where the figure before is none: 全市覆盖率达到90%，山区达到80%."""
+    rate = _RATE_AT.sub("", last)
+    return of_place(named, rate) if RATE.search(rate) else None
 
 
 def taken(named: str, last: str, before: str) -> str:

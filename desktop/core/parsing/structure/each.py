@@ -43,8 +43,9 @@ _ASKED_OFTEN = re.compile(
     f"{_ASKED.pattern}|(?<=..)(?:至少|最少)(?=[^，。；、\\d]{{2,20}}$)"
 )  # 每年至少专题研究粮食工作2次
 _OFTEN_UNITS = ("次", "遍", "回")
-_EACH_ONE = re.compile("每[个所家名座]?[^，。；\\d年季月周日天人户]{1,4}")
+_EACH_ONE = re.compile("每\\d+[户人名床]|每[个所家名座]?[^，。；\\d年季月周日天人户]{1,4}")
 _HAS_WHAT = re.compile("(?:配备|设置|设立|建设|明确|安排|落实|建立|配置)[^，。；\\d]{2,}$")
+_HAS_IT = re.compile("(?<=..)(?:至少|均|应当?|要|须)*(?:配备|设置|设立|明确|安排|配置|有)$")
 _OTHER_EACH = re.compile(f"({_EACH_ONE.pattern}?)(?:不少于|不低于|至少|达到)\\d")
 _MADE = re.compile(f"(?:(?:{DOES}|发展)(?:、|和|与)?)++([^，。；、]{{2,}})$")
 _TAUGHT = ("培训", "轮训", "教育", "学习", "实训")
@@ -106,6 +107,7 @@ def has(named: str, clause: str, last: str) -> str | None:
     """
     if named == "每人" and last.endswith(_TAUGHT):
         return last + named  # 培训保管员500名，每人不少于40学时
+    named = _HAS_IT.sub("", named)  # 每300户至少配备1名
     if _EACH_ONE.fullmatch(named) is None:
         return None
     if what := _HAS_WHAT.search(clause):

@@ -25,7 +25,7 @@ from desktop.core.parsing.structure import (
     whom,
 )
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
-from desktop.core.parsing.structure.counterparts import RATE
+from desktop.core.parsing.structure.counterparts import PLACE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.grants import NO_TARGET
 from desktop.core.parsing.structure.naming import (
@@ -52,18 +52,12 @@ PAID_TO = re.compile(
 PEOPLE = re.compile("[百千万]*(?:人次?|名|户)(?:[（(][人次户][)）])?")
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以|(?<![书事理点各表出])处)$")  # 可以处100元以上罚款
 _WITH_SOME = re.compile(f"^((?:{DOES})++)一批[^，。；\\d]*、$")  # 培育一批粮库、20家粮企
-_PLACE = re.compile(
-    "(?:区域|地区|(?:试验|示范|开发|高新|新)区|流域|[东中西]部|山区|平原|农村|镇|省|市|县|县城|街道|社区|[城郊]区|(?:行政|建制|自然)村|村庄|都市区|城[镇市]群|片区|建成区)$"
-)
 _REACHED = re.compile(
     "(?:补贴|补助|奖励|缴纳|申请)[^，。；]*?(?:覆盖|到位|落实|发放|兑现|享受|知晓|满意|办理|办结|可办|拨付)率[^，。；]{0,6}$|用于(?:奖励|补贴|补助|奖补)[^，。；]{2,}的?(?:比例|占比|份额)[^，。；]{0,4}$"
 )  # 补贴目标人群覆盖率达100%
 _EACH_YEAR = re.compile(
     "(?:(?<=达到)|(?<=(?:提[高升]|调整|增[加长])[到至])|(?<=标准))每(?:[人生户亩]每(?:学?年|月)|[秒日亩]|小时|公顷)$"
 )  # 补助标准达到每人每年670元, 排涝能力提升至每秒20立方米
-_OF_PLACE = re.compile(
-    "^(?:(?:[^，。；、]{1,12}[市县区][和及与、])+[^，。；、]{1,12}?[市县区](?=..)|(?:县城|城市|[地县]级(?:及以上)?城?市)?建成区|地级及以上城市|[地县]级[^，。；、]{0,4}城市|(?:[^，。；、]{1,12}、)+[^，。；、]{2,20}?(?:地区|区域|流域)(?=..)|[^，。；]{2,14}?(?:都市区|城[镇市]群|片区)|[\u4e00-\u9fff]{2,3}[市州县](?=[^，。；]{4,})|全[国省市县区]|城市|(?:[城集]|重点|建制)镇|县城|乡镇|街道|社区|[城郊]区|农村|(?:行政|建制|自然)村|村庄|[^，。；]{2,12}?(?:区域|地区|流域|[东中西]部|山区|平原))(?=.{2,})"
-)
 _EXISTS = re.compile(rf"(?<!{ON_THOSE})现有|已有|共有|(?<![百千万][人户])拥有(?!量)|设有|原有|等$")
 _ALL_OVER = re.compile(
     "(?<=..)(?:在?(?:全[国省市县区州]|[省市县区](?:内|本级))|属地|辖区内?|本地)$"
@@ -76,9 +70,6 @@ DONE_WITHIN = re.compile(
 )  # 3个工作日内完成审批
 _WIDE_UNITS = ("亩", "公顷", "公里", "户", "处", "座", "条")
 _AND_DOES = re.compile("、(?:实现|覆盖|带动|完成|基本)")
-_RATE_AT = re.compile(
-    "(?<=..率)(?:县城|城市|城区|[地县]级)[^，。；率]{0,6}$"
-)  # 入库率县城以上城市达到100%、乡镇达到95%
 _AMOUNT = re.compile("(?:产能|产量|出货量|销量|保有量|总数|总量|(?:试点|覆盖|实施|服务|保障)(?:范围|面))$")
 _SENT = re.compile(
     "(?:驻点|驻[村企厂库校]|[赴到下进]|下沉|参[与加]|担任|从事|支援|帮扶)(?!人员|人才|专家|干部)[^，。；、\\d]{2,}"
@@ -99,7 +90,7 @@ _ABOUT = re.compile("(?<=..)约需?(?=占[^，。；\\d]{2,20}的?$)")  # 仓储
 _SORTS = re.compile(r"\d+(?:类|大类|方面|批)[共、]?$")  # 提供8类10项服务
 _IN_TIME = re.compile("每[天日周][^，。；]{2,}$|(?:缩[短减]|压[缩减]|减少|提前)$")  # 每天锻炼1小时, 时间缩短10天
 _RATIO = re.compile(
-    "(?:比|差[距异]|PUE|[人次]数|[）)])(?:值)?(?:达到?|(?:[提降]|提[高升]|降低|缩小|优化|调整|保持|稳定|控制)[到至在]|(?:优化|调整)?为)?$"
+    "(?:比|差[距异]|[A-Z]{3,6}|数|事故|案件|事件|[）)])(?:值)?(?:达到?|(?:[提降]|提[高升]|降低|缩小|优化|调整|保持|稳定|控制)[到至在]|(?:优化|调整)?为)?$"
 )  # 产能比达到0.4
 _AT_LEAST = re.compile(
     rf"至少(?:要|应当?|须)?(?:(?:{DOES})(?:并[\u4e00-\u9fff]{{2,4}})?|有|[建设](?=$)|[\u4e00-\u9fff]{{2,4}}(?:[^，。；\d]*等)?(?=$))$"
@@ -108,8 +99,11 @@ _OFTEN = re.compile(
     "每[^，。；]{1,12}?至少(?!(?:组织|开展|举办|召开|完成|进行))([\u4e00-\u9fff]{2,4})$"
 )  # 每季度至少主动联系1次农户
 _OF_WHOM = re.compile("每(?!个?[\\d一两二三四五六半]?个?(?:年|季|月|周|日|天|学[年期]))")  # 每名农户至少参加1次
-_TO_EACH = re.compile("为每[位名个人][^，。；]{2,20}提供[^，。；]*$")  # 为每名粮农提供1次指导、1次培训
+_TO_EACH = re.compile(  # 为每名粮农提供1次指导、1次培训; 每年检查2次、评审1次
+    "为每[位名个人][^，。；]{2,20}提供[^，。；]*$|每[^，。；\\d]{2,}\\d+次、[^，。；、\\d]{2,}$"
+)
 _TIMES_DONE = ("次", "遍", "回")
+_AWARDS, _AWARDED = ("项", "个", "次", "项次"), re.compile("(?:获得?|取得|斩获|夺得|争取)[^，。；\\d]{2,}奖励?$")
 _BRACKET = re.compile(
     "^[（(](?:[^（()）]*[)）](?=$|[，。；、])|(?:累计|共计?)[^（()）]*[)）])"
 )  # 桥梁180座（含渡改桥）
@@ -239,14 +233,15 @@ class Phrase:
             return f"{earns[0]}的{last_object.rpartition('元的')[2]}"  # 粮区达7个，其中3个产值超20亿元
         if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
             before = before[2:]
-            if len(before) <= 6 and re.search("[级类型]$|级(?:及|含)?以上$|^(?:国家|省)$", before):
-                return before + re.sub("^(?:全[国省市县区州])?(?:[国省市县]|[1-5]?A+)级(?:及?以上)?", "", last_object)
+            if part := counterparts.among(before, last_object, not after and self._goes_on_counting()):
+                return part
         return self._named(before, after, last_object)
 
     def _is_granted(self, before: str, after: str) -> bool:
         """Return whether the phrase tells what is granted or ruled, not what is to be reached."""
         figure = self.figure
         how_many = PEOPLE.fullmatch(figure.unit or "") is not None and PAID_TO.search(before) is not None
+        how_many = how_many or (figure.unit in _AWARDS and _AWARDED.search(before) is not None)
         of_rate = (not self.counted and _REACHED.search(before) is not None) or given.is_measured(before, figure)
         if (
             not how_many
@@ -378,22 +373,22 @@ class Phrase:
             return None
         rated = not self.counted or figure.unit in (*TIMES, "学时", "课时")
         if (
-            _PLACE.search(named)
+            PLACE.search(named)
             and rated
             and (reaches or figure.comparator is not Comparator.EQUAL)
-            and RATE.search(rate := _RATE_AT.sub("", last_object))
+            and (at_place := counterparts.rate_of_place(named, last_object))
         ):
-            return named + _OF_PLACE.sub("", rate)  # 全市覆盖率达到90%，山区达到80%
+            return at_place
         if other := counterparts.told(named, last_object, self.earlier, self.before, rated):
             return other
         if (
-            _PLACE.search(named)
+            PLACE.search(named)
             and self.counted
             and (reaches or DOES_END.search(before))
             and last_object not in ("", named)
             and self._goes_on("，")
         ):
-            return named + _OF_PLACE.sub("", last_object)  # 取消审批的事项达到100项，试验区达到150项
+            return counterparts.of_place(named, last_object)  # 取消审批的事项达到100项，试验区达到150项
         if figure.unit in TIMES:
             named += counterparts.taken(named, last_object, before)
         if (

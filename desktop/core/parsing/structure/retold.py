@@ -10,6 +10,8 @@ from desktop.core.parsing.structure.naming import ADVERBS, FOR, LED, clean
 _AT_END, _BRIEF = 6, 3  # characters: of the end of a clause in which its deed stands, of a name that is only a deed
 _HOW = re.compile("(?:计划|机制|力度|目录|制度|体系|工作|方案|行动|平台|网络|能力|水平|范围|服务|活动|试点|任务)$")
 _BALANCE = re.compile("余额(?:年均|同比)?(?:增长|增[速幅])?$")
+STUDIES = re.compile("(?:加强|开展|深化|强化|推进|组织)[^，。；]{2,}(?:研究|攻关|调研|探索|总结|分析|研判)$")
+"""What is only looked into, and makes nothing by itself: 加强仓储机理研究，形成储粮方法20项."""
 
 _STAGES = re.compile(
     "(?:建成|[开竣完动]工|启动|投[产用运]|运营|入库|签约|续建|落地(?:实施)?|并网|通车|达产|交付|封顶)+"

@@ -32,7 +32,9 @@ _BY_RULE = re.compile("的(?:标准|比例|要求).*$")
 _USED_AT = re.compile("(?:^|推动|推进|促进|实现)([^，。；、\\d]{3,})在$")
 _USE_AT = re.compile("[^，。；\\d]{2,6}(?:应用|推广|使用|落地)")
 _SET_ASIDE = re.compile("(?:安排|统筹|投入)$")
-_OWN_MONEY = re.compile("(?:专项|资金|经费|基金|支出)(?:每?年度?)?(?:安排|统筹|投入)$")  # 粮食专项年投入
+_OWN_MONEY = re.compile(
+    "(?:(?:专项|资金|经费|基金|支出)(?:每?年度?)?(?:安排|统筹|投入)|财政(?:性|资金)?(?:每年度?)?投入)$"
+)  # 粮食专项年投入
 _MONEY = re.compile("([^，。；\\d]{2,}(?:资金|经费|基金))，[^，。；]*$")
 _PAYS_IN = re.compile("([^，。；\\d]{2,24}?)(每年)?(?:要|应当?)?(?:分别|各自|各|至少|统筹)*(?:筹资|出资|投入)$")
 _FOUNDED = re.compile(
@@ -52,6 +54,13 @@ _STATION = re.compile(
 )
 _REACHES = re.compile(
     "(?:(?:20\\d\\d年底?前?|到20\\d\\d年底?|年内|力争|实现|累计)*)([^，。；、\\d]{0,16}?)(?:试点)?(?:全面)?覆盖"
+)
+_ALL_HAVE = re.compile("([^，。；、\\d]{2,24}?)(?:力争|基本|全部|全面)*(?:实现|达到)")
+_COVERED = re.compile("[^，。；、\\d]{0,6}(?:[市县区州村镇乡]|街道|社区|学校|医院|园区)(?:（[^（）]*）)?全覆盖")
+_TO_ALL = re.compile("对(?:全[国省市县区州]|辖区内?|排查出的?|现有的?)?")
+_EACH_DEALT = re.compile(
+    "(?P<who>[^，。；、\\d逐]{2,16}?)(?:逐[一户个家座村企项处条]|实行“?一[一-鿿]一策)[^，。；]{1,20}，"
+    "(?:[^，。；\\d]{0,3}(?:\\d{1,4}年)?(?:\\d{1,2}月)?[底末]?前|限期|按期|分批|全部|全面|逐步)*(?P<done>完成[一-鿿]{2,6})(?=[，。；]|$)"
 )
 _REACHED = re.compile("[^，。；、\\d]{0,6}(?:[市县区州村镇乡]|街道|社区|城市|企业|学校|医院|园区)(?:（[^（）]*）)?")
 COVERS = re.compile("[^，。；\\d]{3,}?覆盖(?=..)")
@@ -75,9 +84,11 @@ _BEHIND_FIGURE = re.compile("^.*\\d%?(?:以上)?(?=[\u4e00-\u9fff]{2,}(?:超|达
 _WORKS_AT = re.compile(  # 每季度在粮站服务不少于3个工作日
     "(?:^|[^，。；]{2,24}?)每(?:学?年|学期|季度?|月|周)(?:要|应当?|须|均|都|累计)*(?:在|到|深入)[^，。；、\\d]{2,16}(?:服务|值班|坐诊|坐班|办公|锻炼|实践|学习|授课|指导|蹲点|驻点)(?:的?时间|累计)*$"
 )
-_ALL_OF = re.compile("全[国省市县区州域]|[^，。；、\\d]{0,8}(?:流域|境|辖区|区域|范围|[市县区])内")
+_ALL_OF = re.compile(
+    "全[国省市县区州域]|(?:所属|下属|辖区)的?|[^，。；、\\d]{0,8}(?:流域|境|辖区|区域|范围|[市县区])内"
+)
 _ALL_DO = re.compile(
-    "[^，。；、\\d]{2,24}?(?:全部|均|都)(?:建成|建有|完成|达到|实现|配[备建齐]|开展|纳入|接入|设立|建立|通过)[^，。；、\\d并]{2,}"
+    "[^，。；、\\d]{2,24}?(?:全部|均|都)(?:建成|建有|完成|达到|实现|配[备建齐]|开展|纳入|接入|设立|建立|通过|取得|获得|签订|制定)[^，。；、\\d并]{2,}"
 )
 _EACH_ONE = re.compile("每个?(?:[市州县区旗镇乡村]|乡镇|街道|社区|园区|学校|库区)(?:（[^（）]*）)?")
 _COUNTED = ("个", "家", "所", "座", "项", "条", "名")
@@ -163,6 +174,18 @@ def _reaches(words: Words) -> Told | None:
     return Told(thing + "覆盖" + words.after) if len(thing) >= _SHORTEST else None
 
 
+def _covers_all(words: Words) -> Told | None:
+    """Return what is to be had in all places of a number: 粮情上报实现12个县（市、区）全覆盖."""
+    thing = _ALL_HAVE.fullmatch(words.before) if _COVERED.fullmatch(words.after) else None
+    return Told(clean(thing[1]) + words.after) if thing else None
+
+
+def _put_right(words: Words) -> Told | None:
+    """Return those each of which is dealt with, by what becomes of them: 对80座旧仓逐一建档，限期完成整改."""
+    dealt = _EACH_DEALT.match(words.rest) if _TO_ALL.fullmatch(words.lead) and words.figure.unit in _COUNTED else None
+    return Told(dealt["who"] + dealt["done"]) if dealt else None
+
+
 def _provides(words: Words) -> Told | None:
     """Return for whom something is provided, with what it is: 为粮企提供1亿元担保."""
     whom = _PROVIDES.search(words.before)
@@ -231,6 +254,8 @@ RULES = (
     Rule("推动储粮证照在200个以上场景应用。", "储粮证照场景应用", _used_at),
     Rule("设立粮食服务站，配备2名协管员。", "粮食服务站配备协管员", _of_station),
     Rule("储粮掌上办覆盖20个产粮县。", "储粮掌上办覆盖产粮县", _reaches),
+    Rule("粮情上报实现12个县（市、区）全覆盖。", "粮情上报县（市、区）全覆盖", _covers_all),
+    Rule("对80座旧仓逐一建档，限期完成整改。", "旧仓完成整改", _put_right),
     Rule("省财政每年统筹安排2亿元，支持粮库建设改造。", "支持粮库建设改造资金", _set_aside, alone=True),
     Rule("各县财政每年分别出资200万元设立储粮互助基金。", "各县财政每年出资设立储粮互助基金", _pays_in),
     Rule("为6000座粮仓安装测温设备。", "粮仓安装测温设备", _served),

@@ -84,6 +84,11 @@ _ITS_MEASURE = re.compile(
 _OWED = re.compile("[贷存]款$")
 _SAME = re.compile("^(?:总|年)+(?=..)")  # 总产值 and 产值 are one measure
 
+_AREAS = ("面积", "规模", "种植面积", "产量", "存栏", "存栏量", "出栏")
+_OF_CROPS = re.compile(  # 扩大优质稻种植，面积发展到8000亩
+    "(?:^|[，。；])[^，。；\\d]{0,8}?(?:扩大|发展|推广|支持|做大|壮大|推进|抓好|引导)([^，。；、\\d]{2,16}(?:种植|养殖|栽培|轮作|播种|种养))$"
+)
+
 
 def _subject(clause: str) -> str:
     """Return what a clause is about, by the word that says something of it; empty where none does."""
@@ -143,6 +148,12 @@ def done_often(named: str, clause: str) -> str | None:
         return None
     what = _SCHEME.sub("", clean(_BEGINS_WITH.sub("", ADVERBS.sub("", clause))))
     return (done["often"] or "") + what if len(what) > 2 else None  # noqa: PLR2004
+
+
+def grown(named: str, clause: str) -> str | None:
+    """Return of what an area or a yield is that the clause before wants grown, or None where it does not tell."""
+    crops = _OF_CROPS.search(clause) if named in _AREAS else None
+    return clean(crops[1]) + named if crops and not re.search(r"\d", clause) else None
 
 
 def put(text: str) -> str:
