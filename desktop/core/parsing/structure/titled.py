@@ -93,7 +93,7 @@ def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Seque
                 headed is _Headed.ALL
                 or (
                     headed is _Headed.MOST
-                    and not (_runs_on(words) or (_is_long(words) and ("，" in words or words[-_ALIKE:] not in ends)))
+                    and not ((_runs_on(words) and not _is_stated(own)) or (_is_long(words) and ("，" in words or words[-_ALIKE:] not in ends)))
                 )
                 or (headed is _Headed.SOME and (_is_sure(own) or _is_like_others(own)) and not _runs_on(words))
                 or (headed is _Headed.NONE and one.unit.style is not Style.ARTICLE and _is_named(own))
@@ -119,6 +119,9 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
     titled: dict[tuple[int | None, Style], _Headed] = {}
     for (chapter, style), own in series.items():
         count = sum(own)
+        if whole[style] is _Headed.MOST:
+            units = (one.unit for one in made.measures if (one.chapter, one.unit.style) == (chapter, style))
+            count = sum(heads or _is_stated(rows[unit.start : unit.end]) for heads, unit in zip(own, units, strict=True))
         few = len(own) > 1 and count < _HALF * len(own) and whole[style] in (_Headed.ALL, _Headed.MOST)
         chance = count == 1 and len(own) > _ALONE_AMONG
         titled[chapter, style] = whole[style] if not few else _Headed.NONE if chance else _Headed.SOME
@@ -187,6 +190,15 @@ def _is_sure(own: Sequence[Row]) -> bool:
     if len(heading) > (_SURE_ARTICLE if article else _SURE) or re.search("[，,；;]", heading):
         return False
     return not text.endswith("。") if alone else behind > 2 * len(heading)
+
+
+def _is_stated(own: Sequence[Row]) -> bool:
+    """Return whether a measure begins with a short sentence that says what all below it is about: 粮库应依法建账。"""
+    text = without_groups(own[0].said)
+    heading, end, alone = heading_of(text)
+    behind = len(text[end:]) + sum(len(row.text) for row in own[1:])
+    short = len(heading) <= _LONGEST_PAIR and re.search(r"[，,；;\d]|^[各请]", heading) is None
+    return short and not alone and behind > _MUCH_MORE * len(heading)
 
 
 def _is_named(own: Sequence[Row]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework
+from tests.core.parsing.structure.documents import HEAD, framework
 
 START = "云岭市粮库建设方案为建好粮库，保障全市粮食安全，根据省里的部署，结合本市实际，制定本方案。"
 REST = (
@@ -95,3 +95,19 @@ def test_a_heading_with_its_signs_that_stands_above_an_indented_line_is_no_broke
     )
     assert [one.title for one in made.chapters] == ["收费、减免情况", "巡查、培训情况", "主要问题"]
     assert [one.chapter for one in made.measures] == [3, 3, 3]
+
+
+def test_a_chapter_whose_measures_begin_with_short_sentences() -> None:
+    """Where most of a document's have headings, a short sentence stands for one before all that it is about."""
+    more = "各库都有专人管理，出入库都有登记，库容、品种和数量一目了然，随时可以查对，逐年留存备查，每月核对一次，账实相符。" * 2
+    said = [
+        ["新建粮库时应依法办理备案", "粮食质量报告应依法作为入库的依据", "粮库备案是收粮的重要依据"],
+        ["健全台账", "改善照明", "更新设备", "勤查粮情"],
+        ["培训人员", "严格考核", "公开结果", "加强宣传", "落实资金"],
+    ]
+    text = "".join(
+        f"{'一二三'[at]}、要求{at}\n" + "".join(f"（{'一二三四五'[of]}）{one}。{more}\n" for of, one in enumerate(ones))
+        for at, ones in enumerate(said)
+    )
+    found = framework(f"{HEAD}{text}")
+    assert [one.title for one in found.measures] == [one for ones in said for one in ones]
