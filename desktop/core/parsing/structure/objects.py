@@ -233,7 +233,7 @@ class Phrase:
             return f"{earns[0]}的{last_object.rpartition('元的')[2]}"  # 粮区达7个，其中3个产值超20亿元
         if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
             before = before[2:]
-            if part := counterparts.among(before, last_object, not after and self._goes_on_counting()):
+            if part := counterparts.among(before, last_object, not after and self._goes_on("，")):
                 return part
         return self._named(before, after, last_object)
 
