@@ -50,7 +50,9 @@ PAID_TO = re.compile(
     "(?:补贴|补助|救助)(?:等[^，。；、\\d]{0,6}(?:服务|项目|保障))?$|补贴[^，。；、]{0,20}(?:培训|演练)$"
 )  # 补贴4万人: how many, not how much
 PEOPLE = re.compile("[百千万]*(?:人次?|名|户)(?:[（(][人次户][)）])?")
-_NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以|(?<![书事理点各表出])处)$")  # 可以处100元以上罚款
+_NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以)$")  # 可以处100元以上罚款
+_PUNISHES = re.compile("(?<![书事理点各表出])处$")  # 处5日以下拘留
+_PUNISHED_WITH = ("元", "倍", "日", "天", "年", "月")
 _WITH_SOME = re.compile(f"^((?:{DOES})++)一批[^，。；\\d]*、$")  # 培育一批粮库、20家粮企
 _REACHED = re.compile(
     "(?:补贴|补助|奖励|缴纳|申请)[^，。；]*?(?:覆盖|到位|落实|发放|兑现|享受|知晓|满意|办理|办结|可办|拨付)率[^，。；]{0,6}$|用于(?:奖励|补贴|补助|奖补)[^，。；]{2,}的?(?:比例|占比|份额)[^，。；]{0,4}$"
@@ -231,7 +233,7 @@ class Phrase:
             before = re.sub("^其中(?:包括|含)?", "", before)
         if last_object and self.counted and not before and (earns := counterparts.EARNS.match(self.rest)):
             return f"{earns[0]}的{last_object.rpartition('元的')[2]}"  # 粮区达7个，其中3个产值超20亿元
-        if self.earlier.endswith(("，", ",")) and before.startswith("其中") and last_object:
+        if self.earlier.endswith(("，", ",", "、")) and before.startswith("其中") and last_object:
             before = before[2:]
             if part := counterparts.among(before, last_object, not after and self._goes_on("，")):
                 return part
@@ -359,6 +361,7 @@ class Phrase:
         if (
             (named.startswith("在建") and not reaches and "完成" not in named and not SHARE.search(named))
             or _NO_NAME.search(named)
+            or ((figure.unit or "").endswith(_PUNISHED_WITH) and _PUNISHES.search(named))
             or _PRIZE.search(named)
             or ((figure.unit or "").endswith("元") and _PERSON.search(named))
             or (named == "标准" and PAID.search(re.split("[。；]", self.earlier)[-1]))
