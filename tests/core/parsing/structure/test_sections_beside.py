@@ -11,7 +11,7 @@ BEGUN = (
 
 
 def _tasks(anew: bool) -> str:
-    tasks = "扩建粮库 改造站点 培训人员 更新仪器 接入平台 公开收费".split()
+    tasks = ["扩建粮库", "改造站点", "培训人员", "更新仪器", "接入平台", "公开收费"]
     numbers = (1, 2, 3, 1, 2, 3) if anew else range(1, 7)
     made = [f"{at}.{name}。推进{name}工作，按期完成。\n" for at, name in zip(numbers, tasks, strict=True)]
     return f"第一节 夯实基础\n{''.join(made[:3])}第二节 提升能力\n{''.join(made[3:])}"
@@ -30,6 +30,8 @@ def test_a_second_date_behind_the_one_that_opens_a_paragraph_ends_that_one() -> 
         "（二）培训人员。到2026年底，培训300人次；新建基地4个。每县配备教员3名。\n"
     )
     assert told(found.measures[0].targets) == [
-        ("站点覆盖率", "=", 75, "%", "2026"), ("站点覆盖率", "=", 90, "%", "2028"), ("每县建成配送中心", "=", 2, "个", None)
-    ]  # fmt: skip
+        ("站点覆盖率", "=", 75, "%", "2026"),
+        ("站点覆盖率", "=", 90, "%", "2028"),
+        ("每县建成配送中心", "=", 2, "个", None),
+    ]
     assert [one.due for one in found.measures[1].targets] == ["2026", "2026", "2026"]

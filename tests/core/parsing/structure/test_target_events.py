@@ -42,3 +42,17 @@ def test_what_is_bounded_in_brackets_is_set() -> None:
         ("改造粮库", "=", 12, "座"),
         ("绿色仓容", ">=", 40, "%"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("开展布局调整，推动11个站点整合为8个。", ("站点整合", "=", 8, "个", None)),
+        ("推进并校，将30所粮校合并为12所。", ("粮校合并", "=", 12, "所", None)),
+        ("开展整治，把20个粮点压减到8个。", ("粮点", "=", 8, "个", None)),
+        ("支持粮企在海外布局粮仓，新增粮仓15个。", ("新增粮仓", "=", 15, "个", None)),
+        ("鼓励粮企在乡镇设立收购站，新增收购站20个。", ("收购站", "=", 20, "个", None)),
+    ],
+)
+def test_what_is_merged_or_set_up_somewhere(sentence: str, told: Told) -> None:
+    assert found(sentence) == [told]
