@@ -51,8 +51,10 @@ def test_what_is_bounded_in_brackets_is_set() -> None:
         ("推进并校，将30所粮校合并为12所。", ("粮校合并", "=", 12, "所", None)),
         ("开展整治，把20个粮点压减到8个。", ("粮点", "=", 8, "个", None)),
         ("支持粮企在海外布局粮仓，新增粮仓15个。", ("新增粮仓", "=", 15, "个", None)),
+        ("设立市级粮食产业引导基金，首期规模6亿元。", ("市级粮食产业引导基金首期规模", "=", 6, "亿元", None)),
+        ("各级代表性保管员总数达到1500名。", ("各级代表性保管员", "=", 1500, "名", None)),
         ("鼓励粮企在乡镇设立收购站，新增收购站20个。", ("收购站", "=", 20, "个", None)),
     ],
 )
-def test_what_is_merged_or_set_up_somewhere(sentence: str, told: Told) -> None:
+def test_what_is_merged_set_up_somewhere_or_only_partly_told(sentence: str, told: Told) -> None:
     assert found(sentence) == [told]
