@@ -79,8 +79,7 @@ def chapters(made: Outline, rows: Sequence[Row], table: TaskTable) -> list[Unit]
 def beside(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:
     """Return whether a table holds the measures of one chapter of a text, which tells those of others itself.
 
-    It has some tasks, nearly all of which name bodies, and nothing is numbered in its own chapter: 二、重点任务 (table),
-    三、保障措施 （一） … （三）.
+    It has some tasks, nearly all of which name bodies, and nothing is numbered in its own chapter.
     """
     units = chapters(made, rows, table)
     if not units or not made.measures or not _is_answered_for(table):

@@ -172,10 +172,10 @@ class Structured:
         return chapters, tuple(built), outside
 
     def _leave(self, left: Sequence[tables.Task]) -> None:
-        """Note the tasks that belong to no measure."""
+        """Note the tasks that belong to no measure; what tells how large projects are sets nothing."""
         self.notices += remarks.on_tasks(self.lines, left)
         self.read |= {task.line for task in left}
-        self.left += left
+        self.left += [task for task in left if not task.sized]
 
     def _chapter_titles(self, made: Outline, rows: Sequence[Row]) -> list[str]:
         titles, spans = of_chapters(self.lines, made, rows)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -41,12 +42,23 @@ _STARTS = re.compile(  # 由2020年的30%、40%降至: from where each of severa
     rf"(?:分别)?(?:由|从)[^，。；\d]{{0,8}}(?:20\d\d年(?:底|末)?的?)?(?P<every>{_START}(?:[、和与及]{_START})+)"
     "(?:分别|各)?(?:降低?|下降|压[缩减]|缩[短减]|减少?|提[高升]|增[加长]?|扩大|上升|调整)(?:至|到|为)"
 )
+_MERGES = "整合|合并|归并|重组|撤并|压减|压缩|精简|缩减|优化|调整|组建"
+_MERGED = re.compile(rf"\s*[^，。；、\d]{{1,12}}?(?:{_MERGES})+(?:为|成|到|至)(?:约|不超过)?\s*")
+"""What stands between the number of things that are merged and what becomes of them: 12座粮库整合为8座."""
 
 
 def without_starts(sentence: str, every: Sequence[Figure]) -> list[Figure]:
-    """Return the figures without those from which several things start: 30% and 40% of 由30%、40%降至20%、30%."""
+    """Return the figures without those from which things start: 30% and 40% of 由30%、40%降至20%、30%.
+
+    So starts what is merged: 12座粮库整合为8座.
+    """
     starts = [found.span("every") for found in _STARTS.finditer(sentence)]
-    return [one for one in every if not any(start <= one.begin < end for start, end in starts)]
+    merged = {
+        one.begin
+        for one, other in pairwise(every)
+        if one.unit == other.unit and _MERGED.fullmatch(sentence, one.end, other.start)
+    }
+    return [one for one in every if one.begin not in merged and not any(a <= one.begin < b for a, b in starts)]
 
 
 def begins(sentence: str, every: Sequence[Figure], at: int) -> bool:

@@ -29,15 +29,17 @@ _LONG = 30  # characters of a name that tells too much
 _LONGER = 36
 _ENOUGH = 0.43  # of its characters
 _LEADS = re.compile(
-    r"(?<=..)(?:(?:力争|确保|争取)?(?:[到在至]?20\d\d年|年)[底末]之?前|(?<=[率量数额例重家户业度])(?:达到?|到|为|占))$"
+    r"(?<=..)(?:(?:力争|确保|争取)?(?:[到在至]?20\d\d年|年)[底末]之?前|(?<=[率量数额例重家户业度])(?:达到?|到|为|占)"
+    r"|(?<=整合|合并|归并|重组|撤并|压减|精简|缩减)(?:为|成|到|至))$"
 )
+_FROM = re.compile(r"^\d+[个家所座处条](?=[\u4e00-\u9fff]{2,}$)")  # 20座粮库压减到8座
 _LIST = re.compile("(?P<list>(?:[^、]{2,}、){2,}[^、]{2,}?)(?P<rest>等(?!级).{2,})")  # A、B、C等事项异地办理
 _PEOPLE = re.compile("(?P<list>(?:[^、等]{2,}、){3,}[^、等]{2,}[人员者师工])(?P<rest>)")
 
 
 def trimmed(name: str) -> str:
-    """Return a name without the words at its end that only lead to its figure: 入库率力争2027年底前."""
-    return _LEADS.sub("", name)
+    """Return a name without what only leads to its figure: 入库率力争2027年底前, how many there were of 20座粮库."""
+    return _LEADS.sub("", _FROM.sub("", name))
 
 
 def short(name: str) -> str:

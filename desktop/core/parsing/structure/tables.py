@@ -42,6 +42,10 @@ _NAME = re.compile(r"(?:(?:\d{1,3}[.．、]|[（(]\d{1,3}[)）])\s*)?[^\d。；�
 _MOSTLY = 0.7  # of the tasks, that are names; one may tell an age
 _SUM, _SUMMED = re.compile(r"[合总小共]\s*计(?:[（(].*[)）])?"), 3  # the row below others, and columns that say so
 _LONGEST, _ALIKE = 40, 2  # characters of a heading, and of the end that two of them share
+_OF_PROJECT = re.compile(
+    "投资(?!主体|方|人|商|类)|(?:建设|项目|工程)(?:内容及|及)?规模|(?:建设|起止|实施)(?:起止)?(?:年[限度份]|期限|工期)|建设地[点址]|建设性质|(?:项目|建设)(?:业主|法人)"
+)
+_PROJECTS = 2  # columns that tell of a project, in a table of such
 _KIND = re.compile(
     "([一二三四五六七八九十]{1,3})[、.．]?\t([^\t。；]{2,40})"
 )  # 一 | 仓储建设, and nothing else in the row
@@ -78,6 +82,7 @@ class Task(msgspec.Struct):
     due: str | None
     chapter: int | None
     wanted: list[Wanted] = []
+    sized: bool = False  # it is a project; its figures tell how large that is
     dues: dict[int, str] = {}  # of its rows, by their lines, each in a cell of its own
     spans: list[tuple[int, int, int]] = []  # of its groups: line, and from where to where on it
 
@@ -184,6 +189,7 @@ class _Columns(msgspec.Struct):
     numbered: int | None
     divided: int | None
     aims: list[int]
+    sized: bool  # it lists projects, with what they cost and how large they are
 
 
 class _Tasks(msgspec.Struct):
@@ -214,7 +220,8 @@ def _columns(names: list[str]) -> _Columns | None:
     taken = (content, titled, numbered, divided)
     told = [at for at, name in enumerate(names) if _AIMS.search(name) or YEAR.fullmatch(name)]
     aims = [at for at in told if at not in taken and not _OTHERS.search(names[at])]
-    return _Columns(names, content, titled, numbered, divided, aims)
+    sized = sum(map(bool, map(_OF_PROJECT.search, names))) >= _PROJECTS
+    return _Columns(names, content, titled, numbered, divided, aims, sized)
 
 
 def _name(columns: _Columns, rows: Sequence[Sequence[str]]) -> None:
@@ -279,7 +286,8 @@ def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[s
             title, text = named[0], text[named[1] :]
     if not made.tasks or not _goes_on(made.tasks[-1], columns, line, label, title):
         number = value(label.strip(".、．()（）")) if label else None
-        made.tasks.append(Task(at, number, label, title or None, [], [], due, len(made.chapters) or None))
+        chapter = len(made.chapters) or None
+        made.tasks.append(Task(at, number, label, title or None, [], [], due, chapter, sized=columns.sized))
     task = made.tasks[-1]
     bodied = [at for at, name in enumerate(columns.names) if _BODIED.search(name)]
     own = any(cells[at].strip() and at not in line.continued for at in bodied)  # not those of the row above

@@ -98,7 +98,8 @@ def test_a_box_behind_the_bodies_of_the_last_measure_is_its_own() -> None:
 
 
 def test_what_follows_the_last_measure_in_its_chapter_is_its_own_where_another_chapter_follows() -> None:
-    text = f"{HEAD}一、任务\n（一）改造库房。（市粮食局负责）\n（二）培训人员。（市人社局负责）\n取得检验员证书的达到90人。\n"
+    text = f"{HEAD}一、任务\n（一）改造库房。（市粮食局负责）\n（二）培训人员。（市人社局负责）\n"
+    text += "取得检验员证书的达到90人。\n"
     assert told(framework(f"{text}二、保障措施\n加强领导。").measures[1].targets) == [
         ("取得检验员证书", "=", 90, "人", None)
     ]

@@ -30,6 +30,8 @@ def test_a_second_date_behind_the_one_that_opens_a_paragraph_ends_that_one() -> 
         "（二）培训人员。到2026年底，培训300人次；新建基地4个。每县配备教员3名。\n"
     )
     assert told(found.measures[0].targets) == [
-        ("站点覆盖率", "=", 75, "%", "2026"), ("站点覆盖率", "=", 90, "%", "2028"), ("每县建成配送中心", "=", 2, "个", None)
-    ]  # fmt: skip
+        ("站点覆盖率", "=", 75, "%", "2026"),
+        ("站点覆盖率", "=", 90, "%", "2028"),
+        ("每县建成配送中心", "=", 2, "个", None),
+    ]
     assert [one.due for one in found.measures[1].targets] == ["2026", "2026", "2026"]
