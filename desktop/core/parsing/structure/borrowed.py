@@ -40,7 +40,9 @@ _FIRST = re.compile(
 )
 _BEGUN = re.compile("(?:开展|实施|推进|推行)([^，。；\\d]{3,})$")
 _MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
-_TAKES_UP = re.compile("([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务|事项)?)")
+_TAKES_UP = re.compile(
+    "([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务|事项|覆盖[面率]|时长|次数|人数)?)"
+)
 _HOLDS = re.compile(
     "(?:首期|总)?规模|首期|(?:计划)?总投资|(?:累计|年度)?完成投资|总?库容|(?:总|仓储|处理|供水|加工|冷藏|储存|装机)(?:容量|能力)|装机|(?:总)?(?:建筑)?面积|床位数?"
 )
@@ -200,10 +202,10 @@ def _first_ones(words: Words) -> str | None:
 
 def _again(words: Words) -> str | None:
     """Return what a clause names whose last words its figure takes up: …灵活性改造，完成改造规模300万千瓦."""
-    clause = "" if words.last or re.search(r"\d", _SIZES.sub("", words.clause)) else clean(words.clause)
+    clause = "" if words.last or re.search(r"\d", _SIZES.sub("", words.clause)) else whose.worked_on(words.clause)
     again = (
         _TAKES_UP.fullmatch(words.named.removeprefix("完成"))
-        if words.counted and words.earlier.endswith("，")
+        if (words.counted or words.named.endswith(("覆盖面", "覆盖率"))) and words.earlier.endswith("，")
         else None
     )
     return clause + again[2] if again and clause != again[1] and clause.endswith(again[1]) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from desktop.core.parsing.structure import daily
 from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.naming import SHARE, clean
 
@@ -299,8 +300,8 @@ def of_deed(named: str, unit: str | None, before: str) -> str:
         unit: of the figure.
         before: the sentence up to the figure.
     """
-    if unit != "次" or len(named) > _DEED:
-        return named
+    if (whole := daily.course(named, unit, before)) != named or unit != "次" or len(named) > _DEED:
+        return whole
     told = before[: before.rfind("，") + 1].rpartition(named)[2] if named in before[: before.rfind("，") + 1] else ""
     found = _DONE_TO.match(told)
     return named + found[0] if found else named
