@@ -51,6 +51,8 @@ _HEADING_CUT = re.compile(  # （三）打造全省收粮产业转型升级核�
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LAST_SIGNS = re.compile("[\u4e00-\u9fff]{1,2}")  # of a heading that a screen broke
 _RUN_IN_PAGE = re.compile(r"\s*[—–] \d{1,4} [—–]\s*$")
+_POINT_CUT = re.compile("[达到至为于过近约在长降高少、，][ \u00a0]?\\d{1,3}[.．]\\s*$")  # 达到99. / 95%
+_DECIMALS = re.compile("\\d{1,4}[ \u00a0]?(?:[%％‰]|[百千万亿]|个百分点|吨|元|倍|公里|平方|立方|千)")
 _COMMA = re.compile(r"[，、]\s*$")  # ends no paragraph
 _GAP = 3  # how far the numbers of two lines are apart between which a page ended: empty lines, a form feed
 _BOX_LINES = 3  # how near a full line of a box stands to its other lines
@@ -186,6 +188,8 @@ def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, l
         return True
     if before.level or line.level or _INDENT.match(line.text) or is_entry(before.text):
         return False
+    if _POINT_CUT.search(before.text) and _DECIMALS.match(line.text):
+        return True
     lists = 0 < last.opened <= _LINES and not BEGINNING.match(line.text)
     if not broken.edge:
         hangs = broken.indented and _INDENT.match(last.pieces[0]) is not None  # all paragraphs begin with an indent

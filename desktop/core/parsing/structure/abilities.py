@@ -20,6 +20,10 @@ CAPACITY = re.compile("(?:规模|产能|能力)$")
 """The end of what is told by how much is made of each thing: 产业规模达到60万吨/年稻米、80万吨/年面粉."""
 USES = re.compile("[^，。；、]年(?:消耗|处理|利用|生产|加工|供应|接待|收购)[^，。；]{2,}$")
 """Before a figure: what somebody uses or makes a year."""
+_MAKES_ROOM = re.compile(  # 设置面积不少于20平方米的检验室
+    "(?:建立|建设|建有|设置|设立|配建|配备|开辟|规划|提供|打造|预留|布局)(?:至少)?((?:使用|建筑|占地|单个|单体|室内|总)*面积)(?:原则上|一般)?$"
+)
+_ROOM = re.compile("的([^，。；、的\\d]{2,14})(?=[，。；]|$)")
 _AMOUNTS = ("吨", "立方米", "千瓦", "千瓦时", "公里", "亩")
 _PART = re.compile("其中，?[^，。；]*$")
 
@@ -33,6 +37,12 @@ def is_set(before: str, after: str) -> bool:
     """Return whether a figure says how much is to be made, by the text before it and behind it."""
     chain = _CHAIN.match(after)
     return chain is not None and _ABILITY.search(chain[0]) is not None and _TO_MAKE.search(before) is not None
+
+
+def room(before: str, after: str) -> str | None:
+    """Return the size of what room is to be made, by the words around a lower bound; None where none is to be made."""
+    makes, thing = _MAKES_ROOM.search(before), _ROOM.match(after)
+    return thing[1] + makes[1] if makes and thing else None
 
 
 def told(earlier: str, before: str, after: str, rest: str) -> str | None:

@@ -39,7 +39,9 @@ _FIRST = re.compile(
 _BEGUN = re.compile("(?:开展|实施|推进|推行)([^，。；\\d]{3,})$")
 _MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
 _IN_PLACE = re.compile(f"[^，]*?[在到赴向][^，]{{1,8}}?(?:{DOES})(?=[^，]{{2,}}$)")  # 在海外布局海外仓
-_TAKES_UP = re.compile("([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务|事项)?)")
+_TAKES_UP = re.compile(
+    "([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务|事项|覆盖[面率]|时长|次数|人数)?)"
+)
 _HOLDS = re.compile(
     "(?:首期|总)?规模|首期|(?:计划)?总投资|(?:累计|年度)?完成投资|总?库容|(?:总|仓储|处理|供水|加工|冷藏|储存|装机)(?:容量|能力)|装机|(?:总)?(?:建筑)?面积|床位数?"
 )
@@ -204,11 +206,12 @@ def _again(words: Words) -> str | None:
     """Return what a clause names whose last words its figure takes up: …灵活性改造，完成改造规模300万千瓦."""
     if (
         words.last
-        or not (words.counted and words.earlier.endswith("，"))
+        or not (words.counted or words.named.endswith(("覆盖面", "覆盖率")))
+        or not words.earlier.endswith("，")
         or re.search(r"\d", _SIZES.sub("", words.clause))
     ):
         return None
-    clause = clean(_IN_PLACE.sub("", words.clause))
+    clause = whose.worked_on(_IN_PLACE.sub("", words.clause))
     again = _TAKES_UP.fullmatch(words.named.removeprefix("完成"))
     return clause + again[2] if again and clause != again[1] and clause.endswith(again[1]) else None
 

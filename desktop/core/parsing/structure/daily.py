@@ -24,6 +24,20 @@ _DOES = re.compile("每(?:[天日周月]|学[期年]|半?年|季度?)[^，。；
 _YEARS = re.compile(
     "对?(?P<who>[^，。；\\d]{0,24}?)(?P<often>每(?:\\d{1,2}|[两二三五十])年)(?:至少|要|应当?|须)*(?:组织|开展|进行|完成|实施)+"
 )
+LESSONS = ("节", "课时", "个课时", "学时")
+"""What lessons are counted in."""
+_LESSON = re.compile("的?([^，。；、\\d+＋]{1,14}课程?)")
+_EACH_WEEK = re.compile(
+    "(?P<often>每(?:周|[天日]|两周|学[期年]))(?:应当?|要|须|均|都|各|至少|安排|开设|开足|开齐|开展|上好?|有|不少于)*$"
+)
+_OF_WEEK = re.compile("[^，。；、\\d]{0,20}每(?:周|[天日]|两周|学[期年])")
+_COURSE = re.compile(
+    "(?:^|[，。；])([^，。；\\d]{1,20}?(?<!上)课程?)(?:国家|课程|教学)?(?:标准|方案|设置|开设|安排|教学|要求|计划|课时)*，(?:[^，。；]*\\d[^，。；]*，)*[^，。；]*$"
+)
+_COUNTED = re.compile(  # 严格控制粮校考试次数，小学每学期不超过1次
+    "(?:^|[，。；])(?:[^，。；\\d]*?(?:控制|减少|压减|限制|规范|严控))?([^，。；\\d]{2,20}次数)，(?:[^，。；]*\\d[^，。；]*，)*[^，。；]*$"
+)
+_WHERE = re.compile("^国家|^[^，。；]*(?:学校|阶段)(?=..)")
 _SEES_TO = re.compile(
     "^[^，。；、\\d]{0,8}?(?:要|应当?|须)?(?:切实|严格|充分)*(?:保证|确保|保障|落实|做到|组织)+(?:全体)?(?=..)"
 )
@@ -39,6 +53,9 @@ def told(words: Words) -> Told | None:
     """Return what is to be done so long or so often, with when; None where the words say no such thing."""
     if words.figure.unit in ("次", "轮", "遍"):
         return _so_often(words)
+    if words.figure.unit in LESSONS and (lesson := _LESSON.fullmatch(words.after)):
+        often = _EACH_WEEK.search(words.before)
+        return Told(_who(words.before[: often.start()]) + often["often"] + lesson[1]) if often else None
     if words.figure.unit not in TIMES:
         return None
     if _EACH_DAY.search(words.before) and (doing := _DOING.fullmatch(words.after)):
@@ -63,6 +80,19 @@ def _so_often(words: Words) -> Told | None:
     if scheme is None or of is None:
         return None
     return Told(None if _TALKS.search(of["what"]) else scheme["often"] + of["what"])
+
+
+def course(named: str, unit: str | None, before: str) -> str:
+    """Return whose lessons or times a week are counted with what a clause before names: the course, or of what 次数.
+
+    Args:
+        named: the object so far: 小学每周.
+        unit: of the figure.
+        before: the sentence up to it: 落实粮食课程标准，小学每周.
+    """
+    told = _COURSE if unit in LESSONS else _COUNTED if unit == "次" else None
+    found = told.search(before) if told and _OF_WEEK.fullmatch(named) else None
+    return named + _WHERE.sub("", clean(found[1])) if found else named
 
 
 def _who(before: str) -> str:

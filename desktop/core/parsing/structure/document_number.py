@@ -40,6 +40,11 @@ _BEFORE = re.compile(
     rf"({NUMBER.pattern})(?=(?!文|规定|精神)[\u4e00-\u9fff《][^。；，]{{4,120}}(?:{NOTICES}|{PLANS})$)"
 )
 """The number before the title on its line."""
+_RUN_ON = re.compile(
+    rf"(?!根据|按照|依据|依照|为|现|附件)[^。；]{{6,140}}?(?:{NOTICES})\s{{0,4}}"
+    r"(?P<number>[\u4e00-\u9fff]{2,10}[〔﹝\[［]\d{4}[〕﹞\]］]\d{1,5}号)(?=\s{0,4}(?:各|有关|[省市县区]直)[\u4e00-\u9fff、，,（）()]{1,80})"
+)
+"""The number behind the title on a line on which the head of a document ran together with its text."""
 _TOUCHES = re.compile(
     r"(?!根据|按照|依据|依照|为|现|经|参照|贯彻|落实|关于|附件)"
     r"([\u4e00-\u9fff]{2,24}(?:[（(][\u4e00-\u9fff]{1,6}[)）])?\s?[〔﹝\[［【(（]\s*(?:19|20)\d\d\s*[〕﹞\]］】)）]\s*第?\s*\d+\s*号)"
@@ -161,6 +166,8 @@ def _number(lines: Sequence[Line]) -> str | None:
             return _ISSUER.sub("", re.sub(r"\s|^.*文件", "", touching[1]))
         if line.cells is None and not told and "号" in line.text and (beside := _beside(line.text.strip())):
             return beside
+        if line.cells is None and not told and (run_on := _RUN_ON.match(line.text.strip())):
+            return re.sub(r"\s", "", run_on["number"])
         told = told or "。" in line.text
         if VERSION.fullmatch(line.text.strip()) and at and not ORDER.search(lines[at - 1].text.strip()):
             continue

@@ -54,6 +54,7 @@ _LASTS_TO = re.compile(r"(?:实施|执行|开展|活动)(?:时间|期限|周期)
 """Before a year: 实施时间为2027年2月1日至."""
 _TIMES_AS_MUCH = re.compile(r"的[\d.]+倍")
 _SPAN_LENGTH = 16  # characters of the day with which a span begins, and what stands around it
+_SOONER = re.compile("提前([一二三])年(?:基本|全面|率先)?(?:达到?|实现|完成)?$")
 _SPAN_BEGUN = 40  # characters of these words with their date
 _OF_YEAR = re.compile(  # 6月底前, 今年12月, 年底前, 第三季度
     r"\s*(?:今年|本年度?|当年)?(?:(?P<month>1[0-2]|0?[1-9])月(?:份|[底末上中下]旬?|\d{1,2}日)?(?:之?前|以前)?|年?[底末]之?前?|年内|第?[一二三四]季度末?)"
@@ -185,6 +186,17 @@ def in_year(text: str, start: int, end: int, this_year: str | None, named: str |
         return None
     year = str(int(this_year) + 1) if every[-1]["next"] else this_year
     return _date(year, every[-1]["month"] or every[-1]["in"])
+
+
+def sooner(before: str, date: str | None) -> str | None:
+    """Return the date of what is to be reached some years before it: 到2030年…，大型粮库提前一年达到100%.
+
+    Args:
+        before: the phrase before the figure.
+        date: what holds for it.
+    """
+    found = _SOONER.search(before) if date and _is_year(date) else None
+    return str(int(date) - "一二三".index(found[1]) - 1) if found and date else date
 
 
 def is_far(text: str, start: int, end: int, date: str | None, this_year: str | None) -> bool:

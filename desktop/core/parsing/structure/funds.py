@@ -18,6 +18,8 @@ _LIMIT = re.compile("安排([^，。；\\d]{2,}额度)$")
 _EACH_YEAR = re.compile(
     "财政(?:每年|统筹|足额|预算)+安排(?!(?:专项|财政|预算|引导)?资金$)[^，。；\\d]{0,8}(?:资金|经费)$"
 )  # 县财政每年安排粮食资金不低于5万元用于…
+_INVESTS = re.compile("(?:计划|规划|预计|累计|每年|年内|全年|力争|[一二三四五]年)*(?:完成)?投资")
+_WORK = re.compile("(?:实施|开展|推进|用于)([^，。；、\\d]{3,24})")
 _OWN = re.compile("^(?![^，。；]*(?:通过|统筹))[^，。；\\d]{2,}(?:资金|经费|基金)(?:每年)?安排$")
 _PAID_BY = re.compile("时[限间长]?(?:由|从)?[\\d个工作日天]*(?:压缩|缩短|缩减|压减)[至到为]$")
 _SPARED = re.compile("(?<!可)(?:减免|减征|降低)[^，。；\\d]{2,14}(?:费用?|租金|税费|房租|成本)$")
@@ -45,6 +47,8 @@ def set_aside(before: str, after: str, figure: Figure) -> str | None:
     """
     if not (figure.unit or "").endswith("元"):
         return None
+    if _INVESTS.fullmatch(before) and (work := _WORK.fullmatch(after)):
+        return work[1] + "投资"  # 投资2亿元实施粮库改造
     if limit := _LIMIT.search(before):
         return clean(limit[1])
     if figure.comparator is Comparator.AT_LEAST and after.startswith(("用于", "支持")) and _EACH_YEAR.search(before):

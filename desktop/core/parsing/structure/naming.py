@@ -178,7 +178,7 @@ _ENDS = (
     re.compile("(?<=..)(?:(?:一般|原则上)(?:应当?)?|(?<![供响效适对反感相])应当?)(?=达到|占(?!比))"),
     # with what it is compared, and which plan it keeps to
     _BASED,
-    re.compile("(?<=..)[三五]年$"),
+    re.compile("(?<=..)(?:[三五]|提前[一二三])年$"),
     re.compile("(?<=..)应?当?(?:(?:控制|保持|稳定)在|达到?)每[^，。；]{1,6}$"),  # 密度控制在每平方公里1万人
     re.compile("(?<=..)均?完成年度(?:投资)?计划$"),
     COMPARED,

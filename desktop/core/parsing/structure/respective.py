@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from desktop.core.parsing.structure import daily
 from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.naming import SHARE, clean
 
@@ -73,6 +74,11 @@ _SET_UP = re.compile(
 _EVERYWHERE = re.compile("^全[国省市县区州](?=..)")
 _SORT = re.compile("[^，。；、]{2,6}?[类型](?=$|[^，。；、类型]{2,})")
 _ITS_SHARE = re.compile("(?:，?其中，?|、)(?:[\u4e00-\u9fff]{2,6})")
+_RISES = re.compile(  # before any figure
+    rf"(?:{BY_YEAR}，)?(?P<rate>[^，。；\d]{{2,}}(?:率|比例|占比|比重))(?:显著|明显|大幅|稳步|持续|进一步|不断|逐步|有效|较大)*"
+    "(?:提[升高]|增长|上升|下降|降低|改善|扩大)，其中"
+)
+_OF_SIZE = re.compile(r"，其中，?([^，。；]*\d[^，。；\d]{1,6}以[上下]的)")
 _GOES_ON = re.compile(  # 到2030年，达到60%
     rf"[\s　]*(?:[近中远]期，?)?(?:{BY_YEAR}|[今此未][后来][一二三五\d]年)，?"
     r"(?:(?:该|此|这一)(?:比[例率重]|占比|指标|数[字量])|总[额量数]|力争|确保|争取|预计|再|每年|分别|进一步|继续|累计|全部)*"
@@ -246,7 +252,10 @@ def counted_before(sentence: str, told: Sequence[str]) -> str:
     """Return what the sentence before counts, where one goes on with it or shares it out; empty where it does not."""
     if told and _SHARES_OUT.match(sentence):
         return next((one for one in reversed(told) if SHARE.search(one) is None), "")
-    return told[-1] if told and _GOES_ON.match(sentence) else ""
+    if told and _GOES_ON.match(sentence):
+        return told[-1]
+    rises = _RISES.match(sentence)
+    return clean(rises["rate"]) if rises else ""  # 覆盖率显著提升，其中县城达到80%
 
 
 def of_head(named: str, sentence: str) -> str:
@@ -291,8 +300,8 @@ def of_deed(named: str, unit: str | None, before: str) -> str:
         unit: of the figure.
         before: the sentence up to the figure.
     """
-    if unit != "次" or len(named) > _DEED:
-        return named
+    if (whole := daily.course(named, unit, before)) != named or unit != "次" or len(named) > _DEED:
+        return whole
     told = before[: before.rfind("，") + 1].rpartition(named)[2] if named in before[: before.rfind("，") + 1] else ""
     found = _DONE_TO.match(told)
     return named + found[0] if found else named
@@ -308,6 +317,8 @@ def of_place(named: str, last: str, at_last: str) -> str:
     """
     if last and _EACH_PLACE.fullmatch(named):
         return named + _AT_EACH.sub("", _EVERYWHERE.sub("", last))  # 全省举办20场展会，各市不少于2场
+    if named == last and (sized := _OF_SIZE.match(at_last)) and at_last.startswith(named, sized.end()):
+        return sized[1] + named  # 粮库达到100家，其中仓容5万吨以上的粮库达到20家
     sort = _SORT.match(last) if at_last.startswith("、") and _SORT.fullmatch(named) else None
     if sort:
         return named + last[sort.end() :]  # 其中制造类10家、服务类20家

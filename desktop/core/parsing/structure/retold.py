@@ -79,4 +79,5 @@ def staged(stage: str, last: str, clause: str) -> str | None:
         return last or (clean(works[1]) + stage if works else None)
     noun = re.sub("^(?:推广|投放)([^的]{2,})的.{1,12}$", r"\1", last)  # 推广电动粮车的线路
     noun = re.sub("^.{2,}(?:推广|投放)(?=..)", "", _STAGE_END.sub("", noun))  # 线路推广电动粮车, 粮库开工
+    noun = LED.sub("", noun) if len(LED.sub("", noun)) > 1 else noun  # 建设粮库50座，建成20座
     return noun if noun.startswith(stage) else noun + stage

@@ -338,6 +338,7 @@ def _of_sentence(
         alone = sentence[figure.end : figure.end + 1] not in ("、", "和", "与", "及")
         yearly = _YEARLY.search(phrase.before) and not (dated or dues.named(sentence, 0, figure.begin))  # without end
         due = by_year.get(figure.begin) or dues.beside(sentence, figure.end) or (None if yearly else running)
+        due = dues.sooner(phrase.before, due)
         whole = figure.unit == "次" and phrase.after
         for one in (alone and not whole and respective.each(named, phrase.before)) or (named,):
             placed = ranks.named(one) if sentence[figure.start] == "前" else one

@@ -84,11 +84,17 @@ _BEHIND_FIGURE = re.compile("^.*\\d%?(?:以上)?(?=[\u4e00-\u9fff]{2,}(?:超|达
 _WORKS_AT = re.compile(  # 每季度在粮站服务不少于3个工作日
     "(?:^|[^，。；]{2,24}?)每(?:学?年|学期|季度?|月|周)(?:要|应当?|须|均|都|累计)*(?:在|到|深入)[^，。；、\\d]{2,16}(?:服务|值班|坐诊|坐班|办公|锻炼|实践|学习|授课|指导|蹲点|驻点)(?:的?时间|累计)*$"
 )
+_LED_TO = re.compile(  # 带动粮商50家上线用数
+    "(?:带动|引导|组织|助力|帮助|促进|推动|吸引)(?P<who>[^，。；、\\d]{2,14})"
+)
+_LED_ON = re.compile(
+    "(?:上线|入驻|参展|参与|参加|加入|增收|就业|创业|转型|上云|接入|入网|融入|对接|升级|触网|用数|脱贫|致富)[^，。；、\\d]{0,12}"
+)
 _ALL_OF = re.compile(
-    "全[国省市县区州域]|(?:所属|下属|辖区)的?|[^，。；、\\d]{0,8}(?:流域|境|辖区|区域|范围|[市县区])内"
+    "(?:沿[海江河湖线边]|[东中西南北]部)(?:地区)?|全[国省市县区州域]|(?:所属|下属|辖区)的?|[^，。；、\\d]{0,8}(?:流域|境|辖区|区域|范围|[市县区])内"
 )
 _ALL_DO = re.compile(
-    "[^，。；、\\d]{2,24}?(?:全部|均|都)(?:建成|建有|完成|达到|实现|配[备建齐]|开展|纳入|接入|设立|建立|通过|取得|获得|签订|制定)[^，。；、\\d并]{2,}"
+    "[^，。；、\\d（]{1,24}?(?:（[^（）]*）)?[^，。；、\\d]{0,8}?(?<=..)(?:全部|均|都)(?:建成|建有|完成|达到|实现|配[备建齐]|开展|纳入|接入|设立|建立|通过|取得|获得|签订|制定)[^，。；、\\d并]{2,}"
 )
 _EACH_ONE = re.compile("每个?(?:[市州县区旗镇乡村]|乡镇|街道|社区|园区|学校|库区)(?:（[^（）]*）)?")
 _COUNTED = ("个", "家", "所", "座", "项", "条", "名")
@@ -215,6 +221,12 @@ def _works_at(words: Words) -> Told | None:
     return Told(who + re.sub("(?:的?时间|累计)+$", "", works[0])) if works else None
 
 
+def _led_on(words: Words) -> Told | None:
+    """Return what those do whom the figure counts behind their name: 带动粮商50家上线."""
+    who = _LED_TO.fullmatch(words.lead) if _LED_ON.fullmatch(words.after) else None
+    return Told(who["who"] + words.after) if who else None
+
+
 def _all_do(words: Words) -> Told | None:
     """Return what all those of a place are to do: 全县12个乡镇全部建成粮站."""
     does = _ALL_DO.match(words.after) if _ALL_OF.fullmatch(words.lead) else None
@@ -266,6 +278,7 @@ RULES = (
     Rule("把储粮示范区作为抓手，创建10个示范区。", "储粮示范区", _such),
     Rule("保管员每季度在粮站服务不少于3个工作日。", "保管员每季度在粮站服务", _works_at, alone=True),
     Rule("培育40家具有核心技术，年收入稳定的骨干粮企。", "年收入稳定的骨干粮企", _described, alone=True),
+    Rule("带动粮商50家上线。", "粮商上线", _led_on),
     Rule("全县12个乡镇全部建成粮站。", "乡镇全部建成粮站", _all_do),
     Rule("每个乡镇不少于2个粮店。", "每个乡镇粮店", _each_one),
     Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", each.of_each),

@@ -63,6 +63,7 @@ _SCHEME = re.compile("(?:的?(?:长效|常态化|工作))*(?:制度|机制|活�
 _BEGINS_WITH = re.compile(
     "^(?:[^，。；]{0,8}?(?:要|应当?|须))?(?:建立|健全|完善|加强|强化|推行|推进|落实|实行|抓好|做好|深化|规范|开展|组织)+(?:和|并)?(?:建立|健全|完善|加强|强化|推行|落实|实行|开展)*"
 )
+_DEALT_WITH = re.compile("^对([^，。；]{2,30}?)(?:进行|实施|开展)(?=..)")
 _SUBJECT_OF = re.compile(  # 粮食服务体系更加完善, 储备粮贷款即申即享, 将简易登记范围扩大至粮店
     "^(?:力争|确保|努力|到20\\d\\d年，)?(?:对|将|把|使)?(?P<thing>[^，。；、\\d]{3,24}?)(?:(?:服务)?(?:体系|机制|水平|能力|效应|实力|质量|工作|适用范围|范围))*"
     "(?:只|仅|全[部面]|普遍|(?:进一步|持续|显著|不断|明显|稳步|逐步|更加|大幅|基本|创新|实现)*(?:创新|健全|完善|提升|提高|增强|优化|扩大|延伸|拓展|普及|推广|缩短)|即|实行|采取|采用)"
@@ -154,6 +155,11 @@ def grown(named: str, clause: str) -> str | None:
     """Return of what an area or a yield is that the clause before wants grown, or None where it does not tell."""
     crops = _OF_CROPS.search(clause) if named in _AREAS else None
     return clean(crops[1]) + named if crops and not re.search(r"\d", clause) else None
+
+
+def worked_on(clause: str) -> str:
+    """Return on what a clause works, with the deed: 对粮库进行评估 is 粮库评估, 加强粮库巡查 is 粮库巡查."""
+    return clean(_DEALT_WITH.sub(r"\1", _BEGINS_WITH.sub("", ADVERBS.sub("", clause))))
 
 
 def put(text: str) -> str:
