@@ -110,3 +110,20 @@ def test_a_deed_alone_is_done_to_what_the_clause_before_tells(text: str, wanted:
 )
 def test_what_is_done_to_things_that_are_there_is_a_target(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "确保有劳动力的搬迁粮农实现1户1人以上稳定就业。",
+            [("有劳动力的搬迁粮农实现1户稳定就业", ">=", 1, "人", None)],
+        ),
+        ("落实1村1名粮情信息员。", []),
+        ("抓好2个安置点社区服务和粮食供应，新建粮站3个。", [("新建粮站", "=", 3, "个", None)]),
+        ("抓好20个粮库重点项目建设。", [("粮库重点项目", "=", 20, "个", None)]),
+        ("对58个产粮县粮农家庭实施培训全覆盖，每年培训8万人。", [("培训产粮县粮农家庭", "=", 8, "万人", None)]),
+    ],
+)
+def test_how_many_are_served_or_have_each_is_no_target(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
