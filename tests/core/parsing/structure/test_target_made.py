@@ -127,3 +127,10 @@ def test_what_is_done_to_things_that_are_there_is_a_target(text: str, wanted: li
 )
 def test_how_many_are_served_or_have_each_is_no_target(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize("act", ["第三方暗访评估", "粮库专项督导", "联合督查"])
+def test_how_often_an_office_looks_after_others_is_no_target(act: str) -> None:
+    assert found(f"每半年开展一次{act}，粮情普查每两年组织一次督导员培训。") == [
+        ("粮情普查每两年组织督导员培训", "=", 1, "次", None)
+    ]
