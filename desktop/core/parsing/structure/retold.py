@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.core.parsing.structure.grants import NO_TARGET
-from desktop.core.parsing.structure.naming import ADVERBS, FOR, LED, clean
+from desktop.core.parsing.structure.naming import ADVERBS, FOR, LED, ORDINAL, clean
 
 _BALANCE = re.compile("余额(?:年均|同比)?(?:增长|增[速幅])?$")
 
@@ -35,7 +35,8 @@ def named(does: str, whole: str, made: str) -> str | None:
 
 def without_figure(earlier: str) -> str:
     """Return what an earlier clause makes that has no figure: 建设中试基地，给予支持，布局建设20个; empty for none."""
-    for clause in reversed(re.split("[，；：]", earlier)):
+    for numbered in reversed(re.split("[，；：]", earlier)):
+        clause = ORDINAL.sub("", numbered.strip())
         bare = _GROWS.sub("建设", FOR.sub("", ADVERBS.sub("", clause)))
         if LED.match(bare) and not re.search(r"\d", clause) and NO_TARGET.search(clause) is None:
             return _ABLE.sub("", clean(bare))

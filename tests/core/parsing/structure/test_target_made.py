@@ -134,3 +134,14 @@ def test_how_often_an_office_looks_after_others_is_no_target(act: str) -> None:
     assert found(f"每半年开展一次{act}，粮情普查每两年组织一次督导员培训。") == [
         ("粮情普查每两年组织督导员培训", "=", 1, "次", None)
     ]
+
+
+def test_things_named_by_some_of_them_that_all_come_to_something_are_counted() -> None:
+    assert found("东山等12座粮库实现视频监控全覆盖。") == [("东山等粮库实现视频监控全覆盖", "=", 12, "座", None)]
+
+
+def test_the_number_of_a_point_is_no_figure_of_the_clause_behind_it() -> None:
+    assert found("2．建设具备烘干功能的粮站，三年新建18个，服务范围拓展到90个乡镇。") == [
+        ("粮站", "=", 18, "个", None),
+        ("服务范围", "=", 90, "个", None),
+    ]
