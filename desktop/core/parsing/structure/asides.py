@@ -175,6 +175,8 @@ def _is_part(sentence: str, before: Figure, figure: Figure) -> bool:
     after = sentence[figure.end : figure.end + NEAR]
     least = (figure.unit or "").endswith("元") and sentence[figure.end - 2 : figure.end] == "以上"  # 70个30亿元以上项目
     sized = sentence[figure.end - 2 : figure.end] in ("以上", "以下") and re.match("[“\u4e00-\u9fff]", after)
+    if _is_each(sentence, before, figure):
+        return False
     if counterparts.EARNS.match(sentence, before.end) and sentence.endswith("其中", 0, before.start):
         return True
     if sized and _MEASURED.fullmatch(sentence, before.end, figure.start):
@@ -212,6 +214,12 @@ def _is_per(sentence: str, figure: Figure, following: Figure) -> bool:
         sentence[max(0, figure.start - 1) : figure.start] == "每"
         and _IN_CLAUSE.fullmatch(sentence, figure.end, following.start) is not None
     )
+
+
+def _is_each(sentence: str, figure: Figure, following: Figure) -> bool:
+    """Return whether a figure says of what each is to have the next one: 1户1人以上就业, 1村1名保管员."""
+    one = figure.value == 1 and figure.comparator is Comparator.EQUAL and figure.end == following.start
+    return one and figure.unit in ("户", "村", "家", "镇", "县", "校")
 
 
 def _is_in_name(sentence: str, figure: Figure, following: Figure) -> bool:
@@ -261,6 +269,7 @@ _OF_THE_NEXT = (
     _is_measured,
     _is_sorted,
     _is_per,
+    _is_each,
     _is_in_name,
     _is_where,
     _is_shared_out,

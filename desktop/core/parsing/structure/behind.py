@@ -343,7 +343,7 @@ def _at(words: Words) -> Told | None:
 
 def _done(words: Words) -> Told | None:
     set_goal = (
-        "实现" in words.before
+        "实现" in words.before + words.after
         or words.before.startswith("推动")
         or words.figure.comparator in (Comparator.AT_LEAST, Comparator.MORE)
     )

@@ -57,7 +57,7 @@ _OPEN = re.compile(
 )
 _AFTER_FIGURE = re.compile(r"(?<=\d)\s(?=[\u4e00-\u9fff])")  # 市12345 热线办公室
 _TAIL = (
-    "部|委|局|厅|办|署|院|会|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
+    "部|委|局|厅|办|署|院|会|(?<=[国央车药粮农民])企|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
     "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|科协|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|专班|指挥部|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部|(?:移动|电信|联通|铁塔)"
 )
 _SUCH_AS = re.compile(
@@ -289,7 +289,8 @@ def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
         alone = len(pending) == 1 and not (found[LEAD] or found[SUPPORT]) and not more and labelled in (None, SUPPORT)
         if duty and alone and role == SUPPORT and duties.answers_alone(clause):
             role = LEAD
-        if role == GUIDE and pending != names:  # 甲局、乙局，丙局指导: that one alone guides
+        own = role == GUIDE or labelled is not None or duties.of_part(clause)
+        if own and pending != names:  # 甲局、乙局，丙局指导; 责任单位：甲局、乙局；第2项由丙局牵头: that one alone
             found[labelled or SUPPORT] += pending[: -len(names) or None]
             pending = names
         found[role] += pending

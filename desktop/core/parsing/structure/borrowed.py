@@ -13,7 +13,7 @@ import msgspec
 
 from desktop.core.parsing.structure import each, retold, whose
 from desktop.core.parsing.structure.dues import BY_YEAR
-from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, REACHES, SHARE, clean
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, ORDINAL, REACHES, SHARE, clean
 
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
 _DOES = re.compile(f"[再新]?(?:{DOES}|提升|升级|整治|更新|替换)+")
@@ -109,8 +109,9 @@ class Words(msgspec.Struct, frozen=True):
 
     @property
     def clause(self) -> str:
-        """The clause before, but for one that only says by when."""
-        return re.split("[，。；]", re.sub(f"(?<=[，。；]){BY_YEAR}，$", "", self.earlier).rstrip("，"))[-1]
+        """The clause before, but for one that only says by when, and without its number (2.实施…)."""
+        clause = re.split("[，。；]", re.sub(f"(?<=[，。；]){BY_YEAR}，$", "", self.earlier).rstrip("，"))[-1]
+        return ORDINAL.sub("", clause.strip())
 
     @property
     def does(self) -> str:

@@ -33,6 +33,12 @@ def role(clause: str) -> tuple[str | None, str, bool]:
     return part, _BY.sub("", rest), found.lastgroup == "duty"
 
 
+def of_part(clause: str) -> bool:
+    """Return whether a clause says for which part its bodies answer: 第2项由甲局牵头."""
+    by = _BY.match(clause)
+    return by is not None and by[0] != "由"
+
+
 def answers_alone(clause: str) -> bool:
     """Return whether a clause says that its body sees to all: 甲局负责, but not 甲局按职责分工负责 or 甲局具体负责."""
     return (

@@ -20,6 +20,9 @@ _ROLES_BETWEEN = re.compile(  # 甲部牵头、乙部配合
     "(?<=[部委局办会署院府厅行司社团位门构关心队区县市州）)])((?:牵头|主责|主办|负责|配合|协同|协办|参与|参加|指导|协助)(?:负责|落实)?)、(?=[^、，；]{2,})"
 )
 _BY_DUTY = re.compile("[（(](?:各?按|依)[^（()）]{0,6}职[责能][^（()）]{0,8}[)）]")  # 市商务局、市财政局（按职责分工）
+_OF_POINTS = re.compile(  # 甲局牵头负责第1、3项，乙局配合第2项
+    "(?<=牵头|配合|协助|参与)(?:负责)?第[一二三四五六七八九十\\d、和及至到—–~～第（()）-]{1,16}[项条款点](?:任务|工作|事项|措施)?(?=[，,；;。]|$)"
+)
 _ANSWER_TOO = re.compile("。(?=[^。；;，,《》：:]{2,30}负责(?:落实|实施|推进)(?:[；;。]|$))")  # 甲局。各市负责落实；…
 
 _NEXT_SAID = re.compile(f"[。，；]{SAID.pattern}")  # 甲局牵头。落实单位为各县政府
@@ -56,6 +59,7 @@ def plain(text: str) -> str:
 
 def without_remarks(text: str) -> str:
     """Return a group without its standing rules and what else is no body."""
+    text = _OF_POINTS.sub("", re.sub("^由(?=[^，、；]{3})", "", text))
     text = _NEXT_SAID.sub(r"；\1：", _BY_DUTY.sub("", _ANSWER_TOO.sub("；", text)))
     text = NEXT.sub("；", without_rules(_WITH_TOO.sub(r"\1\2", _WITH_ASIDE.sub(r"\1\2", text))))
     text = re.split(

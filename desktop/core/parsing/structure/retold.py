@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.core.parsing.structure.grants import NO_TARGET
-from desktop.core.parsing.structure.naming import ADVERBS, BY_STANDARD, FOR, LED, clean
+from desktop.core.parsing.structure.naming import ADVERBS, BY_STANDARD, FOR, LED, ORDINAL, clean
 
 _AT_END, _BRIEF = 6, 3  # characters: of the end of a clause in which its deed stands, of a name that is only a deed
 _HOW = re.compile("(?:计划|机制|力度|目录|制度|体系|工作|方案|行动|平台|网络|能力|水平|范围|服务|活动|试点|任务)$")
@@ -39,7 +39,8 @@ def named(does: str, whole: str, made: str) -> str | None:
 
 def without_figure(earlier: str) -> str:
     """Return what an earlier clause makes that has no figure: 建设中试基地，给予支持，布局建设20个; empty for none."""
-    for clause in reversed(re.split("[，；：]", earlier)):
+    for numbered in reversed(re.split("[，；：]", earlier)):
+        clause = ORDINAL.sub("", numbered.strip())
         done = BY_STANDARD.sub("", clause)
         bare = _GROWS.sub("建设", FOR.sub("", ADVERBS.sub("", done)))
         if LED.match(bare) and not re.search(r"\d", clause) and NO_TARGET.search(done) is None:

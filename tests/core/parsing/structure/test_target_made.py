@@ -110,3 +110,38 @@ def test_a_deed_alone_is_done_to_what_the_clause_before_tells(text: str, wanted:
 )
 def test_what_is_done_to_things_that_are_there_is_a_target(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "确保有劳动力的搬迁粮农实现1户1人以上稳定就业。",
+            [("有劳动力的搬迁粮农实现1户稳定就业", ">=", 1, "人", None)],
+        ),
+        ("落实1村1名粮情信息员。", []),
+        ("抓好2个安置点社区服务和粮食供应，新建粮站3个。", [("新建粮站", "=", 3, "个", None)]),
+        ("抓好20个粮库重点项目建设。", [("粮库重点项目", "=", 20, "个", None)]),
+        ("对58个产粮县粮农家庭实施培训全覆盖，每年培训8万人。", [("培训产粮县粮农家庭", "=", 8, "万人", None)]),
+    ],
+)
+def test_how_many_are_served_or_have_each_is_no_target(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize("act", ["第三方暗访评估", "粮库专项督导", "联合督查"])
+def test_how_often_an_office_looks_after_others_is_no_target(act: str) -> None:
+    assert found(f"每半年开展一次{act}，粮情普查每两年组织一次督导员培训。") == [
+        ("粮情普查每两年组织督导员培训", "=", 1, "次", None)
+    ]
+
+
+def test_things_named_by_some_of_them_that_all_come_to_something_are_counted() -> None:
+    assert found("东山等12座粮库实现视频监控全覆盖。") == [("东山等粮库实现视频监控全覆盖", "=", 12, "座", None)]
+
+
+def test_the_number_of_a_point_is_no_figure_of_the_clause_behind_it() -> None:
+    assert found("2．建设具备烘干功能的粮站，三年新建18个，服务范围拓展到90个乡镇。") == [
+        ("粮站", "=", 18, "个", None),
+        ("服务范围", "=", 90, "个", None),
+    ]
