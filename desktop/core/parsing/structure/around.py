@@ -20,6 +20,8 @@ _MUCH = 2  # times as much as stands in the table; as many tasks as units
 _ASKING = re.compile(  # 改造库房, a task itself; 考核评价 only stands around the tasks
     f"(?!考[核评]|评[价选审分]|检查|奖励|表彰|监督)(?:{'|'.join(ASKS)})"
 )
+_ANNEX = re.compile(r"附[表件录]?\s?\d{0,2}[：:]?(?:[^。；，：:]{2,40}(?:表|清单|一览|明细))?")
+"""The line above a table that is added to a text, whose last unit ends there: 附表：."""
 _REFERS = re.compile("附件|附表|清单|[任务分解工]表")
 _HEADS_TASKS = re.compile(
     "(?:任务|举措|(?<!保障)措施|行动|(?:工作|整治|建设|主要|重点)(?:内容|事项|项目|工程)|重点工作)(?:(?:及|和)?(?:分[工解]|安排|清单|要求))*$"
@@ -39,14 +41,22 @@ def framed(made: Outline, rows: Sequence[Row], table: TaskTable) -> Outline | No
     lengths = [sum(len(row.text) for row in rows[unit.start : unit.end] if not row.is_cell) for unit in units]
     tabled = sum(len(row.text) for row in rows if row.is_cell)
     holder = within(units, rows, table)[0]
-    return Outline(units, []) if lengths[holder] <= _LED and sum(lengths) <= _MUCH * tabled else None
+    leads = holder < 0 or lengths[holder] <= _LED
+    return Outline(units, []) if leads and sum(lengths) <= _MUCH * tabled else None
 
 
 def referring(made: Outline, rows: Sequence[Row], table: TaskTable) -> Outline | None:
-    """Return units 一、 that only stand before a table of many more tasks in an annex, to which they refer, or None."""
+    """Return units 一、 that only stand before a table of tasks in an annex, to which they refer, or None.
+
+    It has many more tasks than there are units, or their text does not say much more than it does.
+    """
     units = _frame(made, rows, table)
     refers = any(_refers(unit, rows) for unit in units)
-    return Outline(units, []) if refers and len(table.tasks) > _MUCH * len(units) else None
+    said = sum(len(row.text) for unit in units for row in rows[unit.start : unit.end])
+    tabled = sum(len(piece.text) for task in table.tasks for piece in task.pieces)
+    tabled += sum(len(group.text) for task in table.tasks for group in task.groups)
+    more = len(table.tasks) > _MUCH * len(units) or said <= _MUCH * tabled
+    return Outline(units, []) if refers and more else None
 
 
 def _refers(unit: Unit, rows: Sequence[Row]) -> bool:
@@ -104,6 +114,10 @@ def within(units: Sequence[Unit], rows: Sequence[Row], table: TaskTable) -> list
     begun, last = [rows[unit.start].line for unit in units], rows[units[-1].end - 1].line
     heads = [at for at, unit in enumerate(units) if _refers(unit, rows) and _heads_tasks(rows[unit.start])]
     annexed = heads[0] if len(heads) == 1 else -1
+    for row in rows[units[-1].start : units[-1].end]:
+        if not row.is_cell and _ANNEX.fullmatch(row.text.strip()):
+            last = row.line
+            break
     return [max(0, bisect_left(begun, task.line) - 1) if task.line <= last else annexed for task in table.tasks]
 
 

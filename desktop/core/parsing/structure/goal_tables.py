@@ -24,8 +24,8 @@ _MARKS = re.compile(
 )  # what an indicator counts for, whatever it is called: 目标分值
 _NO_GOALS = re.compile(f"金额|[单总造]价|预算|规格|型号|{_MARKS.pattern}")  # of a table of what is bought, or of marks
 _ASKED = re.compile("目标|指标|任务|计划|数量")  # the head of a column that tells how many of each task
+_HOW = re.compile("具体|内容|举措|措施|要求|标准|要点|做法")  # what is done of a task that has its name beside it
 _OF_COUNT = re.compile("(?![^（()）]*[局委办厅院会]$)[^，。；、\\s\\d]{1,8}")  # a unit in a cell: 万人, %, 台（套）
-_CONTENT = re.compile("内容|举措|措施|要求|标准")  # of a column that tells how, beside the one with the names of tasks
 _WHOLE = re.compile("(?:计划|目标|总)?任务[数量]?")  # before 其中：2026年任务
 _CAPTION = re.compile(r"\s*表\s*\d*[^。；]{4,40}$")
 _AIMED = re.compile("目标|规划|预期|计划|任务")
@@ -95,7 +95,7 @@ def _counted_tasks(
     if any(map(_NO_GOALS.search, names)) or not all(_ASKED.search(names[one]) for one in columns):
         return []
     tasks = [one for one, name in enumerate(names) if TASK.search(name) and one not in columns and one != unit]
-    return [one for one in tasks if not _CONTENT.search(names[one])] or tasks
+    return [one for one in tasks if not _HOW.search(names[one])] or tasks
 
 
 def sets_goals(names: Sequence[str]) -> bool:

@@ -178,3 +178,42 @@ def test_units_that_ask_for_something_are_the_measures_beside_a_table_of_project
     )
     assert [one.title for one in found.measures] == ["改造库房", "培训人员", "抓好项目"]
     assert [one.value for one in found.measures[0].targets] == [20, 100]
+
+
+_LONG_END = (
+    "三、保障措施\n成立县粮食应急工作专班，由分管副县长任组长。县财政三年统筹安排专项资金300万元，支持网点改造。"
+    "专班办公室按月调度，通报各乡镇进展，对连续两次排名末位的乡镇进行约谈，对成效突出的予以表扬。\n"
+)
+
+
+@pytest.mark.parametrize("above", ["附表\n", "附表：\n", "附件1\n", "附：\n", "附表：青河县应急网点任务清单\n"])
+def test_a_table_that_is_added_to_a_text_stands_in_none_of_its_chapters(above: str) -> None:
+    head = ("序号", "任务名称", "主要内容", "数量", "单位", "完成时限", "牵头单位", "责任单位")
+    rows = (
+        (
+            "1",
+            "应急网点新建",
+            "在产粮乡镇新建应急网点，优先补齐盲区。",
+            "12",
+            "个",
+            "2026年6月",
+            "县粮食局",
+            "县财政局",
+        ),
+        ("2", "旧粮店改造", "对旧粮店实施改造，持证率达到90%。", "25", "家", "2026年12月", "县商务局", "各街道办事处"),
+        ("3", "配送车更新", "更新配送车辆。", "8", "辆", "2027年3月", "县粮食局", "县交通局"),
+    )
+    text = "青河县粮食应急网点提升行动方案\n为保供应，制定本方案。\n一、行动目标\n到2027年，网点覆盖率达到95%以上。\n"
+    text += "二、基本要求\n坚持合理布局。各单位要对照附表，逐项明确时间表。\n" + _LONG_END
+    found = framework(text + above + _table(head, rows))
+    assert [one.title for one in found.chapters] == ["行动目标", "基本要求", "保障措施"]
+    assert outline(found) == [(None, None, str(at), row[1]) for at, row in enumerate(rows, 1)]
+    assert [told(one.targets) for one in found.measures] == [
+        [("应急网点新建", "=", 12, "个", "2026-06")],
+        [("持证率", "=", 90, "%", "2026-12"), ("旧粮店改造", "=", 25, "家", "2026-12")],
+        [("配送车更新", "=", 8, "辆", "2027-03")],
+    ]
+    assert [(one.object, one.value) for one in found.targets] == [
+        ("网点覆盖率", 95),
+        ("县财政三年统筹安排专项资金", 300),
+    ]
