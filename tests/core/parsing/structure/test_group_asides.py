@@ -116,3 +116,8 @@ def test_an_example_in_brackets_is_no_group() -> None:
     text = "（一）联网。推进粮情共享（如气象局+粮食局的数据），按月通报（如岭市粮食局负责）。\n（二）培训。\n"
     (one,) = framework(f"{HEAD}{text}").measures[0].responsibilities
     assert one.lead == ("如岭市粮食局",)
+
+
+def test_places_that_are_counted_are_no_bodies() -> None:
+    text = "（一）范围。主要是产粮地区（原定的22个产粮县、区，23个国家产粮重点县）。\n（二）培训。培训保管员。\n"
+    assert [one.responsibilities for one in framework(f"{HEAD}{text}").measures] == [(), ()]
