@@ -71,6 +71,7 @@ _EVERY = (
 _IS_BODY = re.compile(
     rf"(?:{_TAIL}|^{_EVERY})(?:[{re.escape(OPENING)}][^（()）〔〕〈〉]{{1,20}}[{re.escape(CLOSING)}])?$"
 )
+_COUNTED = re.compile("[^、，；]{0,12}?\\d+个[^、，；]*[市县区旗]$")  # 东部的12个产粮县: who is meant
 _OFFICE = re.compile("[局委厅署办处科]$")
 BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"
@@ -115,7 +116,8 @@ def is_group(text: str) -> bool:
         (len(name) <= _LONGEST_NAME or _JOINT.search(name)) and not re.search("[。：《》]", name) for name in names
     )
     many = text.endswith("等") and not all(map(_OFFICE.search, names))  # 学校、车站等 are no offices
-    return bool(names) and short and known > _KNOWN * len(names) and not many
+    counted = any(_COUNTED.match(name) for name in names)
+    return bool(names) and short and known > _KNOWN * len(names) and not many and not counted
 
 
 def are_names(texts: Sequence[str]) -> bool:

@@ -26,12 +26,15 @@ _NOBODY = re.compile(
     f"(?:全[国省市县区州域]|我[省市县区]|[省市县区州]内)|(?:依托|围绕|聚焦|通过|利用|按照?|根据|在|由|以|对|将|把|其中|同时|并|且)|(?:{DOES})"
 )
 _FIRST_NAMED = re.compile(
-    "(?:^|[。；])((?:各|每个?)(?:(?:有条件的)?(?:[市州县区旗镇乡村]|乡镇|街道|社区|园区|单位|学校|地区?))+(?:（[^（）]*）)?)"
-    "(?:要|应当?|须)?(?:在|结合|根据|按照)[^，。；\\d]*，$"
+    "(?:^|[。；，]|^(?:引导|推动|支持|鼓励|督促|指导|组织))((?:各|每个?)(?:(?:有条件的)?(?:[市州县区旗镇乡村]|乡镇|街道|社区|园区|单位|学校|地区?))+(?:（[^（）]*）)?)"
+    "(?:要|应当?|须)?(?:在|将|把|结合|根据|按照)[^，。；\\d]*，$"
 )
+DAILY = "每(?:[生人]|名[学儿职][生童工])每[天日]"
+"""Everybody, and every day: 每生每天一盒牛奶."""
+_DAILY = re.compile(DAILY)
 _LED = re.compile(  # what names joined to one go on with
     "(?:(?:主导|牵头|参与|承担)(?:[、或和及]|或者)?)+(?:制定|制修订|制订|修订|研制|起草|编制)(?=.{2,})|为[^，。；]{2,24}?提供(?=.{2,})"
-    f"|(?:[^，。；]{{2,40}}?各|(?:每(?![年季月周日天])|各|所有)[^，。；]{{1,24}}?){_DOES}(?=.{{2,}})"
+    f"|{DAILY}(?=.{{2,}})|(?:[^，。；]{{2,40}}?各|(?:每(?![年季月周日天])|各|所有)[^，。；]{{1,24}}?){_DOES}(?=.{{2,}})"
 )
 _DEEDS = f"(?:{DOES}|{ACTS}|撤销|停办|合并|升级|减少|削减)"
 _DOER = re.compile(  # 高职院校增设新专业
@@ -77,6 +80,19 @@ def goes_on(last: str) -> str:
     """Return the words of an object that say of whom each has something, for what is joined to it; empty for none."""
     led = _LED.match(last)
     return led[0] if led else ""
+
+
+def joined(last: str, named: str | None, after: str) -> str | None:
+    """Return the object of a figure joined to one before, None for none.
+
+    Args:
+        last: what that one counts: 各县建成粮仓, 每生每天牛奶.
+        named: what the words behind the figure name with the verb before both, None where there is none.
+        after: these words.
+    """
+    led = goes_on(last)
+    daily = _DAILY.fullmatch(led) is not None and re.fullmatch("[\u4e00-\u9fff]{2,6}", after) is not None
+    return led + (named or after) if named or daily else None
 
 
 def at_least(before: str, unit: str | None) -> str | None:

@@ -14,8 +14,10 @@ HEADING = re.compile(
     "|(?:^|[类术]语?|分类|[和与及])定义(?=$|[和与及])|标准限值|名词解释|^术语"
 )
 """The heading of what is granted, of who may ask for it, or of what words mean."""
+_LABELLED = re.compile("(?<=[。；])[^，。；：、\\d]{0,8}(?:程序|流程|措施|举措|服务|办法)[：:]")
+"""The label of what is done, behind what is listed."""
 GOAL = re.compile(
-    rf"(?:[到在]|^|，){YEAR}(?:之?前|，|[^，。；]{{0,12}}达)|力争|\d年(?:时间|内)，?使"
+    rf"(?:[到在]|^|，){YEAR}(?:之?前|，|[^，。；]{{0,12}}达)|力争|\d年(?:时间|内)，?使|预留[^，。；\d]{{2,20}}\d"
     "|(?:执行|实行)(?=[^，。；]{1,16}的[^，。；的]{1,12}(?:比例|率)(?:[，。；]|$))"
 )
 """Words that set a goal even among rules."""
@@ -119,3 +121,9 @@ def lists_conditions(text: str) -> int | None:
     """Return where a paragraph begins to list conditions (应当符合下列条件：), or None."""
     found = _LIST.search(text)
     return found.end() if found else None
+
+
+def list_ends(text: str, start: int) -> int:
+    """Return where what a paragraph lists from a place on ends: before the label of what is done (。办理程序：)."""
+    found = _LABELLED.search(text, start)
+    return found.start() if found else len(text)

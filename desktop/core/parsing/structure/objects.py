@@ -323,7 +323,7 @@ class Phrase:
             listed = self.counted and self.earlier.endswith(("、", "和", "与"))
             if listed and (covers := whom.COVERS.match(last_object)):
                 return covers[0] + (named or after)
-            return each.goes_on(last_object) + named if named and listed else named
+            return each.joined(last_object, named, after) if listed else named
         if after and self.counted and reaches and "/" in (self.figure.unit or "") and abilities.CAPACITY.search(stem):
             return clean(after)  # 产业规模达到60万吨/年稻米
         if self.figure.comparator is Comparator.AT_LEAST and _IS_USED.fullmatch(after):

@@ -146,6 +146,7 @@ class _Reader:
         said = paired(wide(text))
         self._stage.read(said)
         conditions = grants.lists_conditions(said)
+        listed = range(conditions, grants.list_ends(said, conditions)) if conditions is not None else ()
         self._listed = self._begun = conditions is not None and not said[conditions:].strip()
         self._head = mark(said.strip()) if self._listed else None
         told: list[str] = []
@@ -171,7 +172,7 @@ class _Reader:
                 list(_of_sentence(sentence[len(kept or "") :], None, told, True))
             if kept is None:
                 continue
-            if conditions is not None and place >= conditions or (self._ruled and not grants.GOAL.search(sentence)):
+            if place in listed or (self._ruled and not grants.GOAL.search(sentence)):
                 continue
             item = _WORD.match(sentence)
             if not self._goal and said[place - 1 : place] == "；":
@@ -231,8 +232,9 @@ class _Reader:
         self._leads = self._leads if one is not None or not self._numbered else None
         self._numbered = one is not None
         self._opens = self._opens if self._boxed else self._leads
-        self._listed, self._begun = self._listed and (numbered or self._begun), False
-        return self._listed
+        listed = self._listed and (numbered or self._begun)
+        self._listed, self._begun = listed and grants.list_ends(text, 0) == len(text), False  # 5.身份证明。办理程序：
+        return listed
 
     def _aims(self, sentence: str, told: list[str], topic: str, dated: bool) -> Iterator[Aim]:
         """Yield the targets of a sentence, with the topic of those that name none and the date that holds for all."""

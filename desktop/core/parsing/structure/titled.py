@@ -45,7 +45,7 @@ _KEPT = 4096  # answers: all measures of a document are asked about several time
 _ALIKE = 6  # characters with which the headings of one chapter may all end
 _RUNNING = 24  # characters that the clauses of a heading have at most
 _ASKS = re.compile(
-    r"(?:各[地级县区市乡镇局]|部门|单位)[^，、]{0,4}要[^，]+，|(?:稳定在|达到|保持在)\d[\d.]*%?[^，]{0,4}以[上内]$|"
+    r"(?:各[地级县区市乡镇局]|部门|单位)[^，、]{0,4}要[^，]+，|[须应需要][^，]*并?(?:明确|具备|符合|满足|提交|提供)(?:以下|下列)[^，]{2,8}$|(?:稳定在|达到|保持在)\d[\d.]*%?[^，]{0,4}以[上内]$|"
     r"^请各|^[^，、]{2,20}?(?:(?<![供反适相对响回效顺])应(?![用急对届])|不得)[^，]{2,}|"
     r"^[^，。]{2,30}?(?:(?<![供反适相对响回效顺])应当?|(?<![主必需重摘纪概只])要)(?:按照?|坚持|加强|做好|认真|及时|严格|依法|切实|根据)|"
     r"^[^，、]{0,12}(?:[单部企商机人员者工户体位]|申报)(?:均)?需(?![求要])[^，]{2,}|是[^，。]{2,}责任(?:人|主体)$|"
@@ -93,7 +93,10 @@ def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Seque
                 headed is _Headed.ALL
                 or (
                     headed is _Headed.MOST
-                    and not ((_runs_on(words) and not _is_stated(own)) or (_is_long(words) and ("，" in words or words[-_ALIKE:] not in ends)))
+                    and not (
+                        (_runs_on(words) and not _is_stated(own))
+                        or (_is_long(words) and ("，" in words or words[-_ALIKE:] not in ends))
+                    )
                 )
                 or (headed is _Headed.SOME and (_is_sure(own) or _is_like_others(own)) and not _runs_on(words))
                 or (headed is _Headed.NONE and one.unit.style is not Style.ARTICLE and _is_named(own))
@@ -121,7 +124,9 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
         count = sum(own)
         if whole[style] is _Headed.MOST:
             units = (one.unit for one in made.measures if (one.chapter, one.unit.style) == (chapter, style))
-            count = sum(heads or _is_stated(rows[unit.start : unit.end]) for heads, unit in zip(own, units, strict=True))
+            count = sum(
+                heads or _is_stated(rows[unit.start : unit.end]) for heads, unit in zip(own, units, strict=True)
+            )
         few = len(own) > 1 and count < _HALF * len(own) and whole[style] in (_Headed.ALL, _Headed.MOST)
         chance = count == 1 and len(own) > _ALONE_AMONG
         titled[chapter, style] = whole[style] if not few else _Headed.NONE if chance else _Headed.SOME
@@ -193,7 +198,7 @@ def _is_sure(own: Sequence[Row]) -> bool:
 
 
 def _is_stated(own: Sequence[Row]) -> bool:
-    """Return whether a measure begins with a short sentence that says what all below it is about: 粮库应依法建账。"""
+    """Return whether a measure begins with a short sentence that says what all below it is about: 粮库应依法建账."""
     text = without_groups(own[0].said)
     heading, end, alone = heading_of(text)
     behind = len(text[end:]) + sum(len(row.text) for row in own[1:])

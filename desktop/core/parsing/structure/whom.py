@@ -47,7 +47,13 @@ _SERVES = re.compile(
 )
 _FOR_WHAT = re.compile("，(?:重点|主要)?(支持|用于)([^，。；\\d]{3,}?)(?=[，。；]|$)")
 
-
+_GETS_DAILY = re.compile(f"(?:确保|保证|做到|落实|实现)*({each.DAILY})(?:至少|不少于)?")
+_SPENDS = re.compile(
+    "(?:落实|确保|推动|组织|安排|要求|引导|支持|鼓励)*([^，。；、\\d每]{2,16}?每(?:半?年|学年|学期|季度?|月|[1-5]年))(?:至少|累计|均|都|应当?|须|要|有|安排)*"
+)
+_SPENT = re.compile(
+    "(?:以上)?(?:时间)?(?:((?:到|以|赴|去|参[与加]|深入|下)(?!内)[^，。；\\d]{2,24}?)(?:的?制度)?|(在[^，。；\\d]{2,24}?)的?制度)"
+)
 _HAS_STAFF = re.compile("(?:至少|均|分别)?(?:配备|配置|配齐|安排)(?:至少|专职|兼职|专兼职)?")
 _STATION = re.compile(
     "(?:设立|建立|建设|成立|组建|建好)([^，。；、\\d]{3,16}(?:站|中心|室|点|队|所|机构|驿站|窗口))，$"
@@ -227,6 +233,19 @@ def _led_on(words: Words) -> Told | None:
     return Told(who["who"] + words.after) if who else None
 
 
+def _gets(words: Words) -> Told | None:
+    """Return what everybody gets every day."""
+    daily = _GETS_DAILY.fullmatch(words.before)
+    return Told(daily[1] + words.after) if daily and re.fullmatch("[\u4e00-\u9fff]{2,6}", words.after) else None
+
+
+def _spends(words: Words) -> Told | None:
+    """Return what somebody is to do for some time, with how often: 保管员每年不少于15天到粮库实践."""
+    spends = _SPENDS.fullmatch(words.before) if words.figure.unit in TIMES else None
+    spent = _SPENT.fullmatch(words.after) if spends else None
+    return Told(spends[1] + (spent[1] or spent[2])) if spends and spent else None
+
+
 def _all_do(words: Words) -> Told | None:
     """Return what all those of a place are to do: 全县12个乡镇全部建成粮站."""
     does = _ALL_DO.match(words.after) if _ALL_OF.fullmatch(words.lead) else None
@@ -277,6 +296,8 @@ RULES = (
     Rule("为粮企提供2亿元以上的担保支持。", "为粮企提供担保支持", _provides),
     Rule("把储粮示范区作为抓手，创建10个示范区。", "储粮示范区", _such),
     Rule("保管员每季度在粮站服务不少于3个工作日。", "保管员每季度在粮站服务", _works_at, alone=True),
+    Rule("每生每天一盒牛奶。", "每生每天牛奶", _gets),
+    Rule("保管员每年累计不少于15天到粮库实践。", "保管员每年到粮库实践", _spends),
     Rule("培育40家具有核心技术，年收入稳定的骨干粮企。", "年收入稳定的骨干粮企", _described, alone=True),
     Rule("带动粮商50家上线。", "粮商上线", _led_on),
     Rule("全县12个乡镇全部建成粮站。", "乡镇全部建成粮站", _all_do),

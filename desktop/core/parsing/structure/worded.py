@@ -17,7 +17,7 @@ from desktop.core.numerals import written_out
 _DIGIT = "[一二两三四五六七八九]"
 _WORTH = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _THINGS = "项|家|个|名|人次|场次|人(?!口)|户|场|种|件|条|座|所|处|台|村|亩|吨|支|部|套|辆|篇|门|公里"
-_MORE_THINGS = "届|期(?![工项])|间|只|头|艘|架|株|册|款|批次|轮(?![换岗流渡训胎船作休候])|次(?!性)"
+_MORE_THINGS = "遍|盒|杯|袋|届|期(?![工项])|间|只|头|艘|架|株|册|款|批次|轮(?![换岗流渡训胎船作休候])|次(?!性)"
 _TIMES = ("个工作日", "工作日", "个月", "个小时", "小时", "分钟", "天")
 _ROUND = re.compile(  # 百家, 两千人
     rf"(?<!千吨)(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千])(?P<unit>{_THINGS})"
@@ -52,6 +52,11 @@ _YEARLY = re.compile(  # 每年培育两家粮企
     "(?:每|[一二两三四五六]|\\d)年内?(?:力争|至少|各|再|新|都|均|要|应|须)*(?:有|新增|建成|建设|培育|打造|完成|引进|创建|实施|举办|承办|扶持|推出|评选|(?:集中|联合)?(?:组织|开展))$"
 )
 _DAILY = re.compile("每[天日][^，。；\\d]{0,14}(?:锻炼|活动|运动|阅读|劳动|学习)(?:至少|不少于)?$")  # 每天锻炼一小时
+_SERVED = re.compile(
+    "每(?:[生人]|名[学儿职][生童工])每[天日](?:[^，。；、\\d]{0,4}|[^，。；、\\d]{0,4}[一两][盒杯袋个][^，。；、\\d]{1,6}[、和])$"
+)
+"""What everybody gets every day: 每生每天一盒牛奶、一个鸡蛋."""
+_GONE_OVER = re.compile("(?:确保|力争|20\\d\\d年[^，。；]{0,4})对[^，。；\\d]{2,30}(?:轮训|普训|培训)(?:至少)?$")
 _TALKED = re.compile(
     "[^，。；]{0,12}(?:会议|例会|座谈会|调度会?|监测|推进会|联席会|碰头会|通报|汇报|报告|结算|小结"
     "|督[导查](?!员|组)|暗访)"
@@ -64,6 +69,10 @@ _SHORTENED = re.compile("(?:缩短|压缩|压减|减少|控制|缩减)[至到在
 _OF_EACH = re.compile(  # 每县建设一座
     "(?:(?:每个?|各)[一-龥]{0,4}|每个[一-龥]{5,12}?)(?:省|市|县|区|旗|乡|镇|街道|社区|村|州)(?:（[^（）]{1,12}）)?"
     "(?:(?!分别)[^，。；、\\d]){0,8}(?:建设|建成|新建|建立|培育|打造|创建|设立|设置|组建|配备|改造|选择|选定|选取|确定|遴选|引进|引育|扶持)好?$"
+)
+_THEN_EACH = re.compile(  # 各县将粮库纳入规划，2027年底前分别建成一座
+    "(?:各|每个?)(?:省|市|县|区|旗|乡|镇|街道|社区|村|州)(?:（[^（）]{1,12}）)?(?:要|应|须)?(?:将|把|结合|根据|按照)[^，。；、]{2,24}，"
+    "(?:力争)?[到至]?(?:20\\d\\d年[底末]?前?|“十.五”(?:期间|期?末))?(?:分别|均|都|各|至少)+(?:建设|建成|新建|建立|培育|打造|创建|设立|配备)好?$"
 )
 _OF_TEXT = re.compile(  # 十项重点任务
     "[^，。；、\\d]{0,10}(?:方面|领域|环节|行动|工程|任务|举措|措施|机制|制度|政策|要求|原则|内容|事项|问题|重点|专项|步骤|阶段)"
@@ -229,8 +238,10 @@ def _is_figure(text: str, match: re.Match[str], low: int) -> bool:
     before = text[max(0, begin - _NEAR) : begin]
     if _is_quoted(text, begin) or _NO_NUMBER.search(before) or _RATED.match(text, end):
         return False
-    if match["unit"] in ("小时", "个小时") and _DAILY.search(before):
+    if (match["unit"] in ("小时", "个小时") and _DAILY.search(before)) or _SERVED.search(before):
         return True
+    if match["unit"] == "遍":
+        return _GONE_OVER.search(before) is not None
     if match["unit"] in _TIMES:
         return _SHORTENED.search(before) is not None
     if match["unit"] == "次" and low == 1 and _REGULAR.search(before):
@@ -253,7 +264,8 @@ def _is_figure(text: str, match: re.Match[str], low: int) -> bool:
     if low < _SMALL and _YEARLY.search(before):
         return match["unit"] == "次" or (_OF_TEXT.match(text, end) is None and _PARTS.match(text, end) is None)
     if low < _SMALL:
-        return _OF_EACH.search(before) is not None and _PARTS.match(text, end) is None
+        of_each = _OF_EACH.search(before) or _THEN_EACH.search(before)
+        return of_each is not None and _PARTS.match(text, end) is None
     return match["more"] != "" or _OF_TEXT.match(text, end) is None
 
 

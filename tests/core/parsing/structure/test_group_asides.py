@@ -144,3 +144,8 @@ def test_what_a_body_answers_for_is_no_part_of_its_name_and_any_bracket_ends_one
 ) -> None:
     found = framework(f"{HEAD}（一）建库。建设仓库。{bracket}\n（二）设备。更新设备。\n（三）培训。组织培训。\n")
     assert groups(found.measures[0])[0][:2] == (lead, support)
+
+
+def test_places_that_are_counted_are_no_bodies() -> None:
+    text = "（一）范围。主要是产粮地区（原定的22个产粮县、区，23个国家产粮重点县）。\n（二）培训。培训保管员。\n"
+    assert [one.responsibilities for one in framework(f"{HEAD}{text}").measures] == [(), ()]

@@ -99,7 +99,10 @@ def test_a_heading_with_its_signs_that_stands_above_an_indented_line_is_no_broke
 
 def test_a_chapter_whose_measures_begin_with_short_sentences() -> None:
     """Where most of a document's have headings, a short sentence stands for one before all that it is about."""
-    more = "各库都有专人管理，出入库都有登记，库容、品种和数量一目了然，随时可以查对，逐年留存备查，每月核对一次，账实相符。" * 2
+    more = (
+        "各库都有专人管理，出入库都有登记，库容、品种和数量一目了然，随时可以查对，逐年留存备查，每月核对一次，账实相符。"
+        * 2
+    )
     said = [
         ["新建粮库时应依法办理备案", "粮食质量报告应依法作为入库的依据", "粮库备案是收粮的重要依据"],
         ["健全台账", "改善照明", "更新设备", "勤查粮情"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import Told
+from tests.core.parsing.structure.documents import HEAD, Told, framework
 from tests.core.parsing.structure.test_targets import found
 
 
@@ -65,3 +65,39 @@ from tests.core.parsing.structure.test_targets import found
 )  # fmt: skip
 def test_what_plans_for_people_set(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("确保每人每天一袋面粉、两个馒头。", [
+            ("每人每天面粉", "=", 1, "袋", None), ("每人每天馒头", "=", 2, "个", None)]),
+        ("确保到2027年对全部粮站人员轮训一遍，打造队伍。", [("对全部粮站人员轮训", "=", 1, "遍", "2027")]),
+        ("对全部粮站人员轮训一遍。", []),
+        ("各县要将粮库建设纳入规划，2027年底前均建成一座标准粮库。", [("各县建成标准粮库", "=", 1, "座", "2027")]),
+        ("推动各市将粮库纳入规划，“十五五”期间分别建成一座粮库。", [("各市建成粮库", "=", 1, "座", "2030")]),
+        ("2026—2027学年，选派讲师30人。", [("选派讲师", "=", 30, "人", "2027")]),
+        ("2026—2027学年全市计划选派支农讲师60人。", [("支农讲师", "=", 60, "人", "2027")]),
+        ("组织专家评选50名候选人。", [("候选人", "=", 50, "名", None)]),
+        ("粮农推举3名候选人。", []),
+        ("落实讲师每年至少2个月在粮库实训制度。", [("讲师每年在粮库实训", ">=", 2, "个月", None)]),
+        ("这样，粮食产量占全省的比重将由19%上升到45%。", []),
+        ("新建粮库2座。这样做，粮库达到30座。", [("新建粮库", "=", 2, "座", None), ("粮库", "=", 30, "座", None)]),
+    ],
+)  # fmt: skip
+def test_what_is_done_for_pupils_and_by_teachers(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
+
+
+def test_a_share_that_is_kept_back_stands_below_policies_too() -> None:
+    made = framework(
+        f"{HEAD}一、完善粮企扶持政策\n（一）采购。各部门预留年度粮食采购总额的30%以上。\n（二）贷款。贷款5%。\n"
+    )
+    assert [one.value for each in made.measures for one in each.targets] == [30]
+
+
+def test_what_stands_behind_a_list_of_conditions() -> None:
+    listed = "许可条件：\n1.库容不少于500吨。\n2.保管员不少于3名。申请材料：\n1.申请书。\n2.库房证明。办理程序：\n"
+    done = "1.受理。当场受理。\n2.决定。将作出许可的时限由20个工作日缩短为15个工作日。\n"
+    made = framework(f"{HEAD}一、粮食收购许可\n{listed}{done}二、粮食运输许可\n{listed}{done}")
+    assert [one.value for each in made.measures for one in each.targets] == [15, 15]

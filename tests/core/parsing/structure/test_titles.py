@@ -382,3 +382,11 @@ def test_rules_that_a_notice_does_not_issue_are_no_document() -> None:
         f"附件1\n星级仓库评选办法\n{rules}"
     )
     assert found.title == "关于推荐星级仓库的通知"
+
+
+def test_what_another_body_issued_is_no_title() -> None:
+    found = framework(
+        "为建好粮库，制定本意见。\n一、背景\n粮库老化。2026年云岭省政府印发《关于粮食集群的指导意见》，推进建库。\n"
+        "二、任务\n（一）建库。新建粮库。\n（二）管库。管好粮库。\n"
+    )
+    assert not found.title
