@@ -34,7 +34,7 @@ def unframed(lines: Sequence[str]) -> list[str]:
         if max((len(cells) for cells in inside if cells), default=0) > 1:
             made[start:end] = _rows(inside)
         else:
-            made[start:end] = _text([cells and cells[0] for cells in inside])
+            made[start:end] = _text([cells[0] if cells else None for cells in inside])
             for at in range(start, end):
                 caption = _CAPTION.fullmatch(lines[at])
                 made[at] = caption[1] if caption else made[at]

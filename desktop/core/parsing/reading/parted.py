@@ -25,7 +25,10 @@ _NARROW = 3  # spaces that are no indent
 _NEAR = 12  # characters before a gap in which a heading of two signs begins
 _BEHIND_TEXT = re.compile(rf"(?<=。)[ \u00a0\u3000]*(?=第{CHINESE}章[ \u00a0\u3000]+[^。；，：]{{2,30}}$)")
 """Where the heading of a chapter begins that stands behind the last sentence of a preamble."""
-_ANNEXED = re.compile(r"(?<=[。）)])附[ \u00a0]?件[ \u00a0]?\d{0,2}(?=[^。；：，]{4,40}?(?:一、|1[．.、](?!\d)))")
+_ANNEXED = re.compile(
+    r"(?<=[。）)日])[ \u00a0\u3000]{0,2}附[ \u00a0]?件[ \u00a0]?\d{0,2}[:：]?[ \u00a0\u3000]?(?!\d[.．、])"
+    r"(?=[^。；：，]{4,40}?(?:一、|第一[章条]|1[．.、](?!\d)))"
+)
 """An annex behind the last sentence: 附件1检测技术方案一、检测原则."""
 
 _COUNTS = re.compile(f"[^一]{{0,4}}(?:[（(][^（()）]{{2,12}}[)）])?[^。；：]{{6,60}}(?:{GENRES}).{{0,600}}?。一、")

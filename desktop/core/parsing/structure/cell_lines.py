@@ -50,7 +50,7 @@ def of_rows(lines: Sequence[Line], start: int, end: int) -> Iterator[Aim]:
     """Yield the targets of the rows of tables whose column of goals tells them in words, not in figures alone."""
     for rows in table_rows.every(lines, start, end):
         for place, at in enumerate(rows[:_HEADS]):
-            heads = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
+            heads = table_rows.cells(lines[at])
             goal = next((column for column, head in enumerate(heads) if _GOAL.search(head)), 0)
             names = [column for column in range(goal) if _INDICATOR.search(heads[column])]
             if max(map(len, heads), default=0) > _LONGEST_HEAD or not names or goal_tables.sets_goals(heads):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from desktop.core.parsing.structure import table_rows
 from desktop.core.parsing.structure.figures import figures
 from desktop.core.parsing.values import Line
 
@@ -25,7 +26,7 @@ def years_below(names: Sequence[str], line: Line) -> list[str] | None:
 
     目标值 over 2028年 and 2030年, 指标 over 名称 and 单位.
     """
-    cells = [re.sub(r"\s", "", cell) for cell in line.cells or ()]
+    cells = table_rows.cells(line)
     if len(cells) != len(names):
         return None
     made, above = list(names), ""

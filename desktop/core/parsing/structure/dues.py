@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.core.parsing.structure import brackets
+from desktop.core.parsing.structure.document_number import DIGITS
 from desktop.core.parsing.structure.marks import CIRCLES
 
 YEAR = r"20\d\d\s?年[底末]?"
@@ -315,9 +316,10 @@ def of_deadline(text: str | None, this_year: str | None = None) -> str | None:
         text: the deadline.
         this_year: the year of one that names none (6月底前, 年底前), where the document tells it.
     """
-    found = re.search(r"(20\d\d)\s*(?:年|[-/.])\s*(?:(1[0-2]|0?[1-9])\s*月?)?", text or "")
+    text = (text or "").translate(DIGITS)
+    found = re.search(r"(20\d\d)\s*(?:年|[-/.])\s*(?:(1[0-2]|0?[1-9])\s*月?)?", text)
     if found is not None:
         return f"{found[1]}-{int(found[2]):02}" if found[2] else found[1]
-    if this_year is None or (named := _OF_YEAR.match(text or "")) is None:
+    if this_year is None or (named := _OF_YEAR.match(text)) is None:
         return None
     return f"{this_year}-{int(named['month']):02}" if named["month"] else this_year

@@ -62,7 +62,7 @@ def goals(lines: Sequence[Line], start: int, end: int, begins: int | None = None
     made: list[Goal] = []
     for rows in table_rows.every(lines, start, end):
         for place, at in enumerate(rows[:3]):
-            names = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
+            names = table_rows.cells(lines[at])
             if max(map(len, names), default=0) > LONGEST_NAME:
                 continue
             if (behind := rows[place + 1 :]) and (both := double_cells.years_below(names, lines[behind[0]])):

@@ -21,7 +21,9 @@ SIGNED = re.compile(
 REMARK = re.compile(
     r"[（(](?:(?:此件|本文|此文)(?:[^（）()]{2,20}|(?=[^（）()]*?(?:公开|转载|传播))[^（）()]*+)|(?:信息)?公开(?:形式|方式|属性|类型)[:：][^（）()]{2,12})[)）]"
 )
-ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*[件录表]\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
+ANNEX = re.compile(rf"(?:{NUMBER.pattern})?\s*附\s*[件录]\s*[\d一二三四五六七八九十]{{0,2}}\s*[:：]?")
+_TABLE = re.compile(r"附\s*表\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?")
+"""A line that begins an annex where the title of a table stands below it."""
 _TABLED = re.compile(r"附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[:：.．]?\s*[^。；，：:]{2,40}(?:表|清单)")
 """The caption of a table that is an annex, on one line with its number."""
 _BRACKET = re.compile(r"[（(][^（()）]{2,20}[)）]$")  # behind a title (2026年), behind who signs (代章)
@@ -68,9 +70,11 @@ def split(lines: Sequence[Line]) -> list[Part]:
 
 
 def _heads_table(lines: Sequence[Line], at: int) -> bool:
-    """Return whether a line is the caption of an annex whose table follows."""
+    """Return whether a line is the caption of an annex whose table follows, or stands above the title of one."""
+    text = lines[at].text.strip()
+    titled = _TABLE.fullmatch(text) is not None and lines[min(at + 1, len(lines) - 1)].cells is None
     below = any(line.cells is not None for line in lines[at + 1 : at + 4])
-    return below and _TABLED.fullmatch(lines[at].text.strip()) is not None
+    return below and (titled or _TABLED.fullmatch(text) is not None)
 
 
 def _is_signature(lines: Sequence[Line], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from desktop.core.parsing.structure.document_number import DIGITS
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
 
@@ -14,6 +15,11 @@ GOES_ON = re.compile(
     r"[（(]?(?:续\s?(?:上\s?)?[表页]|[上接]+[表页]|表\s?\d{0,2}\s?[（(]?续[)）]?)\s?[\d—–-]{0,5}[)）]?"
 )
 _NUMBER = re.compile(r"\d{1,3}(?![\d.．年月%％])")
+
+
+def cells(line: Line) -> list[str]:
+    """Return the cells of a row without blanks, which narrow columns set in words, and with ordinary digits."""
+    return [re.sub(r"\s", "", cell).translate(DIGITS) for cell in line.cells or ()]
 
 
 def every(lines: Sequence[Line], start: int, end: int) -> list[list[int]]:

@@ -11,6 +11,7 @@ import msgspec
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import DEADLINES, HELPS, KINDS, LEADING
 from desktop.core.parsing.structure import bodies, inner_units, rules, table_rows
+from desktop.core.parsing.structure.document_number import DIGITS
 from desktop.core.parsing.structure.goal_tables import INDICATOR, LONGEST_NAME, TASK, YEAR, goal_columns
 from desktop.core.parsing.structure.group_labels import FIRST, GUIDE, LEAD, SUPPORT
 from desktop.core.parsing.structure.headings import heading_of
@@ -128,7 +129,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     if head is None:
         return None
     below = rows[rows.index(head) + 1 :]
-    names = [re.sub(r"\s", "", cell) for cell in lines[head].cells or ()]
+    names = table_rows.cells(lines[head])
     if below and (under := _second_head(names, lines[below[0]])) is not None:
         names, below = under, below[1:]
     columns = _columns(names)
@@ -148,7 +149,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         elif (
             filled
             and not any(map(_SUM.fullmatch, cells[:_SUMMED]))
-            and [re.sub(r"\s", "", cell) for cell in cells] != names
+            and [re.sub(r"\s", "", cell).translate(DIGITS) for cell in cells] != names
         ):  # a head is printed on each page
             _add(made, columns, lines[at], at, cells, order)
     _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)
@@ -241,7 +242,7 @@ def _second_head(names: Sequence[str], line: Line) -> list[str] | None:
 
     So do the years of 年度目标.
     """
-    cells = [re.sub(r"\s", "", cell) for cell in line.cells or ()]
+    cells = table_rows.cells(line)
     if len(cells) != len(names):
         return None
     made, above = list(names), ""
@@ -275,7 +276,7 @@ def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[s
         _divide(made, at, cells[divided].strip())
     group = _group(columns.names, cells, order)
     dated = next((place for place, name in enumerate(columns.names) if _DUE.search(name) and cells[place]), None)
-    due = cells[dated] if dated is not None else None
+    due = cells[dated].translate(DIGITS) if dated is not None else None
     label = cells[columns.numbered].strip() or None if columns.numbered is not None else None
     text = cells[columns.content].strip()
     title = cells[columns.titled].strip().rstrip("。") if columns.titled is not None else None

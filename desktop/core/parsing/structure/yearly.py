@@ -23,7 +23,7 @@ def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
     made: list[Goal] = []
     for rows in table_rows.every(lines, start, end):
         for place, at in enumerate(rows[: _ABOVE + 1]):
-            names = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
+            names = table_rows.cells(lines[at])
             if len(names) < _ABOVE or not _YEARS.fullmatch(names[0]):
                 continue
             above = "\n".join(line.text for line in lines[max(start, rows[0] - _ABOVE) : at])
@@ -37,7 +37,7 @@ def goals(lines: Sequence[Line], start: int, end: int) -> list[Goal]:
 def _of_rows(lines: Sequence[Line], rows: Sequence[int], names: Sequence[str], unit: str | None) -> Iterator[Goal]:
     """Yield the figures below a head; ``unit`` is that of the whole table."""
     for at in rows:
-        cells = [re.sub(r"\s", "", cell) for cell in lines[at].cells or ()]
+        cells = table_rows.cells(lines[at])
         year = _YEAR.fullmatch(cells[0]) if len(cells) == len(names) else None
         if year is None:
             continue

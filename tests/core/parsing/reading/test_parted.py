@@ -199,6 +199,19 @@ def test_an_annex_on_the_same_line_counts_anew() -> None:
     assert not any("校准" in (one.text or "") for one in found.measures)
 
 
+@pytest.mark.parametrize("word", ["附件1：", " 附件 1 ", "附件："])
+@pytest.mark.parametrize("first", ["一、", "第一条", "1."])
+@pytest.mark.parametrize("before", ["各县要报送进展。", "市粮食局2026年3月2日"])
+def test_an_annex_counts_anew_whatever_stands_beside_its_word(word: str, first: str, before: str) -> None:
+    second = first.translate(str.maketrans("一1", "二2"))
+    annex = f"{word}粮情检测技术要点{first}检测方法。逐仓取样。{second}检测要求。按季检测。"
+    text = f"{TITLE}{NUMBER}{ADDRESSED}{TEXT}{''.join(_measures(''))}{before}{annex}"
+    assert word.strip() in [line.text for line in pasted("文", text).lines]
+    found = framework(text)
+    assert [one.label for one in found.measures] == [label for label, _, _ in MEASURES if "（" in label]
+    assert not any("取样" in (one.text or "") for one in found.measures)
+
+
 def test_an_indent_in_the_middle_of_a_line_begins_a_paragraph_where_paragraphs_have_them() -> None:
     said = "各县区要完善粮库布局，明确建设任务和完成时限，市粮食部门定期组织检查。"
     lines = [
