@@ -49,5 +49,5 @@ def of_clause(deed: str, stem: str, clause: str, counted: bool) -> str | None:
     if at < _BRIEF or not stem.startswith(deed) or re.search(r"\d", clause):
         return None  # 农创客培育，培育农创客: no deed
     done_to = clause[at + len(deed) :]
-    whole = counted and len(done_to) > 1 and _HOW.search(done_to) is None
+    whole = counted and len(done_to) > 1 and _HOW.search(done_to) is None and not clause.startswith(("将", "把", "对"))
     return deed + done_to if whole else clean(clause[: at + len(deed)])
