@@ -54,6 +54,7 @@ _SETS = re.compile(
     r"(?:调整|提高|降低|降|下调|增加|缩[短减]|压缩|延长|扩大)(?:为|至|到)|(?:改造|整治|更新|建设|新建|淘汰|引进|培训)\d|(?:遴选|创建|打造|选树)[^，。；\d]*\d|建成|新增|完成|培育|安排|不[应得宜]|力争|到20\d\d年"
 )
 
+_ALL_OF = re.compile("率(?:均|要|应|全部)*(?:达到?|为|保持(?:在)?)100%，$")
 _DATED = re.compile(r"，20\d\d年[^，。；\d]{0,6}\d")
 _TOPIC = re.compile(  # 对融资达到5000万元且估值达到5亿元的企业，可认定
     r"(?<![^，。；：])对于?(?!接|标|照|外|口|内)[^，。；\d]*\d[^，。；]*(?:的[^，。；]{1,20}|(?:企业|成员|人员|人才|团队|单位|机构|个人|者))，"
@@ -112,6 +113,8 @@ def _conditions(sentence: str) -> Iterator[tuple[int, int]]:
             clause = sentence.rfind("，", last, start - 1) + 1 or last
             if end != found.start() and _SETS.search(sentence, clause, start):
                 break
+            if sentence.startswith("应当", found.end()) and _ALL_OF.search(sentence, clause, start):
+                break  # 应查的地块调查率达到100%，用途变更的，应当调查
             start = end = clause
         yield start, found.end()
         last = found.end()

@@ -61,7 +61,7 @@ def of_clause(deed: str, stem: str, clause: str, counted: bool) -> str | None:
     if at < _BRIEF or not stem.startswith(deed) or re.search(r"\d", clause):
         return None  # 农创客培育，培育农创客: no deed
     done_to = clause[at + len(deed) :]
-    whole = counted and len(done_to) > 1 and _HOW.search(done_to) is None
+    whole = counted and len(done_to) > 1 and _HOW.search(done_to) is None and not clause.startswith(("将", "把", "对"))
     return deed + done_to if whole else clean(clause[: at + len(deed)])
 
 
@@ -80,5 +80,4 @@ def staged(stage: str, last: str, clause: str) -> str | None:
         return last or (clean(works[1]) + stage if works else None)
     noun = re.sub("^(?:推广|投放)([^的]{2,})的.{1,12}$", r"\1", last)  # 推广电动粮车的线路
     noun = re.sub("^.{2,}(?:推广|投放)(?=..)", "", _STAGE_END.sub("", noun))  # 线路推广电动粮车, 粮库开工
-    noun = LED.sub("", noun) if len(LED.sub("", noun)) > 1 else noun  # 建设粮库50座，建成20座
-    return noun if noun.startswith(stage) else noun + stage
+    return noun if noun.startswith(stage) else noun.removeprefix("建设") + stage  # 建设粮库50座，建成20座

@@ -27,7 +27,8 @@ def test_a_number_behind_the_title_is_the_number(top: str) -> None:
 def test_a_number_between_the_title_and_whom_it_addresses_on_their_line_is_the_number() -> None:
     head = (
         "云岭市人民政府关于印发云岭市仓储提升行动方案的通知  云政发〔2026〕１２号  "
-        "各县（区）人民政府,市政府各部门:  现将《云岭市仓储提升行动方案》印发给你们，请认真执行。\n云岭市仓储提升行动方案"
+        "各县（区）人民政府,市政府各部门:  现将《云岭市仓储提升行动方案》印发给你们，请认真执行。\n"
+        "云岭市仓储提升行动方案"
     )
     found = framework(f"{head}\n{BODY}")
     assert (found.title, found.number) == ("云岭市仓储提升行动方案", "云政发〔2026〕12号")
