@@ -149,16 +149,7 @@ def _same(words: Words) -> str | None:
 
 
 def _stage(words: Words) -> str | None:
-<<<<<<< HEAD
     return retold.staged(words.named, words.last, words.clause) if words.counted else None
-=======
-    reached = words.counted and words.last and _STAGES.fullmatch(words.named)
-    noun = re.sub("^(?:推广|投放)([^的]{2,})的.{1,12}$", r"\1", words.last)  # 推广电动粮车的线路
-    noun = re.sub("^.{2,}(?:推广|投放)(?=..)", "", _STAGE_END.sub("", noun))  # 线路推广电动粮车, 粮库开工
-    if not reached or noun.startswith(words.named):
-        return noun if reached else None
-    return noun.removeprefix("建设") + words.named  # 建设粮库50座，建成20座
->>>>>>> gb
 
 
 def _more(words: Words) -> str | None:

@@ -18,7 +18,9 @@ _STAGES = re.compile(
 )
 _STAGE_END = re.compile(f"(?<=..)(?:建设|(?:新|主体|基本|全[部面])?{_STAGES.pattern})$")
 _GROWS = re.compile("^(?:鼓励|支持|引导|有序|因地制宜)*发展(?=[^，。；]{2,}$)")  # 鼓励发展家庭粮仓，三年培育30家
-_ABLE = re.compile("^(?:具[备有]|拥有)[^，。；]{2,40}的(?=[^，。；的]{2,}$)")  # 建设具备烘干功能的粮站，三年新建15座
+_ABLE = re.compile(  # 建设具备烘干功能的粮站，三年新建15座
+    "(?<=^(?:建设|建成|打造|培育|创建|新建))(?:具[备有]|拥有)[^，。；]{2,60}的(?=[^，。；的]{2,}$)"
+)
 _WORKS = re.compile("[^，。；\\d]{0,8}?(?:实施|推进|推动|加快|开展|组织)([^，。；\\d]{4,})")
 
 
@@ -44,7 +46,7 @@ def without_figure(earlier: str) -> str:
         done = BY_STANDARD.sub("", clause)
         bare = _GROWS.sub("建设", FOR.sub("", ADVERBS.sub("", done)))
         if LED.match(bare) and not re.search(r"\d", clause) and NO_TARGET.search(done) is None:
-            return _ABLE.sub("", clean(bare))
+            return clean(_ABLE.sub("", bare))
     return ""
 
 

@@ -141,7 +141,7 @@ def test_things_named_by_some_of_them_that_all_come_to_something_are_counted() -
 
 
 def test_the_number_of_a_point_is_no_figure_of_the_clause_behind_it() -> None:
-    assert found("2．建设具备烘干功能的粮站，三年新建18个，服务范围拓展到90个乡镇。") == [
-        ("粮站", "=", 18, "个", None),
+    assert found("2．建设具备烘干、检测等功能的产后服务站，三年新建18个，服务范围拓展到90个乡镇。") == [
+        ("产后服务站", "=", 18, "个", None),
         ("服务范围", "=", 90, "个", None),
     ]
