@@ -109,7 +109,7 @@ class Words(msgspec.Struct, frozen=True):
     @property
     def clause(self) -> str:
         """The clause before, but for one that only says by when."""
-        return re.split("[，。；]", re.sub(f"(?<=[，。；]){BY_YEAR}，$", "", self.earlier).rstrip("，"))[-1]
+        return re.split("[，。；：]", re.sub(f"(?<=[，。；]){BY_YEAR}，$", "", self.earlier).rstrip("，"))[-1]
 
     @property
     def does(self) -> str:
