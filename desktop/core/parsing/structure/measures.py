@@ -36,13 +36,15 @@ _DEADLINE = re.compile(
     r"[（(〔【](?:[^）)〕】]{0,200}[，；])?于?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]{0,200})?[）)〕】](?![，,、；;])|"
     r"(?:牵头|负责|配合|参与)，于?(20\d\d年[^，。；、）)]{0,8}前)完成。$"
 )
+_DUE_LINE = re.compile(rf"\s*(?:完成|整改|办结|销号)?(?:{DEADLINES})[：:]")
+"""A line behind the bodies that says by when, and closes no document: 整改时限：6月底前."""
 _SAYS_WHEN = (*DEADLINES.split("|"), "进度", "前完成")  # one of these stands in every deadline
 _NEARLY_ALL = 0.9
 _BEGINS = re.compile(
     r"(?:对(?![标接外口内])|将|在(?![线建校职库岗营售])|每|由|凡|经(?![营济贸费开典验]))[^、]{8,}|[到自]20\d\d年"
 )
 """How a sentence begins and no heading: 对达标库房予以奖励."""
-_CALLED = re.compile(r"\s*(?:任务|项目|事项|工作|行动|举措|工程)名称[：:]\s*")
+_CALLED = re.compile(r"\s*(?:(?:任务|项目|事项|工作|行动|举措|工程)名称|(?:反馈|存在|具体|整改)的?问题)[：:]\s*")
 """The label before the heading of a task: 任务名称：扩建粮库."""
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _TELLING = 4  # measures that show how long one is
@@ -195,7 +197,7 @@ def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
             continue
         done = grouped and names_bodies(rest[at - 1].text)
         is_last = at + 1 == len(rest) and (at > 1 or bool(rest[0].text.strip()))
-        closes = done or (_CLOSED.match(row.text) is not None and is_last)
+        closes = (done and not _DUE_LINE.match(row.text)) or (_CLOSED.match(row.text) is not None and is_last)
         if closes and not any(names_bodies(later.text) for later in rest[at:]):
             return rest[:at]
     return rest

@@ -9,7 +9,7 @@ from itertools import accumulate
 import msgspec
 
 from desktop.core.numerals import value
-from desktop.core.parsing.conventions import DEADLINES, HELPS, KINDS, LEADING
+from desktop.core.parsing.conventions import DEADLINES, HELPS, KINDS, LEADING, OVERSEEING
 from desktop.core.parsing.structure import bodies, inner_units, rules, table_rows
 from desktop.core.parsing.structure.document_number import DIGITS
 from desktop.core.parsing.structure.goal_tables import INDICATOR, LONGEST_NAME, TASK, YEAR, goal_columns
@@ -25,7 +25,9 @@ _LEADS = re.compile(LEADING)
 _INNER = (
     "主体|中心|[总支大中]队|年[级段]|院系|学院|党?支部|车间|分公司|街镇|乡镇|县区"  # parts of one body, or of a place
 )
-_SUPPORTS = re.compile(rf"{HELPS}|会办|(?:责任|负责|落实|实施|承办|主管)(?:{KINDS}|{_INNER}|处|科|股)")
+_SUPPORTS = re.compile(
+    rf"{HELPS}|会办|(?:{OVERSEEING})(?:{KINDS})|(?:责任|负责|落实|实施|承办|主管)(?:{KINDS}|{_INNER}|处|科|股)"
+)
 _BODIED = re.compile(f"{LEADING}|{_SUPPORTS.pattern}")
 _SEES_TO = re.compile("负责(?!人|领导)")  # those of the column lead, where those of another one only help
 _HELPED = re.compile(HELPS)

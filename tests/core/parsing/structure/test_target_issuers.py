@@ -79,3 +79,19 @@ def test_what_they_pay_keep_to_or_set_up_is_no_target(text: str) -> None:
 
 def test_what_is_to_be_kept_is_a_target() -> None:
     assert found("严守18亿亩耕地红线。") == [("耕地红线", "=", 18, "亿亩", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "平均候粮时间缩短至20分钟以内，平均在库日控制在7天以内。",
+            [("平均候粮时间", "<=", 20, "分钟", None), ("平均在库日", "<=", 7, "天", None)],
+        ),
+        ("应急加工能力达到日处理5万吨。", [("应急加工能力", "=", 5, "万吨", None)]),
+        ("预约时段精确到30分钟。", [("预约时段", "=", 30, "分钟", None)]),
+        ("工作目标：售粮款项全部兑付，兑付率100%。", [("售粮款项兑付率", "=", 100, "%", None)]),
+    ],
+)
+def test_a_measure_is_named_by_its_own_words(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted

@@ -55,3 +55,39 @@ def test_what_is_wrong_is_no_item() -> None:
 def test_a_point_is_read_as_without_its_ordinal(ordinal: str) -> None:
     text = f"\n整改措施：{ordinal}对32家粮企开展库容治理。"
     assert _targets(text) == [("粮企库容治理", 32)]
+
+
+def test_the_label_of_a_wrong_is_no_part_of_its_heading() -> None:
+    found = framework(
+        "云岭市巡察整改方案\n一、任务\n1．反馈问题：储备粮轮换滞后。\n整改措施：轮换储备粮2万吨。\n2．反馈问题：培训不足。\n整改措施：培训人员。"
+    )
+    assert [one.title for one in found.measures] == ["储备粮轮换滞后", "培训不足"]
+
+
+def test_when_the_last_wrong_is_put_right_stands_behind_its_bodies() -> None:
+    found = framework(
+        "云岭县审计整改方案\n一、资金管理不规范\n整改措施：兑付粮款86万元。\n责任单位：县粮食局\n整改时限：2027年3月底前\n"
+        "二、保管员持证不足\n整改目标：持证率达到95%以上。\n责任单位：县人社局\n整改时限：2027年6月底前\n"
+    )
+    assert [[(one.object, one.value, one.due) for one in measure.targets] for measure in found.measures] == [
+        [("兑付粮款", 86, "2027-03")],
+        [("持证率", 95, "2027-06")],
+    ]
+
+
+@pytest.mark.parametrize("head", ["督导单位", "督办部门", "验收单位", "监督单位", "考核部门"])
+def test_who_sees_that_it_is_done_has_a_column_too(head: str) -> None:
+    rows = (
+        ("序号", "反馈问题", "整改目标", "整改措施", "责任单位", head, "整改时限"),
+        ("1", "32家作坊储粮不规范。", "规范率达到100%。", "整治作坊储粮。", "县粮食局", "县督查室", "2027年6月底"),
+        ("2", "陈粮积存约3万吨。", "陈粮全部清零。", "建设中转库2座。", "县商务局", "县纪委", "2027年9月底"),
+    )
+    found = framework("青河县督察反馈问题整改清单\n" + "".join("\t".join(row) + "\n" for row in rows))
+    assert [(one.responsibilities[0].support) for one in found.measures] == [
+        ("县粮食局", "县督查室"),
+        ("县商务局", "县纪委"),
+    ]
+    assert [[(one.object, one.value) for one in measure.targets] for measure in found.measures] == [
+        [("规范率", 100)],
+        [("中转库", 2)],
+    ]
