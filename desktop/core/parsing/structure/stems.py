@@ -64,6 +64,13 @@ _OFTEN = re.compile("每(?:[一二两三]个?)?(?:学期|学年|季度?|月|周|
 _MADE_INTO = re.compile("(?<=...)(?:作为|列为|纳入)[^，。；]+$")  # 将巡讲作为必修内容，每学年不少于8学时
 _YEARS = re.compile("[一二两三四五六七八九十]年")  # …更新烘干机，三年累计新增19台
 
+_EACH_BUILDS = re.compile(
+    f"(?P<who>每个?(?:（[^（）]{{1,8}}）|[^，。；、（）\\d年季月周日天]){{1,12}}?)(?:至少|均|都|要|应|须)*(?P<does>{DOES}|建设|建立)(?:至少|不少于)?"
+)
+_BATCH = re.compile(f"(?:{DOES})一批([^，。；\\d]{{2,30}})，[^。；]*$")
+_CARRIES_OUT = re.compile("^(?:推[行进动广]|实[行施]|开展|落实|做好|抓好)+")
+_RATE_OF = re.compile("([\u4e00-\u9fff]{4,})率")
+
 
 def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) -> str | None:
     """Return what stands before a figure and its verb, with what the clause before it adds; None for no target.
@@ -93,6 +100,8 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
             return does[len(named) :]  # 收购余粮，全年收购30万吨
     if said.counted and BARE_VERB.fullmatch(named) and (work := _WORK.search(said.earlier)):
         return clean(work[1])  # 实施旧仓改造工程，完成改造100座
+    if told := _of_each_in_batch(named, said.earlier) or _of_rate(named, said.earlier):
+        return told
     told = borrowed(Words(named, stem, whole, said.before, said.earlier, last_object, said.counted, said.persons))
     if told is not None:
         return told
@@ -104,6 +113,21 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         return None
     clause = clean(re.split("[，。；]", said.earlier.rstrip("，"))[-1])
     return last_object or _BEFORE_RULE.sub("", clause) or named
+
+
+def _of_each_in_batch(named: str, earlier: str) -> str | None:
+    """Return what each place is to build of which the sentence says a batch: 创建一批粮食园区，每个县至少建设1家."""
+    each = _EACH_BUILDS.fullmatch(named)
+    batch = _BATCH.search(earlier) if each else None
+    return each["who"] + each["does"] + batch[1].rpartition("的")[2] if each and batch else None
+
+
+def _of_rate(named: str, earlier: str) -> str | None:
+    """Return a rate with the whole of that whose last words it is: 推行入库结果全文公示，全文公示率达到80%."""
+    deed = _RATE_OF.fullmatch(named) if earlier.endswith("，") else None
+    clause = _CARRIES_OUT.sub("", clean(re.split("[，。；]", earlier[:-1])[-1])) if deed else ""
+    whole = deed is not None and clause.endswith(deed[1]) and len(clause) > len(deed[1]) + 1
+    return clause + "率" if whole and not re.search(r"\d", clause) else None
 
 
 def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -> str | None:

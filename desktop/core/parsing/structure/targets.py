@@ -115,6 +115,10 @@ def aims(
     return once(found)
 
 
+_NEAR_YEAR = re.compile("(?:今明两年|今年|明年|年内)(?=[^度初以来])")
+"""When what a sentence goes on to tell is to be done: 今年，新建…；改造….."""
+
+
 class _Reader:
     """Reads the stretches of a text in turn and keeps what holds for those behind: a date, a list, a box."""
 
@@ -130,6 +134,7 @@ class _Reader:
         self._above: str | None = None  # the date that the last paragraph of goals without a sign left to its list
         self._numbered = False  # the paragraph before has an ordinal
         self._item = False  # the paragraph is one of a list
+        self._near: str | None = None  # what 今年 or 明年 means with which the whole sentence begins
         self._named: str | None = None  # the last date that the stretch named: what it calls 全年
         self._held: str | None = None  # the date that holds for what follows ；
         self._outer: str | None = None  # what holds before 一是
@@ -155,6 +160,9 @@ class _Reader:
         for place, end in sentences(said):
             sentence = said[place:end]
             since = since if said[place - 1 : place] == "；" else place
+            if since == place:
+                near = _NEAR_YEAR.match(sentence)
+                self._near = dues.in_year(sentence, 0, near.end(), self._year) if near else None
             if not sentence.strip():
                 continue
             goes_on = over and self._goal and not dues.named(sentence) and not past.comes_to_plan(sentence)
@@ -255,7 +263,7 @@ class _Reader:
             )
             far = dues.is_far(sentence, aim.start, aim.end, aim.due, self._year)
             promised = (date if aim.start < behind else None) or self._stage.due or self._due
-            due = (None if far else aim.due) or promised or within
+            due = (None if far else aim.due) or promised or within or self._near
             yield msgspec.structs.replace(aim, object=named, due=due)
 
 

@@ -100,6 +100,7 @@ def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Seque
                 )
                 or (headed is _Headed.SOME and (_is_sure(own) or _is_like_others(own)) and not _runs_on(words))
                 or (headed is _Headed.NONE and one.unit.style is not Style.ARTICLE and _is_named(own))
+                or (headed in (_Headed.SOME, _Headed.NONE) and _stands_alone(own))
             )
         )
     return found
@@ -212,6 +213,14 @@ def _is_named(own: Sequence[Row]) -> bool:
     heading, end, alone = heading_of(text)
     behind = len(text[end:]) + sum(len(row.text) for row in own[1:])
     return not alone and _NAMED.fullmatch(heading) is not None and behind > _MUCH_MORE * len(heading)
+
+
+def _stands_alone(own: Sequence[Row]) -> bool:
+    """Return whether the first line of a measure is a few words, and paragraphs without a number stand below it."""
+    text = without_groups(own[0].said)
+    few = text.endswith("。") and len(text) <= _MOTTO and re.search("[，,；;：:、]", text) is None
+    below = own[1:] if few and own[0].mark is not None and own[0].mark.style is not Style.ARTICLE else ()
+    return bool(below) and all(row.mark is None and not bodies.is_line(row.text) for row in below)
 
 
 def _is_like_others(own: Sequence[Row]) -> bool:

@@ -27,6 +27,8 @@ _ROUND = re.compile(  # 百家, 两千人
 _EVERYWHERE = re.compile("^[进入送][百千万]+[家户村](?:$|[，。；、”》）]|[活行]动|工程)")
 _PER_HEAD = re.compile("[百千万][人户](?:拥有|享有|配[备有])")
 _WORKS = re.compile("[百千万]+(?:吨|人|户)(?:以上|以下)?(?:集中|规模化)?(?:供水|水厂|水源|饮水)")
+_PROGRAMME = re.compile("(?<=[名人家])[^，。；、\\d]{2,16}?计划(?=[，。；、等和”]|$)")
+_CARRIED_OUT = re.compile("(?:实施|启动|推进|落实|组织)$")
 _MORE_THAN = re.compile("(?:超过?|突破|逾|达到?)$")
 _IN_ALL = re.compile(  # 用户超千万，
     f"(?:超过?|突破|逾|达到?)(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千万]?亿)(?P<unit>元(?!、)|次)?(?=大关|[，。；、）]|$)"
@@ -192,6 +194,8 @@ def _round(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
             continue  # “千村引领、万村升级”, a name; 100个千亩示范片, a size
         if _NO_NUMBER.search(text[max(0, begin - 4) : begin]):
             continue
+        if _PROGRAMME.match(text, end) and _CARRIED_OUT.search(text[max(0, begin - 4) : begin]):
+            continue  # 继续实施万名专家服务计划: its name
         last = end
         number, unit = _worth(match, match["unit"])
         bounded = _MORE_THAN.search(text[max(0, begin - 4) : begin]) or text.startswith("以上", end)

@@ -114,3 +114,11 @@ def test_a_chapter_whose_measures_begin_with_short_sentences() -> None:
     )
     found = framework(f"{HEAD}{text}")
     assert [one.title for one in found.measures] == [one for ones in said for one in ones]
+
+
+def test_a_few_words_alone_above_paragraphs_are_a_heading_among_sentences() -> None:
+    said = "各县粮食局要按时报送粮情，不得瞒报漏报，年底统一核对。"
+    units = [said, said, said, "联系方式。\n粮情电话：12345。\n电话在收粮期间开通。", said]
+    text = "".join(f"（{'一二三四五'[at]}）{one}\n" for at, one in enumerate(units))
+    found = framework(f"{HEAD}一、其他\n{text}")
+    assert [one.title for one in found.measures] == [None, None, None, "联系方式", None]

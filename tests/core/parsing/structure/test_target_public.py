@@ -81,6 +81,10 @@ def test_what_plans_for_people_set(text: str, wanted: list[Told]) -> None:
         ("组织专家评选50名候选人。", [("候选人", "=", 50, "名", None)]),
         ("粮农推举3名候选人。", []),
         ("落实讲师每年至少2个月在粮库实训制度。", [("讲师每年在粮库实训", ">=", 2, "个月", None)]),
+        ("推行入库结果全文公示，2027年底全文公示率达到80%。", [("入库结果全文公示率", "=", 80, "%", "2027")]),
+        ("创建一批有特色的粮食园区，到2028年底前，每个县（市、区）至少建设1家。", [
+            ("每个县（市、区）建设粮食园区", ">=", 1, "家", "2028")]),
+        ("继续实施百名讲师下乡计划、粮食特派员等。", []),
         ("这样，粮食产量占全省的比重将由19%上升到45%。", []),
         ("新建粮库2座。这样做，粮库达到30座。", [("新建粮库", "=", 2, "座", None), ("粮库", "=", 30, "座", None)]),
     ],
@@ -101,3 +105,12 @@ def test_what_stands_behind_a_list_of_conditions() -> None:
     done = "1.受理。当场受理。\n2.决定。将作出许可的时限由20个工作日缩短为15个工作日。\n"
     made = framework(f"{HEAD}一、粮食收购许可\n{listed}{done}二、粮食运输许可\n{listed}{done}")
     assert [one.value for each in made.measures for one in each.targets] == [15, 15]
+
+
+def test_this_year_holds_for_what_the_sentence_goes_on_to_tell() -> None:
+    said = "今明两年大库新建粮仓20座；小库新建粮仓30座。今年以来新建粮店5家；培训店员9名。"
+    made = framework(
+        f"云岭市2026年粮库工作方案\n为建好粮库，制定本方案。\n一、任务\n（一）建库。{said}\n（二）管库。管库。\n"
+    )
+    dated = [(one.value, one.due) for one in made.measures[0].targets]
+    assert dated[:2] == [(20, "2027"), (30, "2027")]
