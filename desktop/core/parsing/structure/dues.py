@@ -62,7 +62,7 @@ _OF_YEAR = re.compile(  # 6月底前, 今年12月, 年底前, 第三季度
     r"(?:完成|落实|办结)?\s*$"
 )
 _TO_MONTH = re.compile(rf"月(?:份|\d{{1,2}}日)?(?:至|—|–|-|－|~|～)+({_MONTH})月(?!度)")
-_BASED = re.compile(r"(?:的|末)?[^，。；\d在]{0,12}\d[\d.]*[^，。；\d]{1,6}的?基础上")  # 在2024年投入8000万元的基础上
+_BASED = re.compile(r"(?:的|末)?[^，。；\d在达]{0,12}\d[\d.]*[^，。；\d]{1,6}的?基础上")  # 在2024年投入8000万元的基础上
 _NEAR = 6  # characters of an ordinal with the sign before it
 _FAR = 12  # characters of a figure with what it counts and the bracket behind it
 _DONE = re.compile(

@@ -78,7 +78,7 @@ def staged(stage: str, last: str, clause: str) -> str | None:
     if not _STAGES.fullmatch(stage):
         return None
     if not last or last.endswith(stage):
-        works = None if last else _WORKS.fullmatch(clause)
+        works = None if last or stage == "建成" else _WORKS.fullmatch(clause)
         return last or (clean(works[1]) + stage if works else None)
     noun = re.sub("^(?:推广|投放)([^的]{2,})的.{1,12}$", r"\1", last)  # 推广电动粮车的线路
     noun = re.sub("^.{2,}(?:推广|投放)(?=..)", "", _STAGE_END.sub("", noun))  # 线路推广电动粮车, 粮库开工
