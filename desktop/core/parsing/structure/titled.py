@@ -219,7 +219,8 @@ def _stands_alone(own: Sequence[Row]) -> bool:
     """Return whether the first line of a measure is a few words, and paragraphs without a number stand below it."""
     text = without_groups(own[0].said)
     few = text.endswith("。") and len(text) <= _MOTTO and re.search("[，,；;：:、]", text) is None
-    below = own[1:] if few and own[0].mark is not None and own[0].mark.style is not Style.ARTICLE else ()
+    counted = own[0].mark is not None and own[0].mark.style not in (Style.ARTICLE, Style.WORD)  # 四是要总结经验。
+    below = own[1:] if few and counted else ()
     return bool(below) and all(row.mark is None and not bodies.is_line(row.text) for row in below)
 
 
