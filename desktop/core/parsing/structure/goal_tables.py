@@ -87,10 +87,12 @@ def _counted_tasks(
 
     Where one has their names (任务名称) and another tells of them (主要内容), that is the one with the names.
     """
+    if not columns:
+        return []
     told = [cells[unit].strip() for at in rows if unit is not None and len(cells := lines[at].cells or ()) > unit]
     counted = any(told) and all(_OF_COUNT.fullmatch(one) for one in told if one)
-    said = ["".join((lines[at].cells or ())[columns[0] : columns[0] + 1]) for at in rows] if columns else []
-    counted = counted or (unit is None and bool(said) and all(map(_WITH_UNIT.fullmatch, said)))
+    said = ["".join((lines[at].cells or ())[columns[0] : columns[0] + 1]) for at in rows]
+    counted = counted or (unit is None and names[columns[0]].endswith("数量") and all(map(_WITH_UNIT.fullmatch, said)))
     named = sum(any(map(_UNIT_NAMED.search, (lines[at].cells or ())[:_NAMES])) for at in rows)
     if not counted and (unit is not None or 2 * named < max(_FEWEST, len(rows))):
         return []
