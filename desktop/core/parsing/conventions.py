@@ -18,7 +18,7 @@ BEFORE_LABEL = "（(【〔"
 DASHES = "-–—─―－‐"
 """Dashes of every width, as typed for the — of GB/T 15834—2011, 4.13: between [ ] they stand first."""
 
-BULLETS = "•·▪●■◆▶○□◇★☆▲△※"
+BULLETS = "•·▪●■◆▶○□◇★☆▲△※◎❖➢►☐☑✓✔"
 """Signs before a paragraph of a list: what Word and WPS offer for one, and what is typed for it. Dashes stand apart."""
 
 MARKDOWN = "*#"

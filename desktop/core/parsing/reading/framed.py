@@ -19,6 +19,7 @@ _MARKED = re.compile(r"[◆◇●○■□▲△★☆※•·√✓◎▪➢►
 _NAMED = re.compile("[^，。；：\\s]{2,16}[：:]")
 _ENDS = re.compile("[。；：]$")
 _FULL = 8  # columns that a line may be short of which goes on in the next one
+_COLUMNS = re.compile(r"\S(?: {3,}|\u3000{2,})\S")  # what stands in columns is no paragraph
 _LINES = 40  # over which a paragraph goes
 
 
@@ -79,7 +80,8 @@ def _text(inside: Sequence[str | None]) -> list[str]:
             place = -1
             continue
         closed = _ENDS.search(last) is not None and (_NAMED.match(text) or (hangs and _indent(line) <= first))
-        if place < 0 or _begins(text) or closed or widths.columns(last) < edge or count >= _LINES:
+        whole = widths.columns(last) < edge or _COLUMNS.search(text) or _COLUMNS.search(last)
+        if place < 0 or _begins(text) or closed or whole or count >= _LINES:
             place, count = at, 0
         made[place] = joined(made[place], text) if made[place] else text
         last, count = line.rstrip(), count + 1

@@ -16,6 +16,7 @@ from desktop.core.parsing.structure.verbs import ASKS
 
 _FEWEST, _MOSTLY = 3, 0.8  # tasks of such a table; which name bodies
 _LED = 80  # characters of what leads to the table, its heading included
+_PARTS = 2  # headings that divide the tasks of a table, at least
 _MUCH = 2  # times as much as stands in the table; as many tasks as units
 _ASKING = re.compile(  # 改造库房, a task itself; 考核评价 only stands around the tasks
     f"(?!考[核评]|评[价选审分]|检查|奖励|表彰|监督)(?:{'|'.join(ASKS)})"
@@ -84,6 +85,20 @@ def chapters(made: Outline, rows: Sequence[Row], table: TaskTable) -> list[Unit]
     if any(line in places for line, _, _ in table.chapters) or not _begin_above(made.chapters, rows, table):
         return []
     return made.chapters
+
+
+def ungrouped(made: Outline, rows: Sequence[Row], table: TaskTable) -> Outline:
+    """Return an outline without the measures that only head some of the tasks of a table: （一）仓储建设, 1 | 2 | 3."""
+    heads = {line for line, _, _ in table.chapters}
+    kept = [one for one in made.measures if rows[one.unit.start].line not in heads or not _only_heads(one.unit, rows)]
+    grouped = len(kept) + _PARTS <= len(made.measures) and _is_answered_for(table)
+    return Outline(made.chapters, kept, made.words) if grouped else made
+
+
+def _only_heads(unit: Unit, rows: Sequence[Row]) -> bool:
+    """Return whether a unit is a heading, and a table all that stands below it."""
+    below = rows[unit.start + 1 : unit.end]
+    return bool(below) and all(row.is_cell for row in below) and heading_of(rows[unit.start].said.strip())[2]
 
 
 def beside(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:

@@ -102,6 +102,9 @@ def choose(lines: Sequence[Line], every: Sequence[parts.Part], order: rules.Orde
         told = table or (tables.tasks(lines, part.start, part.end, order, nobody=True) if tabled else None)
         if told is not None and (framed := around.framed(made, rows, told)) is not None:
             table = told
+        if table is not None:
+            grouping, made = len(made.measures), around.ungrouped(made, rows, table)
+            count -= grouping - len(made.measures)
         choices.append(Choice(0 if framed else count * weight, part, made, rows, None))
         if table is None:
             continue

@@ -26,6 +26,10 @@ _NO_GOALS = re.compile(f"金额|[单总造]价|预算|规格|型号|{_MARKS.patt
 _ASKED = re.compile("目标|指标|任务|计划|数量")  # the head of a column that tells how many of each task
 _HOW = re.compile("具体|内容|举措|措施|要求|标准|要点|做法")  # what is done of a task that has its name beside it
 _OF_COUNT = re.compile("(?![^（()）]*[局委办厅院会]$)[^，。；、\\s\\d]{1,8}")  # a unit in a cell: 万人, %, 台（套）
+=======
+_UNIT_NAMED = re.compile(r"[\u4e00-\u9fff][（(][^（()）\d]{1,6}[)）]$")
+_WITH_UNIT = re.compile(r"\s*[≥≤]?\d[\d.]*[百千万亿]*[\u4e00-\u9fff]{1,3}(?:以上)?\s*")
+_NAMES, _FEWEST = 3, 2  # columns among which that of the tasks is; rows of a table of them
 _WHOLE = re.compile("(?:计划|目标|总)?任务[数量]?")  # before 其中：2026年任务
 _CAPTION = re.compile(r"\s*表\s*\d*[^。；]{4,40}$")
 _AIMED = re.compile("目标|规划|预期|计划|任务")
@@ -85,12 +89,20 @@ def goals(lines: Sequence[Line], start: int, end: int, begins: int | None = None
 def _counted_tasks(
     lines: Sequence[Line], rows: Sequence[int], names: Sequence[str], columns: Sequence[int], unit: int | None
 ) -> list[int]:
-    """Return the columns of tasks in a table that tells how many of each: with what they are counted in, in cells.
+    """Return the columns of tasks in a table that tells how many of each: with what they are counted in.
+
+    That stands in cells, behind each number (30个), or in brackets behind most of the names: 农村公路改造（公里）.
 
     Where one has their names (任务名称) and another tells of them (主要内容), that is the one with the names.
     """
+    if not columns:
+        return []
     told = [cells[unit].strip() for at in rows if unit is not None and len(cells := lines[at].cells or ()) > unit]
-    if not any(told) or not all(_OF_COUNT.fullmatch(one) for one in told if one):
+    counted = any(told) and all(_OF_COUNT.fullmatch(one) for one in told if one)
+    said = ["".join((lines[at].cells or ())[columns[0] : columns[0] + 1]) for at in rows]
+    counted = counted or (unit is None and names[columns[0]].endswith("数量") and all(map(_WITH_UNIT.fullmatch, said)))
+    named = sum(any(map(_UNIT_NAMED.search, (lines[at].cells or ())[:_NAMES])) for at in rows)
+    if not counted and (unit is not None or 2 * named < max(_FEWEST, len(rows))):
         return []
     if any(map(_NO_GOALS.search, names)) or not all(_ASKED.search(names[one]) for one in columns):
         return []

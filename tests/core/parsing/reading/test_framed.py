@@ -88,3 +88,12 @@ def test_rows_without_borders_begin_with_their_first_cell() -> None:
 
 def test_strokes_that_are_no_frame_stay() -> None:
     assert _lines("首页 | 政务公开 | 文件\n──2026年目标") == [(1, "首页 | 政务公开 | 文件"), (2, "──2026年目标")]
+
+
+def test_columns_inside_a_box_stay_lines_of_their_own() -> None:
+    text = """┌────────────────┐
+│ 项目        数量    责任单位   │
+│ 新建站点    30个    市粮食局   │
+│ 改造站点    50个    市商务局   │
+└────────────────┘"""
+    assert len(_lines(text)) == 3

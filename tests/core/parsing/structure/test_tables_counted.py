@@ -88,3 +88,21 @@ def test_the_name_of_a_task_is_what_is_counted_beside_a_column_that_tells_of_it(
     rows = [(*row[:2], f"按标准推进{row[1]}，及时验收。", *row[2:]) for row in _ROWS]
     text = "云岭市2028年粮食工作任务分工表\n" + "".join("\t".join(row) + "\n" for row in (heads, *rows))
     assert [told(one.targets) for one in framework(text).measures] == _WANTED
+
+
+def test_units_may_stand_behind_most_names_or_behind_every_number() -> None:
+    heads = "工作任务\t2025年完成\t2026年目标\t牵头单位\t配合单位\n"
+    rows = "粮站创建\t45\t60\t市粮食局\t市财政局\n粮道改造（公里）\t310\t420\t市粮食局\t市财政局\n"
+    rows += "保管员培训（人次）\t800\t1200\t市人社局\t市粮食局\n"
+    found = framework(f"云岭市2026年粮食任务台账\n{heads}{rows}")
+    assert [told(one.targets)[0][:4] for one in found.measures] == [
+        ("粮站创建", "=", 60, None),
+        ("粮道改造", "=", 420, "公里"),
+        ("保管员培训", "=", 1200, "人次"),
+    ]
+    rows = "任务名称\t数量\t责任单位\n新建粮站\t30个\t市粮食局\n培训保管员\t200人次\t市人社局\n"
+    found = framework(f"云岭市2026年粮食任务台账\n{rows}")
+    assert [told(one.targets)[0][:4] for one in found.measures] == [
+        ("新建粮站", "=", 30, "个"),
+        ("培训保管员", "=", 200, "人次"),
+    ]

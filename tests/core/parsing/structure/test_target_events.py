@@ -58,3 +58,8 @@ def test_what_is_bounded_in_brackets_is_set() -> None:
 )
 def test_what_is_merged_set_up_somewhere_or_only_partly_told(sentence: str, told: Told) -> None:
     assert found(sentence) == [told]
+
+
+@pytest.mark.parametrize("sign", ["☐ ", "◆", "✓", "➢ ", "● "])
+def test_the_sign_before_a_point_is_no_part_of_what_is_counted(sign: str) -> None:
+    assert found(f"{sign}建设应急供粮网点180个（牵头：市粮食局）") == [("应急供粮网点", "=", 180, "个", None)]

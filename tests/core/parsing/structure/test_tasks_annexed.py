@@ -54,3 +54,15 @@ def test_a_table_that_repeats_the_tasks_of_the_text_only_names_bodies_for_them()
     found = framework(f"{BEGUN}二、重点任务\n{text}三、责任分工\n{TABLE}")
     assert [(one.chapter, one.title) for one in found.measures] == [(2, name) for name in TASKS]
     assert all(groups(one) == [(("市粮食局",), ("市财政局",), ())] for one in found.measures)
+
+
+def test_units_that_only_head_the_rows_of_a_table_divide_its_tasks() -> None:
+    head = "| 序号 | 任务 | 目标 | 责任单位 |\n|---|---|---|---|\n"
+    rows = [f"| {at} | {name} | {name}{at}0项 | 市粮食局 |\n" for at, name in enumerate(TASKS[:4], 1)]
+    text = "# 云岭市仓储方案\n\n## 一、工作目标\n\n到2027年，自动化率达到60%。\n\n## 二、重点任务\n\n"
+    text += f"### （一）仓储\n\n{head}"
+    text += f"{''.join(rows[:2])}\n### （二）队伍\n\n{head}{''.join(rows[2:])}\n## 三、保障\n\n{END}"
+    found = framework(text, "方案.md")
+    assert [(one.chapter, one.label) for one in found.measures] == [(2, str(at)) for at in range(1, 5)]
+    assert [one.targets[0].value for one in found.measures] == [10, 20, 30, 40]
+    assert all(groups(one) for one in found.measures)
