@@ -26,7 +26,6 @@ _NO_GOALS = re.compile(f"金额|[单总造]价|预算|规格|型号|{_MARKS.patt
 _ASKED = re.compile("目标|指标|任务|计划|数量")  # the head of a column that tells how many of each task
 _HOW = re.compile("具体|内容|举措|措施|要求|标准|要点|做法")  # what is done of a task that has its name beside it
 _OF_COUNT = re.compile("(?![^（()）]*[局委办厅院会]$)[^，。；、\\s\\d]{1,8}")  # a unit in a cell: 万人, %, 台（套）
-=======
 _UNIT_NAMED = re.compile(r"[\u4e00-\u9fff][（(][^（()）\d]{1,6}[)）]$")
 _WITH_UNIT = re.compile(r"\s*[≥≤]?\d[\d.]*[百千万亿]*[\u4e00-\u9fff]{1,3}(?:以上)?\s*")
 _NAMES, _FEWEST = 3, 2  # columns among which that of the tasks is; rows of a table of them
