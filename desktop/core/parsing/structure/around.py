@@ -104,12 +104,15 @@ def _only_heads(unit: Unit, rows: Sequence[Row]) -> bool:
 def beside(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:
     """Return whether a table holds the measures of one chapter of a text, which tells those of others itself.
 
-    It has some tasks, nearly all of which name bodies, and nothing is numbered in its own chapter.
+    It has some tasks, nearly all of which name bodies; the heading of its chapter says that these are the tasks, unlike
+    进度安排 or 组织领导, and nothing is numbered there.
     """
     units = chapters(made, rows, table)
     if not units or not made.measures or not _is_answered_for(table):
         return False
     holders = set(within(units, rows, table))
+    if not all(at >= 0 and _heads_tasks(rows[units[at].start]) for at in holders):
+        return False
     return not any(one.chapter is None or one.chapter in holders for one in made.measures)
 
 

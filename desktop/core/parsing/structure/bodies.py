@@ -283,6 +283,8 @@ def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
         if role is None and counts and (part := _PART.match(rest)) and _IS_BODY.search(part[1]):
             role, rest = SUPPORT, part[1]  # 甲局负责，乙局负责经费保障
         names, more = _names(rest)
+        if clause.startswith("其中"):  # …，其中资金由乙局负责, which the group names already
+            names = [name for name in names if name not in [*pending, *found[LEAD], *found[SUPPORT], *found[GUIDE]]]
         opened = opened or more
         pending += names
         counts.append(len(names))

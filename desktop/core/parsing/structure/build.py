@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
@@ -75,6 +74,7 @@ class Structured:
         self.year: str | None = None  # what it calls 今年
         self.title = ""
         self.for_a_year = False  # it is a plan for one year
+        self.report: int | None = None  # the year up to which it only tells what was done
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.left: list[tables.Task] = []  # of tables, which belong to no measure
@@ -94,7 +94,9 @@ class Structured:
         number = document_number.number(self.lines, title)
         self.year = past.this_year(title, number, issued)
         stated = lasting.stated(self.lines)
-        self.for_a_year, self.reports = past.is_for_a_year(title), past.reports(line.text for line in self.lines)
+        self.for_a_year = past.is_for_a_year(title)
+        above = rows[: min((one.unit.start for one in made.measures), default=len(rows))]
+        self.report = past.reported(title, (row.text for row in above), self.year)
         start, end = period(title, stated)
         self.years = lasting.period(title) or stated
         self.begins = past.begun(title, number, issued, (line.text for line in self.lines), self.years)
@@ -205,11 +207,12 @@ class Structured:
         elif one.stretches:
             first = one.stretches[0]
             self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
-        told = past.tells((heading, section, one.title), self.reports)
+        said = (heading, section, one.title)
+        told, until = past.tells(said), past.done(said, self.report)
         asked = msgspec.structs.replace(one, stretches=wrongs.remedies(one.stretches))
-        aims = self._aims(asked, (heading, section), by, told)
+        aims = self._aims(asked, (heading, section), by, told, until)
         begun = len(self.spans)
-        made = () if told else self._checks(name, asked, heading, groups)
+        made = () if told or until else self._checks(name, asked, heading, groups)
         aimed = tuple(self._targets(name, aims, groups))
         return Measure(
             id=name,
@@ -233,11 +236,13 @@ class Structured:
             self.spans.append(Span(Role.RESPONSIBILITY, group.id, line, start, end))
         return groups
 
-    def _aims(self, one: measures.Measured, above: Sequence[str | None], by: str | None, told: bool) -> list[Aim]:
+    def _aims(
+        self, one: measures.Measured, above: Sequence[str | None], by: str | None, told: bool, until: int | None
+    ) -> list[Aim]:
         """Return what a measure sets in its text, its heading and the tables behind it.
 
         ``above`` are the headings of its chapter and section, ``by`` is as for ``_measure``. Of one that is ``told``,
-        as its heading says, only the tables count.
+        as its heading says, only the tables count; of one that is told ``until`` a year, what is due later too.
         """
         heading, section = above
         words = [said for said in (one.title, heading) if said]
@@ -248,12 +253,13 @@ class Structured:
         aims: list[Aim] = []
         for by_when, part in deadlines.by_row(one, texts, due, self.year) if not told else ():
             aims += targets.aims(part, goal, by_when, ruled, self.begins, self.year, self.for_a_year)
+        aims = [aim for aim in aims if past.lies_ahead(aim.due, until)]
         aims = whose.of_heading(lasting.dated(aims, self.lines, self.years), one.title)
         lines = {part.line for part in one.stretches}
         if not lines and one.title_span:  # a table is all that stands below its heading
             lines.add(one.title_span[0])
         low, high = min(lines, default=0), max(lines, default=-1)
-        within = goal_tables.goals(self.lines, low, self._until(one, high), self.begins)
+        within = goal_tables.goals(self.lines, low, goal_tables.behind(self.lines, high), self.begins)
         self.tabled |= {goal.line for goal in within}
         self.read |= self.tabled
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
@@ -302,17 +308,6 @@ class Structured:
             made = (CheckItem(f"{name}.1", one.title, responsibility=groups[0].id),)
             self.spans.append(Span(Role.ITEM, made[0].id, *one.title_span))
         return made
-
-    def _until(self, one: measures.Measured, high: int) -> int:
-        """Return where the table ends that directly follows a measure's text; none follows a row of one."""
-        end = high + 1
-        if high >= 0 and self.lines[high].cells is not None:
-            return end
-        while end < len(self.lines) and (
-            self.lines[end].cells is not None or re.match(r"^(?:表|专栏)\s*\d", self.lines[end].text)
-        ):
-            end += 1
-        return end
 
     def _items(self, name: str, one: measures.Measured, groups: Sequence[Responsibility]) -> Iterator[CheckItem]:
         count = 0

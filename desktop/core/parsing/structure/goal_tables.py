@@ -85,6 +85,16 @@ def goals(lines: Sequence[Line], start: int, end: int, begins: int | None = None
     return made
 
 
+def behind(lines: Sequence[Line], last: int) -> int:
+    """Return where the table ends that directly follows the ``last`` line of a text; none follows a row of one."""
+    end = last + 1
+    if last >= 0 and lines[last].cells is not None:
+        return end
+    while end < len(lines) and (lines[end].cells is not None or re.match(r"^(?:表|专栏)\s*\d", lines[end].text)):
+        end += 1
+    return end
+
+
 def _counted_tasks(
     lines: Sequence[Line], rows: Sequence[int], names: Sequence[str], columns: Sequence[int], unit: int | None
 ) -> list[int]:

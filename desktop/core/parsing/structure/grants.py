@@ -14,6 +14,8 @@ HEADING = re.compile(
     "|(?:^|[类术]语?|分类|[和与及])定义(?=$|[和与及])|标准限值|名词解释|^术语"
 )
 """The heading of what is granted, of who may ask for it, or of what words mean."""
+ASKED_FOR = re.compile("(?:下列|以下)[^，。；：]{0,8}(?:条件|情形|材料|资料|文件)(?:之一)?[^。；：]{0,20}[：:。]$")
+"""What says that conditions or papers are counted next: 符合下列条件之一的，可以申报。"""
 _LABELLED = re.compile("(?<=[。；])[^，。；：、\\d]{0,8}(?:程序|流程|措施|举措|服务|办法)[：:]")
 """The label of what is done, behind what is listed."""
 GOAL = re.compile(

@@ -25,6 +25,12 @@ _OF_POINTS = re.compile(  # 甲局牵头负责第1、3项，乙局配合第2项
 )
 _ANSWER_TOO = re.compile("。(?=[^。；;，,《》：:]{2,30}负责(?:落实|实施|推进)(?:[；;。]|$))")  # 甲局。各市负责落实；…
 
+_ANSWERS_FOR = (
+    "[^，,。；;]{0,16}由[^，,。；;]{2,30}(?:负责|牵头|配合|落实|实施|推进|承办|主办|协助|参与|指导)(?=[，,。；;]|$)"
+)
+"""What part of a task a body answers for: 培训由市人社局负责; who only gives money or gathers reports does not."""
+_AMONG = re.compile(f"其中[，,](?={_ANSWERS_FOR})")
+
 _NEXT_SAID = re.compile(f"[。，；]{SAID.pattern}")  # 甲局牵头。落实单位为各县政府
 _ALIAS = re.compile(
     "街道(?:办事处|办)?|办事处|[县市区镇乡场旗](?:、[县市区镇乡场旗])*|"
@@ -62,8 +68,10 @@ def without_remarks(text: str) -> str:
     text = _OF_POINTS.sub("", re.sub("^由(?=[^，、；]{3})", "", text))
     text = _NEXT_SAID.sub(r"；\1：", _BY_DUTY.sub("", _ANSWER_TOO.sub("；", text)))
     text = NEXT.sub("；", without_rules(_WITH_TOO.sub(r"\1\2", _WITH_ASIDE.sub(r"\1\2", text))))
+    text = _AMONG.sub("其中", text)
     text = re.split(
-        r"。|[，,；;](?=以下(?![简统]称)|以?(?:黑体|加粗)|第一个逗号|列第|(?:位?列|居)首位|排在|排名?第|逗号|下同|不再|其中(?![^，；。]{0,16}由))",
+        r"。|[，,；;](?=以下(?![简统]称)|以?(?:黑体|加粗)|第一个逗号|列第|(?:位?列|居)首位|排在|排名?第|逗号|下同|不再|"
+        rf"其中(?!{_ANSWERS_FOR}))",
         text.strip(" 。；;，,"),
     )[0]
     return _ROLES_BETWEEN.sub(r"\1，", re.sub(r"[，,；;]?(?:下同|以下均同)$", "", text))

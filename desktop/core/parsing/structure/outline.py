@@ -17,7 +17,8 @@ from itertools import pairwise
 import msgspec
 
 from desktop.core.parsing.conventions import AIMS
-from desktop.core.parsing.structure import dividing, undivided, unmarked
+from desktop.core.parsing.structure import dividing, grants, past, undivided, unmarked
+from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.items import is_of_cases
 from desktop.core.parsing.structure.lowest import lowest
 from desktop.core.parsing.structure.marks import Style
@@ -43,8 +44,8 @@ _MOSTLY = 0.7
 _SIGNS = ("。", "：", "；")
 _LONGEST_HEADING = 24  # signs, where it ends with 。 itself
 _PARTS = 2  # at least, of what is divided
-_ASKED_FOR = re.compile("(?:下列|以下)[^，。；：]{0,8}(?:条件|情形|材料|资料|文件)(?:之一)?[^。；：]{0,20}[：:。]$")
-"""What says that conditions or papers are counted next: 符合下列条件之一的，可以申报。"""
+_TELLS = re.compile(rf"{past.HEADING.pattern}|(?:目标|指标|愿景)$|^(?:{'|'.join(AIMS)})")
+"""The heading of a section that tells how things are, or whither they are to go."""
 _CONTACTS = re.compile("(?:政策|业务|工作)?(?:咨询|联系)(?:人|方式|电话)(?![^，。；]*(?:制度|机制|群众))")
 _HEADED = re.compile(r"[^，。；：]{4,24}。[^。]{8,}。")
 _SECOND = 2  # the number of the first chapter whose heading is there, where that of 一、 is lost
@@ -237,7 +238,7 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
             continue  # 申报城市须同时符合以下条件：1.…；2.…
         if series and _is_finer(series[0], styles, found[chapter.start].said, found[series[0].start - 1].text):
             continue
-        if series and _stand_beside(series, divisions):
+        if series and _stand_beside(series, divisions, found):
             continue  # 第一节　发展基础, 第二节　发展目标
         if not inner and names_bodies_within(chapter, found):  # it has no points, but text and bodies of its own
             made.append(Found(chapter, at, None))
@@ -320,14 +321,20 @@ def _is_finer(first: Unit, styles: set[Style], heading: str, before: str) -> boo
     papers that the text ``before`` them asks for.
     """
     coarser = any(one < first.style and one in (Style.TASK, Style.BRACKET, Style.POINT) for one in styles)
-    closing = re.sub(r"\s", "", heading) == "附则" or _ASKED_FOR.search(before.strip()) is not None
+    closing = re.sub(r"\s", "", heading) == "附则" or grants.ASKED_FOR.search(before.strip()) is not None
     return coarser and (first.style > Style.DEEP_DECIMAL or (closing and first.number == 1))
 
 
-def _stand_beside(series: Sequence[Unit], divisions: list[Unit]) -> bool:
-    """Return whether undivided sections stand beside others that only group what is counted through the document."""
+def _stand_beside(series: Sequence[Unit], divisions: list[Unit], found: Sequence[Row]) -> bool:
+    """Return whether undivided sections stand beside others that only group what is counted through the document.
+
+    The heading of one says that it tells how things are or whither, and they name nobody: else they are measures.
+    """
     points = any(one.style is Style.POINT for unit in series for one in unit.below)  # not the notes ①, ② to a table
-    return series[0].style is Style.SECTION and not points and runs_through(divisions)
+    if series[0].style is not Style.SECTION or points or not runs_through(divisions):
+        return False
+    told = any(_TELLS.search(heading_of(found[unit.start].said.strip())[0]) for unit in series)
+    return told and not any(names_bodies_within(unit, found) for unit in series)
 
 
 def _articles(division: Unit, section: Unit | None) -> Iterator[tuple[Unit, Unit | None]]:

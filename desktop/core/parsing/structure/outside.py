@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from desktop.core.parsing.structure import dues, past, targets
+from desktop.core.parsing.structure import dues, grants, past, targets
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.marks import BOX, Style
 from desktop.core.parsing.structure.rows import Row
@@ -72,8 +72,9 @@ def aims(
     of: int | None = None
     listing = False  # a paragraph above the first chapter led to goals that —— lists
     within: tuple[int | None, str | None] = None, None  # the chapter that told a time as it began, and its end
-    for row, chapter in _outside(made, rows):
+    for row, chapter, among in _outside(made, rows):
         title = titles[chapter] if chapter is not None else ""
+        ruled = among or grants.HEADING.search(title) is not None
         asked = ASKS.search(title) is not None
         said = _GOAL_SAID.search(row.said) or (_GOAL_ABOVE.search(row.said) if chapter is None or asked else None)
         said = said or (_set_for(row.said, year) if chapter is None else None)
@@ -95,39 +96,51 @@ def aims(
             promised = promised if listed and chapter == of else None
             within = (chapter, dues.last(row.said, None)) if _WITHIN.match(row.said) else within
             promised = within[1] if chapter == within[0] and BOX.match(row.said) else promised
-            found += _as_said(row, promised, begins, year)
+            found += _as_said(row, promised, begins, year, ruled=ruled)
     for every in goals.values():
         found += targets.aims([_stretch(row) for row in every], True, begins=begins, year=year)
     return found, [(row.line, date) for every in goals.values() for row in every for date in dues.named(row.said)[:1]]
 
 
 def _as_said(
-    row: Row, due: str | None, begins: int | None, year: str | None, end: int | None = None, wanted: bool = False
+    row: Row,
+    due: str | None,
+    begins: int | None,
+    year: str | None,
+    end: int | None = None,
+    wanted: bool = False,
+    ruled: bool = False,
 ) -> list[Aim]:
-    """Return the targets of those sentences of a row, up to ``end``, that do not tell how things are, or want it."""
+    """Return the targets of those sentences of a row, up to ``end``, that do not tell how things are, or want it.
+
+    Of one that is ``ruled``, a condition or what is granted, only what names a goal is a target.
+    """
     found: list[Aim] = []
     for told in re.finditer("[^。]+(?:。其中[^。]+)*。?", row.said[:end]):
         if _AS_IT_IS.search(told[0]) is None and (not wanted or _WANTED.match(told[0])):
-            found += targets.aims([_stretch(row, *told.span())], False, due, begins=begins, year=year)
+            found += targets.aims([_stretch(row, *told.span())], False, due, ruled, begins, year)
     return found
 
 
-def _outside(made: Outline, rows: Sequence[Row]) -> Iterator[tuple[Row, int | None]]:
+def _outside(made: Outline, rows: Sequence[Row]) -> Iterator[tuple[Row, int | None, bool]]:
     """Yield the rows outside the measures, each with its chapter from 0, None above the first one.
 
-    Those below the heading of a section that tells how things are (第一节　发展基础) are left out.
+    The last of three is whether the row counts conditions or papers that the text above it asks for. Rows below the
+    heading of a section that tells how things are (第一节　发展基础) are left out.
     """
     inside = {at for one in made.measures for at in range(one.unit.start, one.unit.end)}
     places = [unit.start for unit in made.chapters]
-    told = False
+    told = asked = False
     for at, row in enumerate(rows):
         if row.mark is not None and row.mark.style <= Style.SECTION:
             told = row.mark.style is Style.SECTION and past.HEADING.search(row.said.strip()) is not None
+        listed = asked and row.mark is not None and at not in places
+        asked = listed or grants.ASKED_FOR.search(row.text.strip()) is not None
         if at in inside or row.is_cell or told:
             continue
         chapter = bisect_right(places, at) - 1 if places and places[0] <= at else None
         if not (made.words and chapter is not None and counted_words(rows, made.chapters[chapter])):
-            yield row, chapter
+            yield row, chapter, listed
 
 
 def _stretch(row: Row, start: int = 0, end: int | None = None) -> tuple[int, int, str, None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from desktop.core.parsing.conventions import GENRES
 from desktop.core.parsing.structure import dues, grants, naming
 from desktop.core.parsing.structure.figures import figures, wide
 
@@ -71,8 +72,13 @@ _YEARLY = re.compile(
 )
 
 _REPORTS = re.compile(
-    "现(?:将|就)[^。；]{2,80}(?:工作|情况|总结|进展)(?:及[^。；]{2,30})?(?:向[^。；]{2,20})?(?:汇报|报告|总结|通报)如下[：:。]"
+    "现(?:将|就)[^。；]{2,80}(?:情况|总结|进展|工作(?=汇报|报告|总结))(?:(?P<and>[及和与、][^。；]{2,30}))?(?:向[^。；]{2,20})?"
+    "(?:汇报|报告|总结|(?P<down>通报))如下[：:。]"
 )
+_DEMANDS = re.compile("要求|安排|任务")
+_SETS = re.compile(f"(?:{GENRES}|通知)(?:[（(][^（()）]*[)）])?$")
+"""How the title of a document ends that sets something, whatever it reports beside."""
+_EVER = 9999  # the year up to which a report tells that names none
 _AHEAD = re.compile(
     "下一?步|下一?阶段|下半年|明年|今后|打算|计划|规划|安排|思路|目标|任务|措施|建议|重点|要点|部署|改进|要求"
 )
@@ -136,20 +142,45 @@ def is_for_a_year(title: str | None) -> bool:
     return _FOR_A_YEAR.search(wide(title or "")) is not None
 
 
-def reports(texts: Iterable[str]) -> bool:
-    """Return whether a document tells what was done (现将…工作汇报如下), so that only what it plans sets anything."""
-    return any(_REPORTS.search(text) for text in texts)
+def reported(title: str | None, texts: Iterable[str], year: str | None) -> int | None:
+    """Return up to which year a document tells what was done (现将…情况汇报如下), None where it is no report.
+
+    What an office lets those below it know (通报) together with what it demands of them is none.
+
+    Args:
+        title: of the document.
+        texts: what stands above its first measure.
+        year: what it calls 今年, where that is known.
+    """
+    if _SETS.search(title or ""):
+        return None
+    for text in texts:
+        found = _REPORTS.search(text) if "如下" in text else None
+        if found and not (found["down"] and _DEMANDS.search(found["and"] or "")):
+            told = _FIRST.search(found[0]) or _FIRST.search(title or "")
+            return int(told[0] if told else year or _EVER)
+    return None
 
 
-def tells(headings: Sequence[str | None], report: bool) -> bool:
-    """Return whether what stands below headings tells how things are; in a ``report`` all but what lies ahead.
+def tells(headings: Sequence[str | None]) -> bool:
+    """Return whether what stands below headings, None for one that is lacking, tells how things are."""
+    return any(HEADING.search(heading) for heading in headings if heading)
+
+
+def done(headings: Sequence[str | None], report: int | None) -> int | None:
+    """Return the year up to which what stands below headings tells what was done, None where it tells what is to be.
 
     Args:
         headings: from that of the chapter to that of the measure, None for one that is lacking.
-        report: whether the document is one.
+        report: the year up to which the document reports, None where it does not.
     """
     said = [heading for heading in headings if heading]
-    return any(map(HEADING.search, said)) or (report and not any(map(_AHEAD.search, said[:1])))
+    return None if any(map(_AHEAD.search, said[:1])) else report
+
+
+def lies_ahead(due: str | None, until: int | None) -> bool:
+    """Return whether what is due then is still to be, where things are told as done up to a year."""
+    return until is None or (due is not None and int(due[:4]) > until)
 
 
 def without_achieved(sentence: str) -> str | None:

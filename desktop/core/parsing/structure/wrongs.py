@@ -14,13 +14,20 @@ _WRONG = re.compile(
     "变相|克扣|捆绑|囤积|捂盘|强制|弄虚作假|不公平|非法"
 )
 _FEWEST_WRONGS = 3
-LABEL = re.compile(
-    "[【〔]?整改(?:总体|工作|具体)?(?:目标|措施|任务|要求|内容|举措|[时期]限|时间|完成时限|方案|计划|方向|标准)(?:[及和与][^。；：:】〕]{2,6})?[】〕]?"
-)
+_TOLD = "目标|措施|任务|内容|举措|方案|计划|方向"
+"""What tells how a wrong is put right; by when (整改时限) and how well (整改标准) say so of what is asked before."""
+
+
+def _label(names: str) -> str:
+    return f"[【〔]?整改(?:总体|工作|具体)?(?:{names})(?:[及和与][^。；：:】〕]{{2,6}})?[】〕]?"
+
+
+LABEL = re.compile(_label(f"{_TOLD}|要求|[时期]限|时间|完成时限|标准"))
 """How what is to be done about a wrong is called; it asks for nothing itself."""
 REMEDY = re.compile(
-    r"(?:(?<![^。；\s　])(?:[一二三四五]是|\d{1,2}[.．、]|[（(][\d一二三四五]{1,2}[)）])?[\s　]*|^\W*)"
-    rf"{LABEL.pattern}(?:(?<=[】〕])|\s*[:：]|[\s　]*$)"
+    rf"(?:(?:(?<![^。；\s　])|^\W*){_label(_TOLD)}"
+    r"|(?:^|(?<![^。；\s　])(?:[一二三四五]是|\d{1,2}[.．、]|[（(][\d一二三四五]{1,2}[)）])[\s　]{0,4})"
+    rf"{_label(f'{_TOLD}|要求')})(?:(?<=[】〕])|[\s　]{{0,4}}(?:[:：]|$))"
 )
 """The label of what is to be done about a wrong, behind which a plan tells it: 整改目标：, 【整改措施】."""
 

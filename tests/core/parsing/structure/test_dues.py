@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import HEAD, framework
+from tests.core.parsing.structure.documents import HEAD, framework, told
 
 Dated = list[tuple[int, str | None]]
 
@@ -170,3 +170,16 @@ def test_date_by_which_one_body_is_done_dates_no_more_than_what_it_closes() -> N
 )
 def test_a_year_is_that_of_what_it_brings_whatever_is_said_of_either(text: str, wanted: Dated) -> None:
     assert dated(text) == wanted
+
+
+def test_a_second_date_behind_the_one_that_opens_a_paragraph_ends_that_one() -> None:
+    found = framework(
+        "云岭市仓储方案\n一、任务\n（一）完善站点。到2026年底，站点覆盖率达到75%；到2028年底达到90%。每县建成配送中心2个。\n"
+        "（二）培训人员。到2026年底，培训300人次；新建基地4个。每县配备教员3名。\n"
+    )
+    assert told(found.measures[0].targets) == [
+        ("站点覆盖率", "=", 75, "%", "2026"),
+        ("站点覆盖率", "=", 90, "%", "2028"),
+        ("每县建成配送中心", "=", 2, "个", None),
+    ]
+    assert [one.due for one in found.measures[1].targets] == ["2026", "2026", "2026"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import HEAD, framework
+from tests.core.parsing.structure.documents import HEAD, framework, told
 from tests.core.parsing.structure.test_targets import found
 
 
@@ -186,3 +186,19 @@ def test_conditions_below_their_own_heading_within_a_unit_set_nothing() -> None:
 def test_a_heading_whose_last_words_name_a_grant_sets_nothing(heading: str) -> None:
     text = f"{heading}\n小型粮库10万元，中型粮库20万元，大型粮库30万元。\n"
     assert not framework(f"{HEAD}一、任务\n（一）{text}（二）培训。培训人员。").measures[0].targets
+
+
+@pytest.mark.parametrize(
+    "chapter",
+    [
+        "二、申报条件\n申报单位应符合以下条件：\n1.仓容达到5万吨。\n2.保管员达到20人。\n",
+        "二、申报条件\n申报单位仓容达到5万吨，保管员达到20人。\n",
+        "二、基本规定\n符合下列条件之一的，可以申报。\n1.仓容达到5万吨。\n2.保管员达到20人。\n",
+    ],
+)
+@pytest.mark.parametrize("heading", ["三、总体安排", "三、时间要求"])
+def test_conditions_beside_chapters_of_measures_set_nothing(chapter: str, heading: str) -> None:
+    text = f"一、重点任务\n（一）修仓。修缮危仓30座。\n（二）培训。培训保管员。\n{chapter}{heading}\n"
+    made = framework(f"{HEAD}{text}到2027年，新建粮库6座。\n")
+    assert [one.title for one in made.measures] == ["修仓", "培训"]
+    assert told(made.targets) == [("新建粮库", "=", 6, "座", "2027")]

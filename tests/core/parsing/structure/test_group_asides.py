@@ -130,6 +130,10 @@ def test_an_example_in_brackets_is_no_group() -> None:
         ("（市粮食局、市财政局按职责分工负责；第2项由市水利局负责）", (), ("市粮食局", "市财政局", "市水利局")),
         ("（市粮食局、市财政局负责，其中粮情培训由市人社局负责）", (), ("市粮食局", "市财政局", "市人社局")),
         ("（前两项由市粮食局负责）", ("市粮食局",), ()),
+        ("（市粮食局负责，其中，粮情培训由市人社局负责）", ("市粮食局",), ("市人社局",)),
+        ("（其中，粮情培训由市人社局负责）", ("市人社局",), ()),
+        ("（市粮食局牵头，市财政局配合，其中培训由市粮食局负责）", ("市粮食局",), ("市财政局",)),
+        ("（责任单位：市粮食局、市财政局，其中经费由市财政局负责）", (), ("市粮食局", "市财政局")),
         ("（市粮食局牵头负责第1、3项，市财政局牵头负责第2项）", ("市粮食局", "市财政局"), ()),
         ("（责任单位：市粮食局、各县〔区〕政府；第2项由市水利局牵头）", ("市水利局",), ("市粮食局", "各县〔区〕政府")),
         ("（责任单位：市粮食局牵头，市财政局、各市属国企配合）", ("市粮食局",), ("市财政局", "各市属国企")),
@@ -144,6 +148,21 @@ def test_what_a_body_answers_for_is_no_part_of_its_name_and_any_bracket_ends_one
 ) -> None:
     found = framework(f"{HEAD}（一）建库。建设仓库。{bracket}\n（二）设备。更新设备。\n（三）培训。组织培训。\n")
     assert groups(found.measures[0])[0][:2] == (lead, support)
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "修仓资金3000万元由市财政局安排",
+        "省级资金由省财政厅统筹",
+        "市级库点由市粮食局组织验收",
+        "资金由市财政局安排，市审计局监督",
+    ],
+)
+@pytest.mark.parametrize("mark", ["其中", "其中，"])
+def test_who_does_something_beside_answering_for_a_part_is_no_body(aside: str, mark: str) -> None:
+    text = f"（一）修仓。修缮危仓。（市商务局牵头，市水利局配合，{mark}{aside}）\n（二）培训。培训保管员。\n"
+    assert groups(framework(f"{HEAD}{text}").measures[0]) == [(("市商务局",), ("市水利局",), ())]
 
 
 def test_places_that_are_counted_are_no_bodies() -> None:

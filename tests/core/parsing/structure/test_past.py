@@ -217,6 +217,60 @@ def test_a_report_sets_only_what_lies_ahead() -> None:
     said = "关于粮库工作的汇报\n现将2025年粮库建设情况汇报如下：\n一、主要做法\n（一）建库。新建粮库12座。\n"
     ahead = "（二）培训。培训保管员300人。\n二、下一步打算\n（一）扩建。新建粮库5座。\n（二）查库。查库2次。\n"
     found = framework(said + ahead)
-    assert [(one.value, one.unit) for each in found.measures for one in each.targets][:1] == [(5, "座")]
+    assert [(one.value, one.unit) for each in found.measures for one in each.targets] == [(5, "座"), (2, "次")]
     plan = framework(said.replace("现将2025年粮库建设情况汇报如下", "现就粮库建设提出如下意见") + ahead)
-    assert [one.value for each in plan.measures for one in each.targets][:2] == [12, 300]
+    assert [one.value for each in plan.measures for one in each.targets] == [12, 300, 5, 2]
+
+
+_TASKS = "一、建库管库\n（一）建库。新建粮库12座。\n（二）培训。培训保管员300人。\n二、查库\n（一）查库。查库2次。\n"
+
+
+def _set(text: str) -> tuple[list[object], int]:
+    made = framework(text).measures
+    return [one.value for each in made for one in each.targets], sum(len(each.items) for each in made)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "现将2026年粮库整治重点工作通报如下：",
+        "现将有关工作通报如下：",
+        "现就2026年收储工作情况及有关要求通报如下：",
+        "现将检查情况和下一步工作安排通报如下：",
+    ],
+)
+@pytest.mark.parametrize("title", ["云岭市粮库整治", "关于抓好粮库整治的通知"])
+def test_what_an_office_demands_of_those_below_it_is_no_report(said: str, title: str) -> None:
+    assert _set(f"{title}\n各县粮食局：\n{said}\n{_TASKS}") == ([12, 300, 2], 2)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "现将2026年粮库整治情况通报如下：",
+        "现将主要工作汇报如下：",
+        "现将2025年工作总结和2026年工作安排报告如下：",
+        "现将2025年粮库任务完成情况通报如下：",
+    ],
+)
+def test_what_an_office_tells_was_done_is_a_report(said: str) -> None:
+    assert _set(f"云岭市粮库整治\n各县粮食局：\n{said}\n{_TASKS}") == ([], 0)
+
+
+@pytest.mark.parametrize(
+    "title", ["云岭市2026年粮食工作方案", "关于印发粮食工作要点的通知", "云岭市粮食工作意见（试行）"]
+)
+def test_a_plan_that_reports_beside_is_no_report(title: str) -> None:
+    assert _set(f"{title}\n现将粮库建设情况通报如下：\n{_TASKS}") == ([12, 300, 2], 2)
+
+
+def test_the_form_of_a_report_in_an_annex_makes_none_of_a_plan() -> None:
+    annex = "附件\n粮食情况报送表\n现将我县粮食工作情况报告如下：\n"
+    assert _set(f"云岭市粮库整治\n各县粮食局：\n{_TASKS}{annex}") == ([12, 300, 2], 2)
+
+
+def test_a_report_sets_what_is_due_after_the_year_of_which_it_tells() -> None:
+    ahead = "三、保障粮食安全\n（一）收储。到2027年，收储粮食20万吨。\n（二）轮换。到2025年，轮换粮食9万吨。\n"
+    said = "关于粮食工作情况的报告\n现将2026年粮食工作情况报告如下：\n"
+    made = framework(f"{said}{_TASKS}{ahead}").measures
+    assert [(one.value, one.due) for each in made for one in each.targets] == [(20, "2027")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.core.parsing.structure.documents import framework, outline, told
 
 BEGUN = (
@@ -24,14 +26,12 @@ def test_sections_without_points_are_no_measures_where_the_points_of_others_run_
     assert told(found.targets) == [("仓容", "=", 50, "万吨", "2027")]
 
 
-def test_a_second_date_behind_the_one_that_opens_a_paragraph_ends_that_one() -> None:
-    found = framework(
-        "云岭市仓储方案\n一、任务\n（一）完善站点。到2026年底，站点覆盖率达到75%；到2028年底达到90%。每县建成配送中心2个。\n"
-        "（二）培训人员。到2026年底，培训300人次；新建基地4个。每县配备教员3名。\n"
-    )
-    assert told(found.measures[0].targets) == [
-        ("站点覆盖率", "=", 75, "%", "2026"),
-        ("站点覆盖率", "=", 90, "%", "2028"),
-        ("每县建成配送中心", "=", 2, "个", None),
-    ]
-    assert [one.due for one in found.measures[1].targets] == ["2026", "2026", "2026"]
+@pytest.mark.parametrize("bodies", ["（市粮食局牵头）", ""])
+def test_sections_that_ask_for_something_are_the_measures_of_their_chapter(bodies: str) -> None:
+    kept = f"第一节 加强领导\n成立专班，召开会议20次。{bodies}\n第二节 强化目标考核\n安排资金3亿元。{bodies}\n"
+    found = framework(f"{BEGUN}{_tasks(False)}第三章 保障措施\n{kept}")
+    assert [one[0] for one in outline(found)] == [2] * 6 + [3] * 2
+    assert [one[2:] for one in outline(found)][6:] == [("第一节", "加强领导"), ("第二节", "强化目标考核")]
+    assert [(one.value, one.unit) for made in found.measures[6:] for one in made.targets] == [(20, "次"), (3, "亿元")]
+    assert all(bool(made.responsibilities) == bool(bodies) for made in found.measures[6:])
+    assert told(found.targets) == [("仓容", "=", 50, "万吨", "2027")]

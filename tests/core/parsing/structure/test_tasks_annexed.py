@@ -66,3 +66,33 @@ def test_units_that_only_head_the_rows_of_a_table_divide_its_tasks() -> None:
     assert [(one.chapter, one.label) for one in found.measures] == [(2, str(at)) for at in range(1, 5)]
     assert [one.targets[0].value for one in found.measures] == [10, 20, 30, 40]
     assert all(groups(one) for one in found.measures)
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows"),
+    [
+        (
+            "进度安排",
+            (
+                "序号 工作内容 完成时间 责任单位",
+                "1 选定库点 2026年3月 市粮食局",
+                "2 分批施工 2026年9月 市粮食局",
+                "3 总结验收 2026年12月 市财政局",
+            ),
+        ),
+        ("组织领导", ("序号 工作内容 责任单位", "1 综合协调 市粮食局", "2 资金保障 市财政局", "3 监督检查 市商务局")),
+    ],
+)
+def test_a_table_of_stages_or_of_who_does_what_holds_no_measures(heading: str, rows: tuple[str, ...]) -> None:
+    table = "".join("\t".join(row.split()) + "\n" for row in rows)
+    tasks = "".join(
+        f"（{at}）{name}。推进{name}工作。（市粮食局牵头）\n" for at, name in zip("一二三", TASKS, strict=False)
+    )
+    kept = f"四、工作保障\n（一）加强领导。{END}（二）落实资金。{END}"
+    found = framework(f"{BEGUN}二、重点任务\n{tasks}三、{heading}\n分工如下。\n{table}{kept}")
+    assert [one.title for one in found.chapters] == ["工作目标", "重点任务", heading, "工作保障"]
+    assert [(one.chapter, one.title) for one in found.measures] == [
+        *((2, name) for name in TASKS[:3]),
+        (4, "加强领导"),
+        (4, "落实资金"),
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.core.parsing.structure.documents import framework
@@ -91,3 +93,22 @@ def test_who_sees_that_it_is_done_has_a_column_too(head: str) -> None:
         [("规范率", 100)],
         [("中转库", 2)],
     ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["整改时限：2026年12月底前。", "整改期限：2026年12月底前。", "整改标准：逐仓验收。", "整改要求：逐仓销号。"],
+)
+def test_by_when_and_how_well_say_so_of_what_is_asked_before(label: str) -> None:
+    (one, _) = framework(
+        f"{_HEAD}修缮旧仓17座，更换设备31台。{label}责任单位：市粮食局。\n（二）培训。培训人员。"
+    ).measures
+    assert [(aim.object, aim.value) for aim in one.targets] == [("修缮旧仓", 17), ("更换设备", 31)]
+    assert [item.text for item in one.items][:2] == ["修缮旧仓17座", "更换设备31台"]
+
+
+def test_blanks_before_what_is_no_label_cost_no_more_than_other_signs() -> None:
+    text = f"{_HEAD}新建粮库3座，{' ' * 40_000}整改完毕。\n（二）培训。培训人员。"
+    begun = time.process_time()
+    assert [one.value for one in framework(text).measures[0].targets] == [3]
+    assert time.process_time() - begun < 5
