@@ -1,0 +1,25 @@
+"""Targets whose words are near to those of figures that set nothing, and figures near to those of targets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import HEAD, Told, framework, told
+
+
+def _told(sentence: str) -> list[Told]:
+    made = framework(f"{HEAD}一、任务\n（一）改造库房。{sentence}\n（二）培训。培训人员。").measures
+    return [one for every in made for one in told(every.targets)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("全县压缩一般性支出，削减会议经费15%。", [("削减会议经费", "=", 15, "%", None)]),
+        ("核减财政资金3000万元。", [("核减财政资金", "=", 3000, "万元", None)]),
+        ("考核不合格的粮库，核减下年度经费的10%。", []),
+        ("巡查不到位的，扣减绩效工资10%。", []),
+    ],
+)
+def test_less_money_is_spent(sentence: str, wanted: list[Told]) -> None:
+    assert _told(sentence) == wanted
