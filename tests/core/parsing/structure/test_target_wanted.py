@@ -23,3 +23,16 @@ def _told(sentence: str) -> list[Told]:
 )
 def test_less_money_is_spent(sentence: str, wanted: list[Told]) -> None:
     assert _told(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("办好利民实事8大类26项。", [("办好利民实事", "=", 26, "项", None)]),
+        ("完成重点任务6大类32项。", [("重点任务", "=", 32, "项", None)]),
+        ("重点任务共4大类21项，2026年完成16项。", [("重点任务", "=", 16, "项", "2026")]),
+        ("实施方案共4大类14项任务。", []),
+    ],
+)
+def test_how_many_sorts_of_tasks_are_to_be_done(sentence: str, wanted: list[Told]) -> None:
+    assert _told(sentence) == wanted
