@@ -36,3 +36,17 @@ def test_less_money_is_spent(sentence: str, wanted: list[Told]) -> None:
 )
 def test_how_many_sorts_of_tasks_are_to_be_done(sentence: str, wanted: list[Told]) -> None:
     assert _told(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("全县组建26个粮食科技服务工作组。", [("粮食科技服务工作组", "=", 26, "个", None)]),
+        ("设立4个工作组，全年组建18个驻村工作组。", [("驻村工作组", "=", 18, "个", None)]),
+        ("制定并落实7项仓储制度。", [("仓储制度", "=", 7, "项", None)]),
+        ("成立仓储、运输3个工作组。", []),
+        ("严格落实7项仓储制度。", []),
+    ],
+)
+def test_teams_and_rules_that_a_place_makes(sentence: str, wanted: list[Told]) -> None:
+    assert _told(sentence) == wanted
