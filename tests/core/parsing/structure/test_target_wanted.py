@@ -50,3 +50,16 @@ def test_how_many_sorts_of_tasks_are_to_be_done(sentence: str, wanted: list[Told
 )
 def test_teams_and_rules_that_a_place_makes(sentence: str, wanted: list[Told]) -> None:
     assert _told(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("成功举办粮食节9届。", []),
+        ("已连续举办粮食节4届。", []),
+        ("组织召开县委9届4次全会。", []),
+        ("举办2届粮食展。", [("粮食展", "=", 2, "届", None)]),
+    ],
+)
+def test_how_often_something_was_held(sentence: str, wanted: list[Told]) -> None:
+    assert _told(sentence) == wanted
