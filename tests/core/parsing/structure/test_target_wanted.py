@@ -63,3 +63,21 @@ def test_teams_and_rules_that_a_place_makes(sentence: str, wanted: list[Told]) -
 )
 def test_how_often_something_was_held(sentence: str, wanted: list[Told]) -> None:
     assert _told(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "新建粮道40公里，其中砂石粮道等6公里。",
+            [("新建粮道", "=", 40, "公里", None), ("砂石粮道等", "=", 6, "公里", None)],
+        ),
+        ("培训人员900人，其中管理人员等200人。", [("培训人员", "=", 900, "人", None)]),
+        (
+            "新建粮库16座，其中建成东库、西库等5座。",
+            [("新建粮库", "=", 16, "座", None), ("新建粮库", "=", 5, "座", None)],
+        ),
+    ],
+)
+def test_which_of_those_before_are_counted_behind_among_them(sentence: str, wanted: list[Told]) -> None:
+    assert _told(sentence) == wanted
