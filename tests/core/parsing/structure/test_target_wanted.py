@@ -81,3 +81,15 @@ def test_how_often_something_was_held(sentence: str, wanted: list[Told]) -> None
 )
 def test_which_of_those_before_are_counted_behind_among_them(sentence: str, wanted: list[Told]) -> None:
     assert _told(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("加大粮食投入，2026年提高到2025年的1.4倍。", []),
+        ("仓租执行差别价格，控制在基准价的1.6倍以内。", []),
+        ("到2026年，粮食投入提高到2025年的1.4倍。", [("粮食投入提高到2025年", "=", 1.4, "倍", "2026")]),
+    ],
+)
+def test_a_multiple_says_of_what_it_is(sentence: str, wanted: list[Told]) -> None:
+    assert _told(sentence) == wanted
