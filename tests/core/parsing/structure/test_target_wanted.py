@@ -93,3 +93,20 @@ def test_which_of_those_before_are_counted_behind_among_them(sentence: str, want
 )
 def test_a_multiple_says_of_what_it_is(sentence: str, wanted: list[Told]) -> None:
     assert _told(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("扩大再生稻种植，种植面积达到15万亩。", [("再生稻种植面积", "=", 15, "万亩", None)]),
+        ("组织职工文体活动，每季度开展3次。", [("职工文体活动", "=", 3, "次", None)]),
+        ("2026年4月至10月新建粮库12座。", [("新建粮库", "=", 12, "座", "2026-10")]),
+        ("2026年4月1日至10月31日改造粮库12座。", [("改造粮库", "=", 12, "座", "2026-10")]),
+        ("每年开展检查3次、培训2次。", [("开展检查", "=", 3, "次", None), ("培训", "=", 2, "次", None)]),
+        ("空仓率由2025年的35%减至2026年的25%。", [("空仓率", "=", 25, "%", "2026")]),
+        ("遴选不少于7名专家进行评审。", []),
+        ("从专家库选拔7名专家评审。", []),
+    ],
+)
+def test_names_are_whole_and_hold_nothing_else(sentence: str, wanted: list[Told]) -> None:
+    assert _told(sentence) == wanted
