@@ -35,6 +35,8 @@ _GROUP = re.compile("(?:牵头|负责|配合|参与|落实)[)）〕】\\]］〉�
 _NEW = re.compile(rf"[{BEFORE_LABEL}]?[\u4e00-\u9fff]{{2,8}}[：:]|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日")
 """What begins a paragraph besides: a label, the date of a signature."""
 _LABEL = re.compile(rf"[{BEFORE_LABEL}]?{GROUP_LABEL}[】〕]?[：:]")
+_ANSWERS = re.compile(rf"{GROUP_LABEL}[】〕]?[：:][^，。；：:]*[^、，。；：:\s]$")
+"""Bodies behind a label, which end a paragraph without a sign above （二）."""
 _SENTENCE = re.compile("[。；]")
 _CLAUSES = re.compile("[，。；：]")
 _FITS = re.compile("[\u4e00-\u9fff](?![，。、；：！？”’）〕】》〉,;:!?)\\]%％])")  # what a line can begin and end with
@@ -252,6 +254,8 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
     closed, starts = bool(_CLOSED.search(said)), bool(BEGINNING.match(text)) and not _LISTED.match(text)
     starts = starts and not (text.startswith("第") and _REFERRED.search(said))
     own = not broken.indented or text[:1] not in BEFORE_LABEL  # 〔责任单位：…〕 would be indented where it stands alone
+    if starts and _ANSWERS.search(said):
+        return False
     parted = starts or (own and _NEW.match(text) is not None)
     if (parted and last.is_heading()) or ((starts or PURPOSE.match(text)) and _TITLE.search(said)):
         return False  # a heading or a title that fills its line, and what it heads

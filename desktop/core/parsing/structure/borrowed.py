@@ -48,6 +48,7 @@ _HOLDS = re.compile(
 _EARNS = re.compile("(?:总|年)?(?:产值|营收|营业收入|销售收入)")
 _EARNERS = re.compile("(?:企业|园区|集群|基地|产业|农场|合作社|项目|公司|产业园|链)$")
 _MEASURED = re.compile("(?:能力|库容|[量率值额]|规模|面积|收入|比例|比重|占地)$")
+_SO_OFTEN = re.compile(r"\d(?:场次|[次场轮回遍])(?:以上)?[、和与]$")
 _YIELD = re.compile("(?:实现)?(?:产值|产量|收入|营收)")
 _LINE = re.compile("(?:[、，。等]|发展|做强|壮大)([^，。；、等]{2,12}产业)，$")
 _OF_EACH = re.compile("每(?:[^，。；]{1,8}?(?:拥有|配备)|[百千万][^，。；]{0,6}?(?:人口|居民|[^均]人))(?=.{2,})")
@@ -182,6 +183,8 @@ def _done(words: Words) -> str | None:
     again = retold.named(words.does, words.whole, made)
     if made.startswith(words.named) or (made.endswith(words.does) and (words.persons or not again)):
         return made  # 组织粮情培训20期、培训500人次; 2026年培训粮农3万人、2027年培训5万人
+    if _SO_OFTEN.search(words.earlier):
+        return words.named  # 每年开展检查2次、评审1次: nothing is done with the checks
     made = re.sub(f"(?<={words.does})(?:计划|行动|工程)$", "", made)  # 实施保管员培训计划，每年培训500人次
     if words.persons and not _PERSONS.search(made):
         return words.named  # 新建粮库2座，培训500人: not of the stores

@@ -66,6 +66,7 @@ _BODY = re.compile("[\u4e00-\u9fff]{2,12}(?:院|中心|室|站|所|学校|幼儿
 _BODIES = re.compile(
     "[\u4e00-\u9fff]{0,10}(?:院|中心|室|站|所|学校|幼儿园|企业|机构|[粮商]店)(?=(?:能够?|可|应当?|具备|提供|开展)[^，。；]{2,}的[^，。；的]{2,}$)"
 )
+_NAMES = re.compile("、[^，。；、\\d]{2,}等$")  # which ones, by their own names
 _BRIEF = 6  # characters of a level
 _LEVEL = re.compile("[级类型]$|级(?:及|含)?以上$|^(?:国家|省)$")
 _OWN_LEVEL = re.compile("^(?:全[国省市县区州])?(?:[国省市县]|[1-5]?A+)级(?:及?以上)?")
@@ -156,8 +157,8 @@ def among(before: str, last: str, again: bool) -> str | None:
         last: what the figure before counts.
         again: the figure counts with the same unit as that one, and nothing stands behind it.
     """
-    if again and before.endswith("等"):
-        return last  # 新建粮库16座，其中2027年前建成东库、西库等5座
+    if again and _NAMES.search(before) and before[-3:-1] != last[-2:]:
+        return last  # 新建粮库16座，其中2027年前建成东库、西库等5座; but 其中污水管网等5公里: of that kind
     if len(before) > _BRIEF or _LEVEL.search(before) is None:
         return None
     return before + _OWN_LEVEL.sub("", last)

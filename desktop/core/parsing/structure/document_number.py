@@ -90,6 +90,13 @@ _BODY_OR_DATE = re.compile(
     r"(?:联合)?(?:印发|发布|公布|制定|下发)?"
 )
 _GAPS = re.compile(r"[\s，,；;|/]+")
+_OF_OTHER = re.compile(r"[（(【]?(?:替代|代替|取代|废止|依据|参照)(?!关于)")
+"""What begins a line that tells of another document: 替代云岭市粮食局 云粮规〔2020〕5号."""
+_OTHERS_BELOW = re.compile(
+    r"[（(【]?[\u4e00-\u9fff]{0,6}(?:替代|代替|废止|失效|依据|参照|参考|引用)(?!日期|时间)[\u4e00-\u9fff]{0,4}[】)）]?[：:]"
+    "|(?:文件|政策|制定)依据"
+)
+"""A line above the numbers of other documents: 文件依据：."""
 _ISSUER = re.compile(r"^[\u4e00-\u9fff]{3,14}(?:厅|局|委员会|政府|办公室)(?=[\u4e00-\u9fff]{2,8}[〔﹝\[（(［]\s*\d{4})")
 """The body that issues a document, run together with its number: 云岭省粮食局云粮函〔2026〕7号."""
 
@@ -113,8 +120,21 @@ def number(lines: Sequence[Line], title: str | None = None) -> str | None:
     The small brackets ﹝﹞, which no office prints, are written 〔〕, and full-width digits as ordinary ones. Where the
     text has no number the file that is attached to its page may be named by it.
     """
-    found = _number(lines) or _of_file(lines, title)
+    found = _number(_own(lines[:_CARD])) or _of_file(lines, title)
     return found and re.sub(r"^[（(](?!.*[)）])", "", found.translate(_PLAIN))
+
+
+def _own(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without those that only hold the number of another document."""
+    kept: list[Line] = []
+    others = False  # the line stands below one that says that they are another's
+    for line in lines:
+        text = line.text.strip()
+        others = others and (not text or ("号" in text and "。" not in text))
+        if "。" in text or _FIELD.search(text) or not (others or _OF_OTHER.match(text)):
+            kept.append(line)
+        others = others or _OTHERS_BELOW.fullmatch(text) is not None
+    return kept
 
 
 def _of_file(lines: Sequence[Line], title: str | None) -> str | None:
@@ -158,7 +178,7 @@ def _beside(text: str) -> str | None:
 
 def _number(lines: Sequence[Line]) -> str | None:
     told, above = False, ""  # whether a sentence stands above; the line above
-    for at, line in enumerate(lines[:_CARD]):
+    for at, line in enumerate(lines):
         if line.cells is None and not told and (numbered := _of_sheet(line.text.strip(), above)):
             return numbered
         above = line.text.strip() or above

@@ -16,12 +16,18 @@ _OF = re.compile(
 
 def sets(clause: str) -> bool:
     """Return whether a clause before a number of times says that something is to be so many times as much."""
-    return _OF.fullmatch(clause) is not None
+    found = _OF.fullmatch(clause)
+    return found is not None and (found["bound"] is not None or _named(found))
 
 
 def told(words: Words) -> Told | None:
     """Return what is to be so many times as much as what, None where the words around a figure say it otherwise."""
     found = _OF.fullmatch(words.before) if words.figure.unit == "倍" and not words.after else None
-    if found is None or found["bound"] or len(what := clean(found["what"])) < 2:  # noqa: PLR2004
+    if found is None or found["bound"] or not _named(found):
         return None
-    return Told(f"{what}{found['reaches']}{found['whole']}")
+    return Told(f"{clean(found['what'])}{found['reaches']}{found['whole']}")
+
+
+def _named(found: re.Match[str]) -> bool:
+    """Return whether a clause says itself what is to be so many times as much: 2026年提高到2025年的1.5倍 does not."""
+    return len(clean(found["what"])) > 1

@@ -59,7 +59,7 @@ _GROWN = re.compile(  # 扩大粮食基金规模，总规模达到
 _DONE_OFTEN = re.compile(
     "(?P<often>每(?:\\d{1,2}|[两二三五十半])?(?:年|季度?|月|周|学[期年]))?(?:开展|组织|进行|实施|完成)(?:实施|开展)?"
 )
-_SCHEME = re.compile("(?:的?(?:长效|常态化|工作))*(?:制度|机制|活动|工作)$")
+_SCHEME = re.compile("(?:的?(?:长效|常态化|工作))*(?:制度|机制|工作)$")
 _BEGINS_WITH = re.compile(
     "^(?:[^，。；]{0,8}?(?:要|应当?|须))?(?:建立|健全|完善|加强|强化|推行|推进|落实|实行|抓好|做好|深化|规范|开展|组织)+(?:和|并)?(?:建立|健全|完善|加强|强化|推行|落实|实行|开展)*"
 )
@@ -154,7 +154,9 @@ def done_often(named: str, clause: str) -> str | None:
 def grown(named: str, clause: str) -> str | None:
     """Return of what an area or a yield is that the clause before wants grown, or None where it does not tell."""
     crops = _OF_CROPS.search(clause) if named in _AREAS else None
-    return clean(crops[1]) + named if crops and not re.search(r"\d", clause) else None
+    if crops is None or re.search(r"\d", clause):
+        return None
+    return clean(crops[1]).removesuffix(named[:2]) + named  # 扩大优质稻种植，种植面积达到20万亩
 
 
 def worked_on(clause: str) -> str:

@@ -356,3 +356,12 @@ def test_a_long_line_of_many_sentences_among_broken_ones_stays_whole() -> None:
     told = "。甲1" * 40_000
     lines = [line.text for line in read("方案.txt", f"一、任务\n{body}{told}\n{body}".encode()).lines]
     assert any(told in line for line in lines)
+
+
+def test_bodies_behind_a_label_end_a_paragraph_without_a_sign_where_an_ordinal_follows() -> None:
+    one = [
+        "（一）修缮旧仓。修缮旧仓14座，更换设备26台。责任单位：县粮食局",
+        "（二）健全制度。修订制度6项，培训人员180人。责任单位：县粮食局",
+        "（三）强化检查。全年对各粮站开展检查60次。责任单位：县粮食局",
+    ]
+    assert texts("一、任务\n" + "\n".join(one)) == ["一、任务", *one]

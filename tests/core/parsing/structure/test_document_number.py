@@ -169,3 +169,18 @@ def test_the_number_beside_who_issued_the_document_and_when(line: str, name: str
 def test_a_line_that_says_more_beside_a_number_tells_of_another_document(line: str) -> None:
     text = f"{TITLE}\n{line}\n一、任务\n（一）培训人员。每年培训200人次。\n（二）更新仪器。购置20台。\n"
     assert framework(text).number is None
+
+
+@pytest.mark.parametrize(
+    ("below", "number"),
+    [
+        ("替代云岭市粮食局 云粮规〔2020〕5号", None),
+        ("替代云岭市粮食局 云粮规〔2020〕5号\n清粮规〔2026〕8号", "清粮规〔2026〕8号"),
+        ("（废止云粮规〔2020〕5号）\n清粮规〔2026〕8号", "清粮规〔2026〕8号"),
+        ("文件依据：\n云岭省粮食局 云粮函〔2025〕4号\n云粮函〔2025〕9号", None),
+        ("清粮规〔2026〕8号\n文件依据：\n云岭省粮食局 云粮函〔2025〕4号", "清粮规〔2026〕8号"),
+    ],
+)
+def test_a_number_that_is_said_to_be_of_another_document_is_not_its_own(below: str, number: str | None) -> None:
+    text = f"{TITLE}\n{below}\n一、任务\n（一）培训人员。每年培训200人次。\n（二）更新仪器。购置20台。\n"
+    assert framework(text).number == number
