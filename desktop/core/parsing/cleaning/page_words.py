@@ -91,7 +91,7 @@ CLAIMS = _choice(r"""
     (?:以上|本文|本页)(?:信息|内容|数据|文章)(?:均|仅)?(?:供|来自|来源) 如需转载
 """)
 
-# Adverts and invitations, whole lines of them. A word in brackets alone shows none: 【推广】到2027年… may be a paragraph.
+# Adverts and invitations, whole lines of them. What stands behind 【推广】 is one only if it sells something.
 ADVERTS = _choice(r"""
     (?:【?广告】?|赞助商链接)[^。；]{0,40}
     [【\[〔［]\s?(?:广告|推广|商业推广|赞助|AD)\s?[】\]〕］](?=.{0,80}(?:直供|特惠|优惠|特价|促销|咨询|热线|电话|官网|扫码|下单|包邮|[买满]\d|立减|免费))[^。；]{0,120}
