@@ -225,7 +225,7 @@ def test_a_heading_whose_word_is_the_subject_of_its_text(heading: str, text: str
 def test_the_words_of_a_heading_are_not_parted_from_it(heading: str, text: str) -> None:
     made = pasted("文", f"{HEAD}（一）建库。建设粮库{TEXT}（二）管库。管好粮库{TEXT}三、{heading}{text}{TEXT}")
     said = next(line.text for line in made.lines if line.text.startswith("三、"))
-    ends = "督导考核 仓房管理 化验能力".split()
+    ends = ["督导考核", "仓房管理", "化验能力"]
     assert said.startswith(f"三、{heading}")
     assert (said == f"三、{heading}") is heading.endswith(tuple(ends))
 
