@@ -32,10 +32,12 @@ _COUNTED = f"{_UNIT}分小秒平米公里场期辆台间层点支头位座"
 _SPREAD = re.compile(
     rf"(?<![\d.{SPACE}])(?:(?:1[{SPACE}]?9|2[{SPACE}]?0)(?:[{SPACE}]?\d){{2}}[{SPACE}]?年|\d(?:[{SPACE}]\d){{2,}}[{SPACE}]?[{_UNIT}])"
 )  # a space behind each digit: 2 0 2 6年
+_TO_VALUE = "至到达为于过约近率占比长高加低少升降超仅共增减"  # with which words end that a value follows
 _IN_FRACTION = re.compile(
-    rf"(?<=[{HAN}])(?<![件栏表图])(?:\d(?:[{SPACE}]?\d)*[{SPACE}]?[.][{SPACE}]?\d(?:[{SPACE}]?\d)*|\d{{1,3}}[{SPACE}]?,[{SPACE}]?\d{{3}})"
+    rf"(?:(?<=[{_TO_VALUE}])\d(?:[{SPACE}]?\d)*[{SPACE}]?[.][{SPACE}]?\d(?:[{SPACE}]?\d)*"
+    rf"|(?<=[{HAN}])(?<![件栏表图])(?:\d(?:[{SPACE}]?\d)*[{SPACE}][.]\d+|\d{{1,3}}[{SPACE}]?,[{SPACE}]?\d{{3}}))"
     rf"[{SPACE}]?(?:[{_UNIT}]|[％‰])"
-)  # a space beside the sign inside a figure: 98. 5%, 1, 000家
+)  # a space beside the sign inside a figure: 达到98. 5%, 1, 000家; but 任务1. 5家企业 begins with an ordinal
 _HAN = re.compile(f"[{HAN}]")
 _SPACES = re.compile(f"[{SPACE}]+")
 _PROSE = re.compile("[。；]|[，,].*[，,、。]")

@@ -160,7 +160,8 @@ def of_chapters(text: str, units: Sequence[tuple[int, int]]) -> Iterator[int]:
             place = (_told_end if _is_stopped(text, start, end) else _run_on_end)(text, start, end)
         if place is not None:
             found[start] = asking.taken(text, start, place)
-    found |= parallel.of_one_thing(text, units) | dict(subjects.taken_up(text, units))
+    taken = {start: place for start, place in subjects.taken_up(text, units) if _END.match(text, place) is None}
+    found = parallel.of_one_thing(text, units) | taken | found
     found |= asking.others(text, [(start, end) for start, end in units if "。" in text[start:end]], found)
     yield from parallel.completed(text, units, found).values()
 

@@ -397,3 +397,19 @@ def test_the_office_that_published_a_page_is_no_body_of_the_last_measure() -> No
 def test_an_advert_between_two_measures_goes(advert: str) -> None:
     lines = ("云岭市仓储方案", "一、建库", "（一）选址。选定地址，新建仓库。", "（二）施工。推广防潮地坪，改造旧仓库。")
     assert cleaned(*lines[:3], advert, lines[3]) == "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "【推广】到2028年在各县推广低温储粮，覆盖率达到85%。",
+        "[推广]低温储粮技术，到2028年推广40项。（市农业农村局负责）",
+        "[广告]牌匾清理。清理破旧牌匾90处，清理率达到93%。（市城管局负责）",
+        "【广告】整治。拆除违规广告牌70处。（市城管局负责）",
+        "（赞助）管理。规范社会赞助，赞助项目达到16个。（市民政局负责）",
+        "（赞助）单位：市储备集团",
+    ],
+)
+def test_a_paragraph_behind_a_word_of_adverts_stays(paragraph: str) -> None:
+    lines = ("云岭市仓储方案", "一、建库", "（一）选址。选定地址，新建仓库。", "（二）施工。改造旧仓库。")
+    assert cleaned(*lines[:3], paragraph, lines[3]) == "\n".join((*lines[:3], paragraph, lines[3]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from desktop.core.parsing.reading import read
@@ -97,3 +99,80 @@ def test_columns_inside_a_box_stay_lines_of_their_own() -> None:
 │ 改造站点    50个    市商务局   │
 └────────────────┘"""
     assert len(_lines(text)) == 3
+
+
+TASKS = """┌────┬─────────┬──────────┐
+│类别    │任务              │牵头单位            │
+├────┼─────────┼──────────┤
+│扩库    │新建平房仓7座     │市人力资源社会保障局│
+%s│        │改造旧仓16座      │市住建局            │
+%s│护库    │检查库区30次      │市应急局            │
+└────┴─────────┴──────────┘"""
+TOLD = [
+    ("类别", "任务", "牵头单位"),
+    ("扩库", "新建平房仓7座", "市人力资源社会保障局"),
+    ("", "改造旧仓16座", "市住建局"),
+    ("护库", "检查库区30次", "市应急局"),
+]
+FULL = "├────┼─────────┼──────────┤\n"
+
+
+def test_a_row_may_lack_its_first_cell_where_no_cell_goes_on() -> None:
+    assert _cells(TASKS % ("", "")) == TOLD
+
+
+def test_a_border_below_some_cells_begins_a_row() -> None:
+    assert _cells(TASKS % ("│        ├─────────┼──────────┤\n", FULL)) == TOLD
+    assert _cells(TASKS.replace("│扩库  ", "│      ") % ("│扩库    ├─────────┼──────────┤\n", FULL)) == TOLD
+    signs = str.maketrans({**dict.fromkeys("│", "|"), **dict.fromkeys("┌┬┐├┼┤└┴┘", "+"), "─": "--"})
+    assert _cells((TASKS % ("│        ├─────────┼──────────┤\n", FULL)).translate(signs)) == TOLD
+
+
+def test_a_cell_beside_such_a_border_goes_on_below_it() -> None:
+    text = TASKS % ("├────┼─────────┤市粮食集团          │\n", FULL)
+    assert _cells(text.replace("│扩库    │新", "│扩库一  │新").replace("│市住建局  ", "│          ")) == [
+        TOLD[0],
+        ("扩库一", "新建平房仓7座", "市人力资源社会保障局　市粮食集团"),
+        ("", "改造旧仓16座", ""),
+        TOLD[3],
+    ]
+
+
+def test_a_sentence_that_leaves_room_ends_its_paragraph() -> None:
+    text = """┌──────────────┐
+│ 专栏3 仓储扩容             │
+│ 扩仓工程                   │
+│ 到2028年建成平房仓8座。    │
+│ 化验工程                   │
+│ 化验合格率不低于96%。      │
+└──────────────┘"""
+    assert [said for _, said in _lines(text)] == [
+        "专栏3 仓储扩容",
+        "扩仓工程",
+        "到2028年建成平房仓8座。",
+        "化验工程",
+        "化验合格率不低于96%。",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "─" * 90_000 + "库",
+        "│" + " " * 90_000 + "库",
+        "┌库" + " " * 90_000 + "仓",
+        "│仓" * 45_000,
+        "├──┤" * 20_000 + "库",
+    ],
+)
+def test_a_long_line_of_strokes_takes_no_longer_than_others(line: str) -> None:
+    begun = time.process_time()
+    read("方案.txt", line.encode())
+    assert time.process_time() - begun < 5
+
+
+def test_a_frame_of_more_columns_than_any_table_has_stays() -> None:
+    lines = ["│仓" * 3000 + "│", *["│库│"] * 3000]
+    begun = time.process_time()
+    assert [said for _, said in _lines("\n".join(lines))] == lines
+    assert time.process_time() - begun < 5

@@ -210,6 +210,26 @@ def test_a_heading_whose_word_is_the_subject_of_its_text(heading: str, text: str
     assert f"三、{heading}" in [line.text for line in made.lines]
 
 
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("加强仓房管理", "仓房由市粮食局负责，8月底前完成"),
+        ("落实督导考核", "督导由市政府督查室负责，每半年一次"),
+        ("提高化验能力", "化验由市质检院承担，及时出具报告"),
+        ("规范收购行为", "收购按照国家标准执行，不得压级压价"),
+        ("工作成效", "显著，粮库改造取得突破"),
+        ("实施路径", "清晰可行，各县要逐项落实"),
+        ("主要做法", "是改造旧仓，共有四条"),
+    ],
+)
+def test_the_words_of_a_heading_are_not_parted_from_it(heading: str, text: str) -> None:
+    made = pasted("文", f"{HEAD}（一）建库。建设粮库{TEXT}（二）管库。管好粮库{TEXT}三、{heading}{text}{TEXT}")
+    said = next(line.text for line in made.lines if line.text.startswith("三、"))
+    ends = ["督导考核", "仓房管理", "化验能力"]
+    assert said.startswith(f"三、{heading}")
+    assert (said == f"三、{heading}") is heading.endswith(tuple(ends))
+
+
 def test_headings_that_name_what_is_said_of_one_thing() -> None:
     said = ["评比范围农村的粮库均可参加", "评比条件仓房完好", "评比名额及待遇全市评出先进粮库30座"]
     text = "".join(f"{COUNT[at]}、{one}{TEXT}" for at, one in enumerate(said, 2))

@@ -103,4 +103,3 @@ def test_what_follows_the_last_measure_in_its_chapter_is_its_own_where_another_c
     assert told(framework(f"{text}二、保障措施\n加强领导。").measures[1].targets) == [
         ("取得检验员证书", "=", 90, "人", None)
     ]
-    assert told(framework(text).measures[1].targets) == []
