@@ -32,7 +32,7 @@ _FULL = 8  # columns that a line may be short of which goes on in the next one
 _COLUMNS = re.compile(r"\S(?: {3,}|\u3000{2,})\S")  # what stands in columns is no paragraph
 _LINES = 40  # over which a paragraph goes
 _ROOM = 4  # columns behind a sentence into which more would have gone
-_COLUMNS = 60  # of a table, at most
+_WIDEST = 60  # of a table, at most
 
 
 def unframed(lines: Sequence[str]) -> list[str]:
@@ -45,7 +45,7 @@ def unframed(lines: Sequence[str]) -> list[str]:
     for start, end in _frames(lines):
         inside = [_cells(line) for line in lines[start:end]]
         width = max((len(cells) for cells in inside if cells), default=0)
-        if width > _COLUMNS:
+        if width > _WIDEST:
             continue
         if width > 1:
             made[start:end] = _rows(inside, width)
