@@ -74,3 +74,18 @@ def test_what_an_annex_lists_as_reached_by_a_year_are_targets(lead: str) -> None
 @pytest.mark.parametrize("lead", ["申报的粮库应当达到以下标准", "到2030年，检查以下内容"])
 def test_what_an_annex_lists_otherwise_are_none(lead: str) -> None:
     assert framework(STANDARDS.replace("{lead}", lead)).targets == ()
+
+
+def test_small_tables_between_the_chapters_end_no_document() -> None:
+    text = (
+        "云岭市粮店提升行动方案\n为提升粮店服务，制定本方案。\n一、工作目标\n到2028年，建成粮店24座。\n附表1\n年度任务表\n北县4座，南县6座。\n"
+        "二、重点任务\n（一）改造旧店。改造旧店16座。\n（二）建设新店。新建粮店24座。\n附表2\n粮店布局表\n北县粮店4座，南县粮店6座。\n"
+        "（三）开展培训。培训店员180人。\n（四）强化监管。开展抽检40次。\n三、保障措施\n（一）加强领导。成立领导小组。\n"
+    )
+    assert [(one.chapter, one.label) for one in framework(text).measures] == [
+        (2, "（一）"),
+        (2, "（二）"),
+        (2, "（三）"),
+        (2, "（四）"),
+        (3, "（一）"),
+    ]
