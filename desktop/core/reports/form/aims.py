@@ -99,7 +99,7 @@ def _signs(found: re.Match[str]) -> set[Comparator]:
 
 def _completed(said: str, unit: str) -> str:
     """Return the unit of a figure, which may be in part in the cell beside: 3万 beside 人, 5万吨 beside 吨."""
-    if said in _SCALES and unit and not unit.startswith(_SCALES):
+    if said in _SCALES and unit and not unit.startswith((*_SCALES, *_PARTS.values())):
         return said + unit
     return said
 
