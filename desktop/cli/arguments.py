@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -190,9 +191,9 @@ def framework(typed: str) -> Framework:
 
     path = Path(typed)
     if not typed.lower().endswith(".json"):
-        if path.suffix and path.is_file():
+        if path.suffix and os.path.isfile(typed):
             raise FrameworkError("framework-unparsed", name=path.name)
-        if path.is_dir() and typed not in seeds.framework_ids():
+        if os.path.isdir(typed) and typed not in seeds.framework_ids():
             raise FrameworkError("framework-folder", name=typed)
         return seeds.framework(typed)
     try:

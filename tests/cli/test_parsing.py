@@ -133,3 +133,11 @@ def test_problems_of_a_form_are_told_one_by_one(tmp_path: Path, zh: Door) -> Non
         "“任务清单”表第 3 行“适用对象”",
     ]
     assert "2 处填写问题" in said.err.splitlines()[2]
+
+
+@pytest.mark.parametrize("name", ["", "库" * 150, "库" * 150 + ".txt", "库" * 150 + ".json"])
+def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path, name: str, zh: Door) -> None:
+    place = tmp_path / "库.duibiao"
+    zh.fine("new", place, "--organisation", "云岭市商务局")
+    assert "文件夹" not in zh.refused(1, "add", place, name)
+    assert (name or ".")[-5:] in zh.refused(1, "parse", name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def refuse_leading(paths: Sequence[Path]) -> None:
         ParseError: ``file-folder``, ``file-link``, ``file-shortcut``.
     """
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):  # a name that no file can have, or that nobody may look up, is none: reading tells why
             raise ParseError("file-folder", name=path.name or str(path))
         for key, suffixes in (("file-link", LINKS), ("file-shortcut", SHORTCUTS)):
             if path.suffix.lower() in suffixes:

@@ -18,6 +18,8 @@ import opencc
 from desktop.core.parsing.values import Line
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_REACH = 24  # characters that may stand inside a paragraph which are none of it: the number of a page
+_WORDS = 8  # characters that tell where a text goes on
 _SHARE = 0.1  # of the characters that differ; in traditional text it is about a third
 
 Arrange = Callable[[Sequence[Line]], tuple[Line, ...]]
@@ -59,7 +61,7 @@ def _restored(made: Sequence[Line], simplified: Sequence[Line], lines: Sequence[
     """Return arranged lines with the characters that the lines had before, None where that cannot be told.
 
     A line begins where its number says. What was left out or moved (the number of a page inside a paragraph) is passed
-    over: each character gets the next one that is made simple so.
+    over: each character gets the next one that is made simple so, if that is near; behind more, the next words tell.
     """
     simple, own = _solid(simplified), _solid(lines)
     begins, at = dict[int, int](), 0
@@ -69,11 +71,14 @@ def _restored(made: Sequence[Line], simplified: Sequence[Line], lines: Sequence[
     restored = []
     for line in made:
         taken, at = [], begins.get(line.number, 0)
-        for sign in line.text:
-            if sign.isspace():
+        for place, sign in enumerate(line.text):
+            if _HAN.match(sign) is None:  # it has one form, whether it stood there or was added
                 taken.append(sign)
+                at += simple.startswith(sign, at)
                 continue
-            found = simple.find(sign, at)
+            found = simple.find(sign, at, at + _REACH)
+            if found < 0:
+                found = simple.find("".join(line.text[place : place + _WORDS].split()), at)
             if found < 0:
                 return None
             taken.append(own[found])

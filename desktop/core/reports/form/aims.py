@@ -22,13 +22,16 @@ _AFTER = "|".join(cells.AFTER)
 _AIM = re.compile(
     rf"(?P<before>{_BEFORE})?(?P<part>{'|'.join(_PARTS)})?"
     rf"(?:(?P<number>{_DIGITS})(?P<to>%?(?:[—–~至到-]+){_DIGITS})?|(?P<words>{_WORDS}))"
-    rf"(?P<unit>%|‰|(?![余多来几至到以左])[\u4e00-\u9fff]{{1,4}}?)?(?:[及或]?(?P<after>{_AFTER}))?"
+    rf"(?P<unit>%|‰|(?![余多来几至到以左及或])[\u4e00-\u9fff]{{1,4}}?)?(?:[及或]?(?P<after>{_AFTER}))?"
 )
+_SCALES = ("万", "亿")
 _COUNTED = re.compile(
     "[万亿]?(?:[个项家户名人场件条座所处台套间种村亩吨支部篇门册辆次期届年天]|个?小时|分钟|个月|个?工作日|个?百分点|批次|[人场]次|公里|元)"
     "|[万亿%‰]"
 )
 """Units behind a figure in words: 十强, 三级 and 一批 are no figures."""
+_MORE, _LESS = ("超过", "大于", "多于", "高于"), ("低于", "小于", "少于")
+"""Words that say more clearly than 以上 or 以下 behind the figure whether it is meant too: 超过10%以上."""
 _REACHING = ("达到", "控制在")
 """Words that leave the sign to what stands behind the figure: 达到65左右."""
 
@@ -66,6 +69,8 @@ def aim(compared: Comparator | None, figure: Cell, unit: str | None) -> Aim:
         return Aim(compared, value, said)
     own = _signs(found)
     beside = _PARTS[found["part"]] if found["part"] else found["unit"]
+    beside = _completed(found["unit"], cells.bare(unit or "")) if found["unit"] else beside
+    unit = beside if unit and beside and beside.startswith(_SCALES) and beside.endswith(cells.bare(unit)) else unit
     number = _number(found, unit)
     if number is None or len(own) > 1 or (found["part"] and found["unit"]):
         return Aim(compared, value, said)
@@ -85,7 +90,18 @@ def _signs(found: re.Match[str]) -> set[Comparator]:
     words = [found["before"], found["after"]]
     if found["after"] and found["before"] in _REACHING:
         words = [found["after"]]
+    elif (found["before"] in _MORE and found["after"] == "以上") or (
+        found["before"] in _LESS and found["after"] == "以下"
+    ):
+        words = [found["before"]]
     return {sign for word in words if word and (sign := cells.comparator(word))}
+
+
+def _completed(said: str, unit: str) -> str:
+    """Return the unit of a figure, which may be in part in the cell beside: 3万 beside 人, 5万吨 beside 吨."""
+    if said in _SCALES and unit and not unit.startswith((*_SCALES, *_PARTS.values())):
+        return said + unit
+    return said
 
 
 def _number(found: re.Match[str], unit: str | None) -> int | float | str | None:

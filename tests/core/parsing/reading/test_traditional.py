@@ -45,6 +45,15 @@ def test_the_number_of_a_page_inside_a_paragraph_keeps_no_heading_from_its_own_l
     assert [m.title for m in framework(traditional(plan)).measures] == ["建库", "管库", "查库", "修库", "测库", "巡库"]
 
 
+def test_a_sign_that_is_added_to_an_ordinal_changes_no_character_behind_it() -> None:
+    measures = (
+        "一\n優化麵粉廠房\n新建糧庫，粉刷牆面、平整地面，擴大廠房面積。\n二\n提升保管水平\n培訓保管員，檢測糧食。\n"
+    )
+    text = f"雲嶺市倉儲服務若干措施\n為提升倉儲服務，制定本措施。\n{measures}三\n擴大稻穀面積\n新建糧庫、山谷道路。\n"
+    said = [line.text for line in read("庫.txt", text.encode()).lines]
+    assert {"一、優化麵粉廠房", "三、擴大稻穀面積", "新建糧庫，粉刷牆面、平整地面，擴大廠房面積。"} <= {*said}
+
+
 def test_a_name_in_traditional_characters_changes_nothing() -> None:
     text = f"{HEAD}一、要求\n（一）建库。新建粮库。题字：臺灣書畫。\n（二）管库。巡查库区。\n"
     assert [line.text for line in pasted("库", text).lines] == text.splitlines()
