@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from desktop.core.parsing.conventions import GROUP_LABEL
 from desktop.core.parsing.reading import met
 from desktop.core.parsing.reading.signs import BEGINNING, ENDING, WIDE, is_entry
 from desktop.core.parsing.values import Line
@@ -23,6 +24,7 @@ _MOSTLY = 0.8
 _LINES = 8  # on which a paragraph may stand whose lines are cut
 _OUTLIERS = 50  # lines of which one may be longer: the number of its page ran into it
 _WIDE = re.compile(f"{WIDE.pattern}+")
+_BODIES = re.compile(f"{GROUP_LABEL}[】〕]?[：:][^。；：:]*$")
 _HALF_SIGN = re.compile("[,;:()?!]")
 _HALF = re.compile("(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[,;:()?!]|[,;:()?!](?=[\u2e80-\u9fff])")
 _SPACE = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
@@ -74,7 +76,7 @@ def _edge_by(measure: Callable[[str], int], texts: Sequence[str]) -> tuple[int, 
         return 0, 0, 0
     slack = SLACK if edge >= LEAST else SLACK // 2
     full = [at for at, width in enumerate(widths) if width >= edge - slack]
-    cut = [at for at in full if not ENDING.search(texts[at])]
+    cut = [at for at in full if not (ENDING.search(texts[at]) or _is_answered(texts, at))]
     if len(cut) < _CUT * len(full):
         return 0, 0, 0
     exact = usual if _is_exact(counts, usual) else 0
@@ -84,6 +86,12 @@ def _edge_by(measure: Callable[[str], int], texts: Sequence[str]) -> tuple[int, 
         return edge, counts[usual], exact
     ended = [one for at in cut if (one := _is_ended(texts, set(cut), at)) is not None]
     return (edge, 0, 0) if len(ended) > 1 and sum(ended) >= _MOSTLY * len(ended) else (0, 0, 0)
+
+
+def _is_answered(texts: Sequence[str], at: int) -> bool:
+    """Return whether a line ends with the bodies of a measure, behind which the next measure begins."""
+    begins = at + 1 < len(texts) and BEGINNING.match(texts[at + 1]) is not None
+    return begins and _BODIES.search(texts[at]) is not None
 
 
 def _is_ended(texts: Sequence[str], cut: set[int], at: int) -> bool | None:

@@ -271,7 +271,7 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
         return went and not (last.is_heading() and not _is_beside(last) and _FITS.match(text))
     if not broken.indented:
         parted = parted or _GROUP.search(said) is not None or _heads(text, following, broken)
-    return not (closed and parted)
+    return not (parted and (closed or starts))
 
 
 def _breaks_off(said: str, broken: _Broken) -> bool:
