@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from desktop.core.parsing.structure.dues import BEFORE, YEAR
-from desktop.core.parsing.structure.marks import CIRCLES
+from desktop.core.parsing.structure.marks import CIRCLES, POINTS_TO
 
-ORDINAL = re.compile(rf"^(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}]|[一二三四五六七八九十]{{1,3}}是)\s*")
+ORDINAL = re.compile(
+    rf"^(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}]|[一二三四五六七八九十]{{1,3}}{POINTS_TO})\s*"
+)
 """The number of a point."""
 _VERBS = (
     "联通(?![公集分])|分解(?![落责量])|优化升级|选树|新发现|打造提升|挖掘|发掘|开放(?![型性度式水共合大平经床创区先程数])|新上|补齐|建成运行|营造|购置|投放|拆除|更新改造|共建(?!国家)|取消(?!审批[^，。；]*的)|下放|取消下放|再建|新设|优化调整|更新投运|投放运营|开办|消除|帮扶|招录|招收|选送|整合提升|整体提升|补充维护更新|维护更新|申建|带动发展|下达|落实|募集|引入|列支|推荐|划定|建设提升|选定|新开工|开工建设|增加|增补(?!充)|核准|上市(?![后挂])(?![^，。；]{0,6}[企公])|召开|参加(?![^，。；]*[比率数例]$)|公布|建成|建设|新建|改建|扩建|改扩建|新改扩建|建立|打造|培育|培养|培训(?!补贴)|创建|争创|新创建|创成|开展|举办|承办|组织|组织开展|组织实施|制定|制修订|制订|修订|研制|发布|设立|"
