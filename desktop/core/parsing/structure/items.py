@@ -10,7 +10,7 @@ from itertools import pairwise
 from desktop.core.parsing.structure.demands import MUST, acts_behind, acts_within, allots, is_whom, sets_down
 from desktop.core.parsing.structure.dues import BEFORE
 from desktop.core.parsing.structure.figures import wide
-from desktop.core.parsing.structure.marks import CIRCLES
+from desktop.core.parsing.structure.marks import CIRCLES, POINTS_TO
 from desktop.core.parsing.structure.points import leads_in, points
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.verbs import ASKS, NO_NAME
@@ -128,7 +128,7 @@ _LISTED = re.compile(
 _CASES = re.compile("(?:条件|情形|情况|含义)(?:之一)?[^。；：]{0,40}[：:]$")  # what follows says when, not what is done
 _ORDINAL = re.compile(
     rf"^(?:[（(](?:\d+|[一二三四五六七八九十]{{1,3}})[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|"
-    r"[一二三四五六七八九十]是|——)[\s　]*"
+    rf"[一二三四五六七八九十]{POINTS_TO}|——)[\s　]*"
 )
 _DIGITS = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_DIGIT = re.compile("[０-９．％]")

@@ -20,6 +20,8 @@ _CIRCLED, _IN_BRACKETS, _POINTED = (  # ①, ⑴, ⒈
 _CHINESE_IN_BRACKETS = "".join(chr(0x3220 + at) for at in range(10))  # ㈠
 CIRCLES = _CIRCLED + _IN_BRACKETS + _POINTED + _CHINESE_IN_BRACKETS
 """Single signs that are ordinals."""
+POINTS_TO = "(?:是|要(?!求|素|件|点|义|害|紧|领|务|闻|职|道))"
+"""What makes a number a point that running text counts: 一是…，二是…; 一要…，二要…."""
 
 BOX = re.compile(r"[\s　]*专栏\s*(?:\d|[一二三四五六七八九十]{1,3}(?:[:：\s]|$)|[:：]|$)")
 """The first line of a box, which tells more of what the measure above it says."""
@@ -98,7 +100,7 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
     (Style.BRACKET_POINT, re.compile(r"[（(]?\s*(\d{1,3}|1[0-8]\d\d(?=[)）][^万元米人吨亩]))\s*[)）][、.．]?\s*")),
     (Style.BRACKET_POINT, re.compile(rf"([{_IN_BRACKETS}])[、.．]?\s*")),
     (Style.CIRCLE, re.compile(rf"([{_CIRCLED}])[、.．]?\s*")),
-    (Style.WORD, re.compile(rf"([{CHINESE}]{{1,3}})是(?![{CHINESE}否])")),
+    (Style.WORD, re.compile(rf"([{CHINESE}]{{1,3}}){POINTS_TO}(?![{CHINESE}否])")),
 )
 _SET_IN = re.compile(
     rf"[\[［]\s*((?:[（(](?:[{CHINESE}]{{1,4}}|\d{{1,4}})[)）]|[{CHINESE}]{{1,4}}、|\d{{1,4}}[.．、]|[{CIRCLES}]|第[{CHINESE}]{{1,5}}[章节条]))\s*[\]］]\s*"
@@ -114,7 +116,7 @@ _INLINE = re.compile(
 _SERIES = (
     re.compile(rf"(?:^|(?<=[。；：:〕】）)\]\s])|(?=第一条))第([{CHINESE}]{{1,4}})条"),
     re.compile(r"(?:^|(?<=[。；：:〕】）)\]\s]))(\d{1,2})[.．、](?!\d)(?=\s?[\u4e00-\u9fff“《])"),
-    re.compile(rf"(?:^|(?<=[。；：:]))([{CHINESE}]{{1,3}})是(?![{CHINESE}否])"),
+    re.compile(rf"(?:^|(?<=[。；：:]))([{CHINESE}]{{1,3}}){POINTS_TO}(?![{CHINESE}否])"),
 )
 _CHAPTERS = re.compile(rf"(?:^|(?<=[。；：:〕】）)\]\s]))第([{CHINESE}]{{1,3}})章(?=[\s\u4e00-\u9fff])")
 _FIRST_BELOW = re.compile(rf"第[{CHINESE}]{{1,3}}章[^。；：，]{{2,24}}?第([{CHINESE}]{{1,4}})条")  # 第二章保障第四条…

@@ -17,7 +17,7 @@ from itertools import pairwise
 import msgspec
 
 from desktop.core.parsing.conventions import AIMS
-from desktop.core.parsing.structure import dividing, grants, past, undivided, unmarked
+from desktop.core.parsing.structure import dividing, grants, in_words, past, undivided, unmarked
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.items import is_of_cases
 from desktop.core.parsing.structure.lowest import lowest
@@ -142,7 +142,7 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
     """Return whether the units 一、 divide the document rather than being its measures."""
     with_units = [unit for unit in commas if series_below(unit)]
     if not with_units:
-        return _is_interpretation(commas, found, title)
+        return in_words.divide(commas, found) or _is_interpretation(commas, found, title)
     listing = sum(is_list(series_below(unit), found) for unit in with_units)
     all_end = all(found[unit.start].said.strip().endswith(_SIGNS) for unit in commas)
     if 2 * listing > len(with_units) and all_end:
@@ -223,6 +223,8 @@ def _is_nested(unit: Unit) -> bool:
 def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> Outline:
     """Return the outline whose chapters are given."""
     words = not any(series_below(unit) for unit in divisions)
+    if words and (counted := in_words.lined(divisions, found)):
+        return Outline(divisions, counted)
     styles = {series[0].style for unit in divisions if (series := series_below(unit))}
     made: list[Found] = []
     for at, chapter in enumerate(divisions):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from desktop.core.numerals import value
+from desktop.core.parsing.structure.marks import POINTS_TO
 
 _CHINESE = "一二三四五六七八九十"
-_POINT = re.compile(rf"(?:^|(?<=[。；;：:，,]))\s*(?P<ordinal>[{_CHINESE}]{{1,3}})是(?![{_CHINESE}否])")
+_POINT = re.compile(rf"(?:^|(?<=[。；;：:，,]))\s*(?P<ordinal>[{_CHINESE}]{{1,3}}){POINTS_TO}(?![{_CHINESE}否])")
 _TELLS = re.compile("(?:问题|原因|不足|困难|短板|差距|特点|特征|意义|成效|成绩|优势|机遇|挑战|目的|考虑)[^。；]{0,12}$")
 """What says before the first point that the points tell something rather than ask for it."""
 _LEADS_IN = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from desktop.core.parsing.structure import daily
 from desktop.core.parsing.structure.dues import BY_YEAR
+from desktop.core.parsing.structure.marks import POINTS_TO
 from desktop.core.parsing.structure.naming import SHARE, clean
 
 _TAKEN = re.compile("(?:办理|审批|办结|受理|审核|审查|服务|平均|总|全|流程|环节)+(?:时限|时间|时长|用时|周期)")
@@ -50,7 +51,8 @@ _HEAD = re.compile(  # 应急物资：
     "([\u4e00-\u9fff]{4,18}(?<![任目指][务标])(?<!方面|要求|措施|重点|安排))："
 )
 _TOPIC = re.compile(  # 储粮示范县：2026年建设10个
-    "[\\s　。；]*(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[)）]|[一二三四五六七八九十]是)?[\\s　]*"
+    "[\\s　。；]*(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[)）]|"
+    f"[一二三四五六七八九十]{POINTS_TO})?[\\s　]*"
     "(?![加强促优完健深实开推支鼓提抓做聚围统探引]|[^，。；：]{0,6}年|(?!示范|试点|重点)[\u4e00-\u9fff]{1,3}[省市州县区旗镇乡]：)"
     "([“\u4e00-\u9fff]{2,18}?[”]?)(?<![任目指服][务标])(?<!其中|方面|要求|措施|重点|安排|数量|规模|内容|范围|方式|阶段|期间|时间|思路|保障|季度|[近中远前后]期|地区)(?:建设|培育|创建)?："
 )

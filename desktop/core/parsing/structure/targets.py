@@ -33,7 +33,7 @@ from desktop.core.parsing.structure.aims import Aim, once
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
 from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import Figure, figures, paired, unspaced, wide
-from desktop.core.parsing.structure.marks import BOX, CIRCLES, Mark, mark
+from desktop.core.parsing.structure.marks import BOX, CIRCLES, POINTS_TO, Mark, mark
 from desktop.core.parsing.structure.naming import REACHES
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.shares import shares
@@ -56,8 +56,8 @@ _OPENS = re.compile(
     r"(?:力争)?(?:到|至)?(20\d\d)年(?:底|末)?前?，"
 )
 _OPENS_PLAN = re.compile(f'[\\s　]*[“"]?({"|".join(dues.PLANS)})[”"]?(?:期间|时期|期末|末)，')
-_WORD = re.compile(r"[\s　]*([一二三四五六七八九十])是")
-_FIRST_WORD = re.compile("[，：]一是")  # 到2030年，一是…。二是…: the date holds for both
+_WORD = re.compile(rf"[\s　]*([一二三四五六七八九十]){POINTS_TO}")
+_FIRST_WORD = re.compile(f"[，：]一{POINTS_TO}")  # 到2030年，一是…。二是…: the date holds for both
 _NOTE = re.compile(r"[\s　]*注(?:\d|\s*[：:])")  # below a table
 _SQUASHED = re.compile(
     r"[（(](?!含)(?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*"

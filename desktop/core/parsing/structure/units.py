@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.parsing.structure import boxes
-from desktop.core.parsing.structure.marks import Style, mark
+from desktop.core.parsing.structure.marks import POINTS_TO, Style, mark
 from desktop.core.parsing.structure.rows import Row
 
-_WORD = re.compile(r"(?:^|(?<=[。；;：:，,]))([一二三四五六七八九十]{1,3})是(?!否)")
+_WORD = re.compile(rf"(?:^|(?<=[。；;：:，,]))([一二三四五六七八九十]{{1,3}}){POINTS_TO}(?!否)")
 
 
 class Unit(msgspec.Struct):

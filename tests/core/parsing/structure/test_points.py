@@ -20,6 +20,7 @@ def _items(text: str) -> list[str]:
         ("一是仓房干燥通风，二是库区昼夜有灯，三是完善制度。", ["仓房干燥通风", "库区昼夜有灯", "完善制度"]),
         ("重点抓好以下三项工作：一是仓房干燥通风；二是库区昼夜有灯。", ["仓房干燥通风", "库区昼夜有灯"]),
         ("一是仓房干燥通风。\n二是库区昼夜有灯。", ["仓房干燥通风", "库区昼夜有灯"]),
+        ("一要夜间有人值守。二要查实虚报产量。三要培训保管员。", ["夜间有人值守", "查实虚报产量", "培训保管员"]),
         ("一是建立台账，公布目录；二是库区昼夜有灯。", ["建立台账", "公布目录", "库区昼夜有灯"]),
     ],
 )  # fmt: skip
@@ -33,6 +34,12 @@ def test_each_point_is_an_item_with_its_whole_clause(text: str, items: list[str]
 )
 def test_what_only_tells_is_no_point(text: str) -> None:
     assert _items(f"{text}建设新仓。") == ["建设新仓"]
+
+
+def test_a_figure_of_a_point_counts_what_stands_behind_the_number() -> None:
+    text = "一要巡查库区200次。二要更新磅秤。三要公布案例不少于30个。第一要务是储粮，库区三要素是干、净、凉。"
+    found = framework(f"{HEAD}一、重点任务\n（一）管好粮仓。{text}\n（二）培训人员。建立台账。\n")
+    assert [(one.object, one.value) for one in found.measures[0].targets] == [("巡查库区", 200), ("公布案例", 30)]
 
 
 def test_points_of_a_chapter_without_numbers_are_told_of() -> None:

@@ -103,6 +103,17 @@ def test_where_nothing_else_is_numbered_the_counted_words_are_the_measures(betwe
     assert [item.text for item in found.measures[1].items] == ["要更新设备", "建立台账"]
 
 
+@pytest.mark.parametrize("between", ["", "\n"])
+@pytest.mark.parametrize("to", "是要")
+def test_a_notice_counts_what_it_asks_for_in_words(to: str, between: str) -> None:
+    told = ("夯实责任。各乡镇签订责任书。", "清查库区。逐座清查粮库，建立台账。", "备好物资。购置麻袋3万条。")
+    text = between.join(f"{number}{to}{one}" for number, one in zip("一二三", told, strict=True))
+    found = framework(f"关于做好2026年秋粮入库工作的通知\n{text}\n")
+    assert [(one.label, one.title) for one in found.measures] == [
+        (f"一{to}", "夯实责任"), (f"二{to}", "清查库区"), (f"三{to}", "备好物资"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("who", ["（市商务局负责）", "\n责任单位：市商务局"])
 def test_one_measure_alone_is_one_if_somebody_answers_for_it(who: str) -> None:
     found = framework(f"云岭市仓储方案\n（一）建库。新建仓库5座。{who}\n")
@@ -125,3 +136,30 @@ def test_what_has_no_measures_is_refused() -> None:
     with pytest.raises(ParseError) as caught:
         parsed("今天天气很好。\n我们去了公园。")
     assert caught.value.key == "no-measures"
+
+
+IN_WORDS = (
+    "{0}扩建粮库\n一是选定库址\n勘察河滩，更新水泵6台。（由市水利局负责）\n二是添置设备\n更新磅秤40台。（由市粮食局负责）\n"
+    "{1}管好粮库\n一是巡查库区\n每日巡查并登记。（由市应急局负责）\n二是培训人员\n培训保管员90人。（由市人社局负责）\n"
+)
+"""Chapters whose 一是 are headings above the paragraphs that they head."""
+
+
+@pytest.mark.parametrize("ordinals", [("第一章 ", "第二章 "), ("第一部分 ", "第二部分 "), ("一、", "二、")])
+def test_points_in_words_above_paragraphs_are_measures_with_all_that_these_say(ordinals: tuple[str, str]) -> None:
+    found = framework("云岭市仓储方案\n为建好粮库，制定本方案。\n" + IN_WORDS.format(*ordinals))
+    assert [one.title for one in found.chapters] == ["扩建粮库", "管好粮库"]
+    assert [(one.chapter, one.label, one.title, one.text) for one in found.measures] == [
+        (1, "一是", "选定库址", "勘察河滩，更新水泵6台。"), (1, "二是", "添置设备", "更新磅秤40台。"),
+        (2, "一是", "巡查库区", "每日巡查并登记。"), (2, "二是", "培训人员", "培训保管员90人。"),
+    ]  # fmt: skip
+    assert [one.value for measure in found.measures for one in measure.targets] == [6, 40, 90]
+    assert [len(one.responsibilities) for one in found.measures] == [1, 1, 1, 1]
+
+
+def test_who_sees_to_a_point_in_words_stands_on_the_line_below_it() -> None:
+    text = "第一部分 建库\n一是选址。新建晒场6处。\n牵头单位：市水利局\n二是添置。更新磅秤40台。\n牵头单位：市粮食局\n"
+    found = framework(f"云岭市仓储方案\n{text}第二部分 管库\n一是巡查。每日登记。\n牵头单位：市应急局\n")
+    assert [(one.title, one.responsibilities[0].lead) for one in found.measures] == [
+        ("选址", ("市水利局",)), ("添置", ("市粮食局",)), ("巡查", ("市应急局",)),
+    ]  # fmt: skip
