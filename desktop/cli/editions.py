@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.core.editions import Comparison, Line
     from desktop.core.framework import Framework
     from desktop.core.parsing.values import Parsed
+    from desktop.core.store.workspace import Workspace
 
 _SHOWN = 60  # characters of a paragraph in a message
 
@@ -89,7 +90,7 @@ def take_over(workspace: str, document: Framework, as_json: bool, **wanted: Unpa
     from desktop.core.store import editions
 
     with arguments.opened(workspace, write=not wanted["dry_run"]) as opened:
-        comparison = editions.compared(opened, wanted["of"] or document.id, document)
+        comparison = editions.compared(opened, wanted["of"] or _renewed(opened, document), document)
         comparison = _decided(comparison, wanted["joined"], wanted["parted"])
         kept = editions.permanent_ids(opened, comparison)
         done = None if wanted["dry_run"] else editions.take_over(opened, comparison)
@@ -108,6 +109,22 @@ def take_over(workspace: str, document: Framework, as_json: bool, **wanted: Unpa
         output.json_document({"counts": counts, "items": lines, "batch": done and done.batch})
         return
     click.echo(say("said.edition-counts", **title, **{str(kind): count for kind, count in counts.items()}))
+
+
+def _renewed(opened: Workspace, document: Framework) -> str:
+    """Return the id of the document that a new edition is one of, where nobody named it.
+
+    Raises:
+        FrameworkError: there is none of its id, nor of its title whatever the year (``edition-of-none``).
+    """
+    from desktop.core.errors import FrameworkError
+    from desktop.core.store import editions
+
+    with opened.reading() as db:
+        key = editions.like(db, document)
+    if key is None:
+        raise FrameworkError("edition-of-none", title=document.title)
+    return key
 
 
 def _decided(comparison: Comparison, joined: tuple[str, ...], parted: tuple[str, ...]) -> Comparison:

@@ -112,6 +112,7 @@ def add(workspace: str, framework: str, edition: bool, as_json: bool, **wanted: 
     """Add a framework to a workspace, or take over a new edition of one."""
     from desktop.core.errors import UsageError
     from desktop.core.store import documents
+    from desktop.core.store import editions as store
 
     document = arguments.named(framework)
     if edition:
@@ -123,12 +124,16 @@ def add(workspace: str, framework: str, edition: bool, as_json: bool, **wanted: 
         wanted_id = document.id
         if framework.lower().endswith(".json"):  # one that is built in is that document, whatever became of it
             document = documents.under_free_id(opened, document)
+        with opened.reading() as db:
+            former = store.renewed(db, document)
         done = documents.add(opened, document)
     if document.id != wanted_id:
         output.message(say("said.other-id", wanted=wanted_id, id=document.id))
     title, items = document.short_title or document.title, len(list(document.items()))
     key = "said.added" if done else "said.added-before"
     output.message(say(key, title=title, title_en=document.short_title_en, items=items))
+    if former is not None:
+        output.message(say("said.edition-perhaps", title=document.title, id=former[0], other=former[1]))
     if as_json:
         output.json_document({"framework": document.id, "items": items, "batch": done and done.batch})
 

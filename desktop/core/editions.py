@@ -9,20 +9,26 @@ the match is doubtful until a person joins or parts the two.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import zip_longest
 
 import msgspec
 
 from desktop.core import likeness
 from desktop.core.framework import CheckItem, Framework, Measure, Target, normalise
 from desktop.core.likeness import Progress
+from desktop.core.numerals import value
 from desktop.core.wording import Part, Wording
 
 _UNLIKE = 0.2
 """Likeness below which an id alone is not believed."""
 _FAR = 0.5
 """Likeness from which a person is asked of items of different measures; and from which measures are the same."""
+_NUMBER = re.compile(r"\d+|[零〇一二三四五六七八九十百]+")
+_UNNUMBERED = re.compile(r"[\W_\d零〇一二三四五六七八九十百年]+")
+"""What the titles of two years' documents do not have in common: the numbers, 年 and the signs around them."""
 
 
 class Kind(StrEnum):
@@ -171,6 +177,33 @@ def edition_of(framework: Framework, titles: Mapping[str, str]) -> str | None:
     if framework.id in titles:
         return framework.id
     return next((key for key, title in titles.items() if normalise(title) == normalise(framework.title)), None)
+
+
+def renewed_by(framework: Framework, titles: Mapping[str, str]) -> str | None:
+    """Return the id of the document that a framework may renew: its title is other in nothing but years and numbers.
+
+    A plan comes out anew every year under the same name. Of several such documents it is the one whose numbers are
+    nearest, of two as near the later one. Only a person knows whether it takes that one's place or stands beside it.
+    """
+    bare, numbers = _UNNUMBERED.sub("", normalise(framework.title)), _numbers(framework.title)
+    found = [key for key, title in titles.items() if bare and _UNNUMBERED.sub("", normalise(title)) == bare]
+
+    def distance(key: str) -> tuple[int, list[int]]:
+        theirs = _numbers(titles[key])
+        apart = sum(abs(a - b) for a, b in zip_longest(numbers, theirs, fillvalue=0))
+        return apart, [-number for number in theirs]
+
+    return min(found, key=distance, default=None)
+
+
+def most_alike(framework: Framework, titles: Mapping[str, str]) -> str | None:
+    """Return the id of the document that a new edition is most likely one of; None where there is none at all."""
+    known = edition_of(framework, titles) or renewed_by(framework, titles)
+    return known or max(titles, key=lambda key: likeness.likeness(titles[key], framework.title), default=None)
+
+
+def _numbers(title: str) -> list[int]:
+    return [value(found) or 0 for found in _NUMBER.findall(normalise(title))]
 
 
 def ids_hold(old: Framework, new: Framework) -> bool:

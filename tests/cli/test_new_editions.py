@@ -139,10 +139,10 @@ def test_a_document_under_another_id_is_an_edition_where_one_says_so(
 ) -> None:
     other = tmp_path / "另一个编号.json"
     other.write_bytes(encode(later).replace(b"plan-1", b"draft-9"))
+    assert "没有" in zh.refused(1, "add", path, other, "--edition")
     zh.fine("add", path, other, "--edition", "--of", "plan-1")
     assert [one["id"] for one in zh.fine("items", path, "--review", "--json").json] == []
     assert zh.fine("items", path, "--json").json[1]["id"] == "plan-1/1.1.1"
-    assert "没有" in zh.refused(1, "add", path, other, "--edition")
 
 
 def test_an_edition_from_the_excel_form_keeps_what_stayed(path: Path, edition: Path, tmp_path: Path, zh: Door) -> None:
@@ -155,3 +155,24 @@ def test_an_edition_from_the_excel_form_keeps_what_stayed(path: Path, edition: P
     zh.fine("parse", form, "--out", read)
     dry = zh.fine("add", path, read, "--edition", "--dry-run")
     assert "未变 4 项，编号变动 1 项，有改动 1 项，新增 1 项，取消 3 项，存疑 0 项" in dry.out
+
+
+def test_the_plan_of_the_next_year_is_an_edition_without_an_id(
+    path: Path, old: Framework, tmp_path: Path, zh: Door
+) -> None:
+    def written(year: int, name: str) -> Path:
+        file = tmp_path / f"{name}.json"
+        titled = _replace(old, title=f"临江市{year}年计量工作要点", short_title=None)
+        file.write_bytes(encode(titled).replace(b"plan-1", name.encode()))
+        return file
+
+    zh.fine("add", path, written(2025, "jl-2025"))
+    dry = zh.fine("add", path, written(2026, "jl-2026"), "--edition", "--dry-run")
+    assert "临江市2025年计量工作要点" in dry.out
+    assert "未变 9 项" in dry.out
+    beside = zh.fine("add", path, written(2026, "jl-2026")).err
+    assert "--edition --of jl-2025" in beside
+    assert "--edition --of" not in zh.fine("add", path, written(2026, "jl-2026")).err
+    other = tmp_path / "别的.json"
+    other.write_bytes(encode(_replace(old, title="临江市2026年信用工作要点")).replace(b"plan-1", b"xy-2026"))
+    assert "--of" in zh.refused(1, "add", path, other, "--edition")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.core import likeness
 from desktop.core.edition_ids import settled
-from desktop.core.editions import Comparison, Edition, Kind, match
+from desktop.core.editions import Comparison, Edition, Kind, edition_of, match, most_alike, renewed_by
 from desktop.core.framework import Framework, Responsibility
 from desktop.core.likeness import SURE
 from desktop.core.wording import Part
@@ -218,3 +218,38 @@ def test_a_document_under_another_id_becomes_an_edition_of_the_one_that_is_there
 @pytest.mark.parametrize(("one", "other"), [("", "标准"), ("。", "，"), ("标准", "")])
 def test_what_says_nothing_is_like_nothing(one: str, other: str) -> None:
     assert likeness.likeness(one, other) == 0
+
+
+def titled(title: str) -> Framework:
+    return _replace(document(Words(8), [[1]], identifier="draft"), title=title)
+
+
+@pytest.mark.parametrize(
+    ("there", "comes"),
+    [
+        ("临江市2025年计量工作要点", "临江市2026年计量工作要点"),
+        ("临江市计量发展行动方案（2025—2027年）", "临江市计量发展行动方案（2028-2030年）"),
+        ("临江市二〇二五年计量工作要点", "临江市2026年计量工作要点"),
+        ("临江市计量工作要点", "临江市计量工作要点（2026年）"),
+        ("临江市“十四五”计量发展规划", "临江市“十五五”计量发展规划"),
+    ],
+)
+def test_a_document_of_another_year_renews_the_one_of_its_title(there: str, comes: str) -> None:
+    titles = {"a": "临江市2025年广告工作要点", "b": there}
+    assert edition_of(titled(comes), titles) is None
+    assert renewed_by(titled(comes), titles) == "b"
+    assert renewed_by(titled("临江市2026年信用工作要点"), titles) is None
+    assert renewed_by(titled("2026"), {"a": "2025"}) is None
+
+
+def test_of_several_years_the_nearest_is_renewed() -> None:
+    titles = {str(year): f"临江市{year}年计量工作要点" for year in (2024, 2026, 2023)}
+    found = {year: renewed_by(titled(f"临江市{year}年计量工作要点"), titles) for year in (2022, 2025, 2027)}
+    assert found == {2022: "2023", 2025: "2026", 2027: "2026"}
+
+
+def test_the_most_alike_document_is_proposed() -> None:
+    titles = {"a": "临江市2025年广告工作要点", "b": "临江市关于推进计量工作的实施方案", "c": "临江市招商办法"}
+    assert most_alike(titled("临江市关于进一步推进计量工作的若干措施"), titles) == "b"
+    assert most_alike(titled("临江市2027年广告工作要点"), titles) == "a"
+    assert most_alike(titled("临江市2027年广告工作要点"), {}) is None

@@ -341,3 +341,39 @@ def test_a_draft_of_an_edition_stays_one(opened: MainWindow, tmp_path: Path, qtb
     again.save()
     assert again.findChildren(SavingDialog)
     drafts.forget(drafts.listed()[0].key)
+
+
+@pytest.mark.parametrize("wanted", [False, True], ids=["imported", "taken over"])
+def test_the_plan_of_another_year_is_asked_about(
+    opened: MainWindow, tmp_path: Path, qtbot: QtBot, wanted: bool
+) -> None:
+    """The first document is another one: whoever imports the plan of 2026 is asked about that of 2025."""
+    document = document_of(opened)
+    document.add_framework(_replace(small_framework("jl"), title="临江市2025年计量工作要点"))
+    qtbot.waitUntil(lambda: len(document.frameworks) == 2)
+    path = tmp_path / "要点.txt"
+    path.write_text(TEXT.replace("测试文件 t-1", "临江市2026年计量工作要点"), encoding="utf-8")
+    opened.commands.import_document([path], edition=wanted)
+    window = opened.findChild(ImportWindow)
+    assert window is not None
+    qtbot.waitUntil(lambda: window.draft is not None, timeout=20_000)
+    window.save()
+    (asked,) = window.findChildren(SavingDialog)
+    assert asked.document.currentText() == "临江市2025年计量工作要点"
+    press(asked, "As a new edition…")
+    dialog = preview(opened, qtbot)
+    assert dialog.comparison.old.framework.id == "jl"
+    dialog.reject()
+    assert [head.key for head in document.frameworks] == ["t-1", "jl"]
+
+
+def test_the_most_alike_document_is_proposed(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    document = document_of(opened)
+    document.add_framework(_replace(small_framework("jl"), title="临江市关于推进计量工作的实施方案"))
+    qtbot.waitUntil(lambda: len(document.frameworks) == 2)
+    path = tmp_path / "措施.txt"
+    path.write_text(TEXT.replace("测试文件 t-1", "临江市关于进一步推进计量工作的若干措施"), encoding="utf-8")
+    window = chosen(opened, path, qtbot)
+    window.save()
+    (asked,) = window.findChildren(SavingDialog)
+    assert asked.document.currentText() == "临江市关于推进计量工作的实施方案"

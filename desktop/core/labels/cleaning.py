@@ -37,8 +37,8 @@ CLEANING: dict[str, tuple[str, str]] = {
         "“{name}” ends here; what follows comes from “{other}”",
     ),
     "notice.parts-joined": (
-        "以下内容与“{name}”没有相同的正文，只按标题和序号接在一起，请核对是否同一份文件",
-        "What follows shares no text with “{name}”: it was put here by title and numbers alone; check that it is the "
+        "以下内容与“{name}”没有相同的正文，只按标题或序号接在一起，请核对是否同一份文件",
+        "What follows shares no text with “{name}”: it was put here by title or numbers alone; check that it is the "
         "same document",
     ),
     "copies-differ": (

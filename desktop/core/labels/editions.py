@@ -54,12 +54,26 @@ EDITIONS: dict[str, tuple[str, str]] = {
         "This assessment has no document “{title}” to compare with. It is unchanged. "
         "Check the file; a document that is new is imported.",
     ),
+    "edition-of-none": (
+        "评估文件中没有“{title}”，也没有只差年份的同名文件。评估文件没有改动。请用 --of 写出是哪份文件的新版本。",
+        "The workspace has no document “{title}”, nor one of that title for other years. It is unchanged. "
+        "Name the document that this is a new edition of with --of.",
+    ),
+    "said.edition-perhaps": (
+        "“{title}”与已有的“{other}”只差年份或数字。如果是它的新版本，请先用 duibiao undo 撤销，"
+        "再用 --edition --of {id} 加入。",
+        "“{title}” differs from “{other}”, which is there, only in years or numbers. If it is a new edition of that, "
+        "take this back with duibiao undo and add it with --edition --of {id}.",
+    ),
     "command.reviewed": (
         "复核新版本改动过的检查项，确认登记仍然有效。",
         "Say that items which a new edition changed were looked at again.",
     ),
     "option.edition": ("作为已有政策文件的新版本，逐条比较后更新。", "Compare with the document there, take over."),
-    "option.edition-of": ("是哪份文件的新版本（编号相同时不必写）。", "Of which document, where the ids differ."),
+    "option.edition-of": (
+        "是哪份文件的新版本（编号相同，或标题只差年份时不必写）。",
+        "Of which document, where neither id nor title tells.",
+    ),
     "option.edition-dry-run": ("只比较，不写入。", "Only compare; write nothing."),
     "option.edition-join": (
         "认定两项为同一项：原编号=新编号，可多次给出。",

@@ -8,7 +8,7 @@ import msgspec
 
 from desktop.core.assessment import Changes
 from desktop.core.edition_ids import settled
-from desktop.core.editions import Comparison, Edition, Kind, edition_of, ids_hold, match
+from desktop.core.editions import Comparison, Edition, Kind, edition_of, ids_hold, match, renewed_by
 from desktop.core.errors import FrameworkError
 from desktop.core.framework import Framework
 from desktop.core.likeness import Progress
@@ -31,8 +31,25 @@ def number_of(db: sqlite_utils.Database, key: str) -> int | None:
 
 
 def like(db: sqlite_utils.Database, framework: Framework) -> str | None:
-    """Return the id of the document that a framework is an edition of, by its id or its title; None for a new one."""
-    return edition_of(framework, dict(db.conn.execute("SELECT key, title FROM framework ORDER BY id").fetchall()))
+    """Return the id of the document that a framework is an edition of; None for a new one.
+
+    By its id, by its title, or by a title that is other in nothing but years and numbers.
+    """
+    found = renewed(db, framework)
+    return edition_of(framework, _titles(db)) if found is None else found[0]
+
+
+def renewed(db: sqlite_utils.Database, framework: Framework) -> tuple[str, str] | None:
+    """Return id and title of the document that is marked and is titled as a new one but for years and numbers."""
+    if edition_of(framework, _titles(db)) is not None:
+        return None
+    marked = _titles(db, "WHERE id IN (SELECT framework_id FROM assessment_framework)")
+    key = renewed_by(framework, marked)
+    return None if key is None else (key, marked[key])
+
+
+def _titles(db: sqlite_utils.Database, where: str = "") -> dict[str, str]:
+    return dict(db.conn.execute(f"SELECT key, title FROM framework {where} ORDER BY id").fetchall())
 
 
 def compared(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from desktop.core import labels
-from desktop.core.editions import edition_of
+from desktop.core.editions import edition_of, most_alike, renewed_by
 from desktop.core.framework import Fault, Framework, faults
 from desktop.core.labels import Language
 from desktop.core.own_copy import Verification
@@ -153,10 +153,11 @@ class HandingOver(QObject):
             key = None if is_same else edition_of(made, self._taken)
             key = key or (known.framework if known else None)
             same = known if known and known.texts and known.framework == key else None
-            if key is None and not self.edition:
+            if key is None and not self.edition and renewed_by(made, self._taken) is None:
                 self._add(draft, made)
                 return
-            dialog = SavingDialog(self._taken, key, self._window, copy=same, edition=self.edition)
+            alike = key or most_alike(made, self._taken)
+            dialog = SavingDialog(self._taken, key, self._window, copy=same, edition=self.edition, alike=alike)
             if same is not None:
                 dialog.wording.connect(lambda: self.attach(draft, same))
             dialog.edition.connect(

@@ -38,22 +38,25 @@ class SavingDialog(Dialog):
         *,
         copy: Verification | None = None,
         edition: bool = False,
+        alike: str | None = None,
     ) -> None:
         """Make the dialog.
 
         Args:
             titles: of the documents that there are, by their ids; not empty.
-            likely: the id of the one that this seems to be an edition of; None where none is like it.
+            likely: the id of the one that is the same by its id, title or text; None where none is.
             parent: the window that it belongs to.
             copy: how far it agrees with the likely one, where it is a copy of that. As its new edition it would change
                 little or no text, but put what was found in it in place of items that are marked.
             edition: the person wants a new edition; of what is not the whole of the likely one, it may be.
+            alike: the id of the one that is proposed where none is likely: the person is asked whether it is that.
         """
         super().__init__(parent)
         self._copy = copy
         self._is_same = copy is not None and copy.matched == copy.paragraphs
         worded = copy is not None and (self._is_same or (not edition and 2 * copy.matched >= copy.paragraphs))
         self._likely = titles[likely] if likely is not None else None
+        self._asks_which = len(titles) > 1 and (edition or alike is None)
         column = self.add_head("document-stack", "accent")
         self._note = label(self, Role.SECONDARY, wrap=True)
         column.addWidget(self._note)
@@ -61,7 +64,8 @@ class SavingDialog(Dialog):
         self.document.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for key, title in titles.items():
             self.document.addItem(title, key)
-        self.document.setCurrentIndex(max(0, self.document.findData(likely)))
+        self._proposed = max(0, self.document.findData(likely or alike))
+        self.document.setCurrentIndex(self._proposed)
         self.document.setVisible(len(titles) > 1)
         column.addWidget(self.document)
         self._stay = self.add_button(QPushButton(self), self.reject)
@@ -83,13 +87,13 @@ class SavingDialog(Dialog):
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
         self.setWindowTitle(self.tr("Save as a policy document"))
-        known, only = self._likely, self.document.itemText(0)
+        known, alike = self._likely, self.document.itemText(self._proposed)
         if known is not None:
             head = self.tr("“{title}” is in this assessment already").format(title=known)
-        elif self.document.count() > 1:
+        elif self._asks_which:
             head = self.tr("Which document is this a new edition of?")
         else:
-            head = self.tr("Is this a new edition of “{title}”?").format(title=only)
+            head = self.tr("Is this a new edition of “{title}”?").format(title=alike)
         self.set_head(head)
         how = self.tr(
             "As its new edition, it is compared measure by measure; marks stay with their items, and you see what "

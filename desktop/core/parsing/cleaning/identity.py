@@ -37,6 +37,12 @@ def are_named_apart(one: Sequence[str], other: Sequence[str]) -> bool:
     return not any(_is_same(title, also) for title in first[0] for also in second[0])
 
 
+def is_named(texts: Sequence[str]) -> bool:
+    """Return whether a text has a title or a number of its own at its head."""
+    titles, numbers = _named(texts)
+    return bool(titles or numbers)
+
+
 def count_apart(pairs: Iterable[tuple[str | None, str | None]]) -> bool:
     """Return whether most of the paragraphs that two texts share bear other numbers in the second one.
 

@@ -17,8 +17,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.errors import ParseError
-from desktop.core.numerals import value
 from desktop.core.parsing.cleaning.characters import NUMERALS
+from desktop.core.parsing.cleaning.continued import LABEL, goes_on, style, worth
 from desktop.core.parsing.cleaning.identity import are_named_apart, count_apart
 from desktop.core.parsing.cleaning.renumbered import Copy, Difference, End, numbered
 from desktop.core.parsing.cleaning.values import Cleaned
@@ -27,7 +27,6 @@ from desktop.core.parsing.whereabouts import Whereabouts
 
 _SIGNS = re.compile(r"[\W_]+")
 _CHAPTER = re.compile(rf"第[{NUMERALS}\d]+章|[{NUMERALS}]+、")
-_LABEL = re.compile(rf"第[{NUMERALS}\d]+[章节条]|[（(][{NUMERALS}\d]+[）)]|[{NUMERALS}]+、|\d+[.、．](?!\d)")
 _GRAM = 8  # characters of the pieces by which similar lines are found
 _SIMILAR = 0.5  # share of the shorter line's pieces that similar lines have in common
 _TITLE = 10  # characters of a title that is the first line of both
@@ -43,11 +42,11 @@ def join(copies: Sequence[Cleaned]) -> Cleaned:
 
     The lines are numbered anew, and repairs and notices name the new numbers; ``notice.disagreement`` tells each place
     where two copies differ, ``notice.copy-ends`` where one goes on alone behind the end of another, and
-    ``notice.parts-joined`` where a copy goes on with another by title and numbers alone.
+    ``notice.parts-joined`` where a copy goes on with another by title and numbers, or by numbers alone.
 
     Raises:
-        ParseError: ``copies-differ``, a copy has no text in common with the others, or is another document that shares
-            paragraphs with them.
+        ParseError: ``copies-differ``, a copy has no text in common with the others nor goes on with their numbers, or
+            is another document that shares paragraphs with them.
     """
     if len(copies) == 1:
         return copies[0]
@@ -58,14 +57,30 @@ def join(copies: Sequence[Cleaned]) -> Cleaned:
         found = {origin: _common(whole, lines) for origin, lines in waiting.items()}
         next_one = next((one for one, common in found.items() if _proves(whole, waiting[one], common)), None)
         if next_one is None:
-            other = ordered[min(waiting)].source.name
-            raise ParseError("copies-differ", name=other, other=ordered[0].source.name)
+            whole = _continued(whole, waiting, [copy.source.name for copy in ordered])
+            continue
         parts = waiting.pop(next_one)
         if not _shared(whole, parts, _below_heads(whole, parts, found[next_one])):
-            parts = _told_apart(parts, ordered[0].source.name)
+            parts = _told_apart(parts, ordered[0].source.name, _head(parts))
         ends += _ends(whole, parts, found[next_one])
         whole = list(_merged(whole, parts, found[next_one], differences))
     return numbered(whole, ordered, differences, ends)
+
+
+def _continued(whole: list[Copy], waiting: dict[int, list[Copy]], names: Sequence[str]) -> list[Copy]:
+    """Return the whole with the part before or behind it whose numbers go on, which waits no longer.
+
+    Raises:
+        ParseError: there is none (``copies-differ``).
+    """
+    ours = [copy.line.text for copy in whole]
+    for one, lines in waiting.items():
+        theirs = [copy.line.text for copy in lines]
+        if goes_on(ours, theirs):
+            return [*whole, *_told_apart(waiting.pop(one), names[0], 0)]
+        if goes_on(theirs, ours):
+            return [*waiting.pop(one), *_told_apart(whole, names[one], 0)]
+    raise ParseError("copies-differ", name=names[min(waiting)], other=names[0])
 
 
 def _rank(copy: Cleaned) -> tuple[int, int, str, str]:
@@ -176,12 +191,11 @@ def _below_heads(
 
 def _head(lines: Sequence[Copy]) -> int:
     """Return how many lines stand above the first one with a number; none where no line has any."""
-    return next((place for place, copy in enumerate(lines) if _LABEL.match(copy.line.text)), 0)
+    return next((place for place, copy in enumerate(lines) if LABEL.match(copy.line.text)), 0)
 
 
-def _told_apart(lines: list[Copy], name: str) -> list[Copy]:
-    """Return a part with a notice at its first numbered line that nothing below the heads shows where it belongs."""
-    at = _head(lines)
+def _told_apart(lines: list[Copy], name: str, at: int) -> list[Copy]:
+    """Return a part with a notice at one of its lines that nothing below the heads shows where it belongs."""
     notice = Notice("parts-joined", lines[at].line.number, {"name": name})
     first = msgspec.structs.replace(lines[at], notices=(*lines[at].notices, notice))
     return [*lines[:at], first, *lines[at + 1 :]]
@@ -196,7 +210,7 @@ def _are_two(left: Sequence[Copy], right: Sequence[Copy], common: Sequence[tuple
 
 def _number(copy: Copy) -> str | None:
     """Return the number with which a line begins."""
-    label = _LABEL.match(copy.line.text)
+    label = LABEL.match(copy.line.text)
     return _key(label[0]) if label else None
 
 
@@ -233,22 +247,17 @@ def _gaps(
 def _apart(left: Sequence[Copy], right: Sequence[Copy]) -> bool:
     """Return whether the numbers of two texts show that they are different parts of a document: all come earlier."""
     one, two = _labels(left), _labels(right)
-    if not one or not two or {_style(label) for label in one} != {_style(label) for label in two}:
+    if not one or not two or {style(label) for label in one} != {style(label) for label in two}:
         return False
-    first, second = [_value(label) for label in one], [_value(label) for label in two]
+    first, second = [worth(label) for label in one], [worth(label) for label in two]
     if not all([*first, *second]):
         return not set(one) & set(two)
     return max(first) < min(second) or max(second) < min(first)
 
 
-def _style(label: str) -> str:
-    """Return what is around a label's number, and whether that is in digits."""
-    return re.sub(rf"[{NUMERALS}\d]+", "1" if re.search(r"\d", label) else "一", label)
-
-
 def _labels(lines: Sequence[Copy]) -> list[str]:
     """Return the numbers of the chapters of some lines; of their measures where there are no chapters."""
-    for pattern in (_CHAPTER, _LABEL):
+    for pattern in (_CHAPTER, LABEL):
         if found := [match[0] for copy in lines if (match := pattern.match(copy.line.text))]:
             return found
     return []
@@ -261,7 +270,7 @@ def _ends(left: Sequence[Copy], right: Sequence[Copy], common: Sequence[tuple[in
     one, two = left[common[-1][0] + 1 :], right[common[-1][1] + 1 :]
     if not one or not two:
         following, last = (one, right[-1]) if one else (two, left[-1])
-        if any(_LABEL.match(copy.line.text) for copy in following):
+        if any(LABEL.match(copy.line.text) for copy in following):
             yield End(following[0], last.origin)
 
 
@@ -303,7 +312,7 @@ def _between(left: Sequence[Copy], right: Sequence[Copy], differences: list[Diff
     if keys[0] in keys[1]:
         return right
     if _apart(left, right):
-        return [*left, *right] if _value(_labels(left)[0]) < _value(_labels(right)[0]) else [*right, *left]
+        return [*left, *right] if worth(_labels(left)[0]) < worth(_labels(right)[0]) else [*right, *left]
     kept, other = (left, right) if _harm(left) <= _harm(right) else (right, left)
     differences.append(Difference(kept[0], _text(kept), _text(other), other[0].origin))
     return kept
@@ -338,8 +347,3 @@ def _text(lines: Sequence[Copy]) -> str:
 def _harm(lines: Sequence[Copy]) -> tuple[int, int]:
     found = [copy.harm() for copy in lines]
     return sum(lost for lost, _ in found), sum(repaired for _, repaired in found)
-
-
-def _value(label: str) -> int:
-    """Return the number of a label: （二十一） → 21; 0 where it is none: 第十2章."""
-    return value(re.sub(rf"[^{NUMERALS}\d]", "", label)) or 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import given
@@ -158,7 +159,7 @@ def test_a_copy_whose_title_is_damaged_or_stands_in_that_of_its_notice_is_one() 
 def test_parts_without_a_common_line_are_refused_unless_both_have_the_title() -> None:
     first, second = DOCUMENT[:6], DOCUMENT[6:]
     with pytest.raises(ParseError):
-        join([copy(first, "甲.txt"), copy(second, "乙.txt")])
+        join([copy(first[:4], "甲.txt"), copy(second, "乙.txt")])
     assert texts(join([copy([TITLE, *second], "乙.txt"), copy(first, "甲.txt")])) == DOCUMENT
 
 
@@ -193,6 +194,38 @@ def test_parts_that_title_and_numbers_alone_hold_together_are_told() -> None:
     (notice,) = [one for one in whole.notices if one.kind == "parts-joined"]
     assert (notice.line, notice.facts) in [(7, {"name": "甲.txt"}), (3, {"name": "乙.txt"})]
     assert "序号" in labels.text("notice.parts-joined", "zh", **notice.facts)
+
+
+@pytest.mark.parametrize("cut", [6, 8, 9])
+@pytest.mark.parametrize("order", [1, -1])
+def test_parts_whose_numbers_go_on_are_put_together_and_told(cut: int, order: int) -> None:
+    """Before the first number of the second part may stand the rest of the paragraph with which the first one ends."""
+    whole = join([copy(DOCUMENT[:cut], "甲.txt"), copy(DOCUMENT[cut:], "乙.txt")][::order])
+    assert texts(whole) == DOCUMENT
+    assert [(one.kind, one.line, one.facts) for one in whole.notices] == [("parts-joined", cut + 1, {"name": ANY})]
+
+
+def test_three_parts_are_put_together_whatever_their_order() -> None:
+    parts = [copy(DOCUMENT[a:b], f"{b}.txt") for a, b in ((0, 6), (6, 8), (8, None))]
+    for order in itertools.permutations(parts):
+        assert texts(join(order)) == DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (["一、植树", "（一）补种。补种行道树。"], ["（三）浇灌。铺设管网。"]),  # （二） is missing
+        (["一、植树", "（一）补种。补种行道树。"], ["（一）浇灌。铺设管网。"]),
+        (["一、植树", "（一）补种。补种行道树。"], ["（二）浇灌。铺设管网。", "一、保障", "（三）考核。按季通报。"]),
+        (["一、植树", "1.补种。补种行道树。", "2.浇灌。铺设管网。", "二、保障", "1.宣传。", "三、考核"], ["2.通报。"]),
+        (["一、植树", "（一）补种。补种行道树。"], ["云岭市浇灌工作方案", "（二）浇灌。铺设管网。"]),
+    ],
+)
+@pytest.mark.parametrize("order", [1, -1])
+def test_parts_whose_numbers_do_not_go_on_are_refused(above: list[str], below: list[str], order: int) -> None:
+    with pytest.raises(ParseError) as caught:
+        join([copy(["云岭市绿化方案", *above], "甲.txt"), copy(below, "乙.txt")][::order])
+    assert caught.value.key == "copies-differ"
 
 
 @pytest.mark.parametrize("order", [1, -1])
