@@ -161,7 +161,8 @@ def of_chapters(text: str, units: Sequence[tuple[int, int]]) -> Iterator[int]:
         if place is not None:
             found[start] = asking.taken(text, start, place)
     taken = {start: place for start, place in subjects.taken_up(text, units) if _END.match(text, place) is None}
-    found = parallel.of_one_thing(text, units) | taken | found
+    told = {start: place for start, place in found.items() if not (start in taken and text.startswith("由", place))}
+    found = parallel.of_one_thing(text, units) | taken | told
     found |= asking.others(text, [(start, end) for start, end in units if "。" in text[start:end]], found)
     yield from parallel.completed(text, units, found).values()
 
