@@ -44,7 +44,10 @@ _BESIDE_LABEL = 2  # columns by which what hangs below a label's first body may 
 _SENTENCE = re.compile("[。；]")
 _CLAUSES = re.compile("[，。；：]")
 _FITS = re.compile("[\u4e00-\u9fff](?![，。、；：！？”’）〕】》〉,;:!?)\\]%％])")  # what a line can begin and end with
-_LISTED = re.compile("[一二三四五六七八九十]、(?=[一二三四五六七八九十]、)")  # 一、二、三产业 begins nothing
+_LISTED = re.compile(
+    f"[一二三四五六七八九十]、(?=[一二三四五六七八九十]、)|\\d{{1,3}}、(?=\\d{{1,3}}[、和至号])|{ORDINAL.pattern}\\s*(?:项(?!目)|款(?!项))"
+)
+"""What begins nothing: 一、二、三产业; 3、4号仓; （二）项规定的."""
 _REFERRED = re.compile("(?:》|[、，和及至]|根据|依照|按照|依据|违反|符合|本(?:办法|条例|规定|细则|法))$")  # … 第六条
 _TITLE = re.compile(f"^[^。，；]+(?:{GENRES})(?:[（(][^（()）]{{1,20}}[)）])?$")
 _MOSTLY = 0.8
