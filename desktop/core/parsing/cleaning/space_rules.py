@@ -184,6 +184,8 @@ def _beside_figure(before: str, after: str, prose: bool) -> Verdict:
 def _between_han(before: str, after: str, run: str, prose: bool) -> Verdict:
     if _splits_name(before, after) or _splits_label(before, after):
         return Verdict.STRAY
+    if _DUTY_LABEL.match(after):
+        return Verdict.KEPT  # 牵头单位：市财政局 责任单位：…
     if _ASIDE.search(before) or (_FIELD.match(after) and not prose):
         return Verdict.KEPT
     if _BODY_END.search(before) and not _JOINED.match(after):

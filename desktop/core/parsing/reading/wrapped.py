@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from desktop.core.parsing.conventions import BEFORE_LABEL, GENRES, GROUP_LABEL
+from desktop.core.parsing.conventions import BEFORE_LABEL, BODY_ENDS, GENRES, GROUP_LABEL
 from desktop.core.parsing.pages import page_numbers, running_heads
 from desktop.core.parsing.reading import met, pieces, strewn, widths
 from desktop.core.parsing.reading.signs import (
@@ -32,15 +32,24 @@ _CLOSED = re.compile(
     rf"{ENDING.pattern}|[)）〕】\]］〉｝}}]$"
 )  # （市商务局负责） ends a paragraph where （二） follows
 _GROUP = re.compile("(?:牵头|负责|配合|参与|落实)[)）〕】\\]］〉｝}]$")  # the bodies that close a measure
-_NEW = re.compile(rf"[{BEFORE_LABEL}]?[\u4e00-\u9fff]{{2,8}}[：:]|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日")
-"""What begins a paragraph besides: a label, the date of a signature."""
+_NEW = re.compile(
+    rf"[{BEFORE_LABEL}]?[\u4e00-\u9fff]{{2,8}}[：:]|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日"
+    rf"|本(?:{GENRES})(?:自|由|有效期)"
+)
+"""What begins a paragraph besides: a label, the date of a signature, from when a text holds and who explains it."""
 _LABEL = re.compile(rf"[{BEFORE_LABEL}]?{GROUP_LABEL}[】〕]?[：:]")
 _ANSWERS = re.compile(rf"{GROUP_LABEL}[】〕]?[：:][^，。；：:]*[^、，。；：:\s]$")
 """Bodies behind a label, which end a paragraph without a sign above （二）."""
+_BODIES = re.compile(rf"[\u4e00-\u9fff、]{{1,30}}(?:{BODY_ENDS})")
+_NAME_END = re.compile(f"(?:{BODY_ENDS})\\s*$")
+_BESIDE_LABEL = 2  # columns by which what hangs below a label's first body may be off
 _SENTENCE = re.compile("[。；]")
 _CLAUSES = re.compile("[，。；：]")
 _FITS = re.compile("[\u4e00-\u9fff](?![，。、；：！？”’）〕】》〉,;:!?)\\]%％])")  # what a line can begin and end with
-_LISTED = re.compile("[一二三四五六七八九十]、(?=[一二三四五六七八九十]、)")  # 一、二、三产业 begins nothing
+_LISTED = re.compile(
+    f"[一二三四五六七八九十]、(?=[一二三四五六七八九十]、)|\\d{{1,3}}、(?=\\d{{1,3}}[、和至号])|{ORDINAL.pattern}\\s*(?:项(?!目)|款(?!项))"
+)
+"""What begins nothing: 一、二、三产业; 3、4号仓; （二）项规定的."""
 _REFERRED = re.compile("(?:》|[、，和及至]|根据|依照|按照|依据|违反|符合|本(?:办法|条例|规定|细则|法))$")  # … 第六条
 _TITLE = re.compile(f"^[^。，；]+(?:{GENRES})(?:[（(][^（()）]{{1,20}}[)）])?$")
 _MOSTLY = 0.8
@@ -163,7 +172,9 @@ class _Paragraph(msgspec.Struct):
     def add(self, text: str) -> None:
         """Put a line behind it."""
         before = self.pieces[-1] if self.pieces else ""
-        if before and _is_ordinal(before):
+        if before and self.names_next(text):
+            self.pieces.append(f"\u3000{text.strip()}")
+        elif before and _is_ordinal(before):
             text = text.strip()
             self.pieces.append(f" {text}" if text[:1].isdigit() else text)  # 2. 5G基站: no figure 2.5
         else:
@@ -177,6 +188,15 @@ class _Paragraph(msgspec.Struct):
         begins = BEGINNING.match(self.pieces[0]) or _LABEL.match(self.pieces[0].lstrip())
         return begins is not None and not self.told
 
+    def names_next(self, text: str) -> bool:
+        """Return whether a line names one more body, right below the first one behind the label of this paragraph."""
+        first = self.pieces[0]
+        label = _LABEL.match(first, len(first) - len(first.lstrip()))
+        if label is None or _BODIES.fullmatch(said := text.strip()) is None:
+            return False
+        off = _room(text[: text.index(said)]) - _room(label[0], first[: label.start()])
+        return abs(off) <= _BESIDE_LABEL and _NAME_END.search(self.pieces[-1]) is not None
+
     def whole(self) -> Line:
         """Return it as one line."""
         return msgspec.structs.replace(self.first, text="".join(self.pieces)) if len(self.pieces) > 1 else self.first
@@ -187,6 +207,8 @@ def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, l
     if before.cells is not None or line.cells is not None:
         return False
     if _is_ordinal(before.text) and not BEGINNING.match(line.text):
+        return True
+    if last.names_next(line.text):
         return True
     if before.level or line.level or _INDENT.match(line.text) or is_entry(before.text):
         return False
@@ -216,6 +238,11 @@ def _is_parted(before: Line, line: Line, last: _Paragraph) -> bool:
     told = widths.PHRASE.search(said) is not None and (not last.is_heading() or len(said) > _LONGEST_HEADING)
     begins = BEGINNING.match(line.text) or _NEW.match(line.text) or _INDENT.match(line.text)
     return told and _CLOSED.search(said) is None and not begins
+
+
+def _room(*texts: str) -> int:
+    """Return how many columns texts take, their blanks too."""
+    return sum(1 if sign.isascii() or sign == "\u00a0" else 2 for text in texts for sign in text)
 
 
 def _turns(before: Line, line: Line) -> bool:

@@ -90,7 +90,7 @@ class Structured:
             self.notices.append(Notice("no-title", None))
         self.title = (title or "").translate(document_number.DIGITS)
         identity = identifier(title, (line.text for line in self.lines))
-        issued, issuers = parts.issued(self.lines, self.every)
+        issued, issuers = parts.issued(self.lines, self.every, self.title)
         number = document_number.number(self.lines, title)
         self.year = past.this_year(title, number, issued)
         stated = lasting.stated(self.lines)

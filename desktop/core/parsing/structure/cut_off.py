@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rows import Row
@@ -12,6 +13,8 @@ from desktop.core.parsing.structure.units import Outline, Unit
 
 _SEVERAL = 2  # chapters
 _CLOSES = re.compile(r"附\s*[则件表录注]")
+_STOPS = re.compile("[。；]")
+_SIGNS = re.compile("[、，,：:]")
 _LONG = 40  # characters of a line that is a sentence
 
 
@@ -40,5 +43,8 @@ def breaks_off(text: str) -> bool:
     text = text.strip()
     opened = sum(text.count(sign) for sign in "（(〔【“") - sum(text.count(sign) for sign in "）)〕】”")
     begun = len(text) > _LONG or "。" in text  # a heading, a signature or a note has neither
+    name = _SIGNS.split(last := _STOPS.split(text)[-1])[-1]
+    if bodies.is_line(last) and bodies.are_names([name]) and len(name.strip()) > 1:
+        return opened > 0  # …。责任单位：市粮食局、市财政局: no sign follows the last body
     goes_on = re.search("[，、]\\d{0,3}$", text) is not None
     return opened > 0 or goes_on or (begun and re.search("[\\u4e00-\\u9fff：]$", text) is not None)

@@ -295,7 +295,9 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
         return False
     if VERSION.fullmatch(text) and not ORDER.search(lines[at].text.strip()):
         return True
-    if re.fullmatch(rf"(?:[^，。：]{{0,20}}(?:{GENRES}))?[（(〔]\d{{4}}\s*[—–~～至-]+\s*\d{{4}}\s*年?[)）〕]", text):
+    if re.fullmatch(
+        rf"(?:[^，。：]{{0,20}}(?:{GENRES}))?[（(〔]\d{{4}}\s*(?:[—–~～至-]+\s*\d{{4}}\s*年?|年度?)[)）〕]", text
+    ):
         return True
     return bool(re.match(r"^\d{4}\s*[—–-]+\s*\d{4}\s*年", text)) or bool(
         re.fullmatch(rf"[^，。：]{{1,20}}(?:的)?(?:{GENRE})", text) and not re.search(r"通知$|意见$", lines[at].text)

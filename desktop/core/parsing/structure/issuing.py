@@ -13,6 +13,7 @@ BODY = re.compile(r"(?:政府|办公厅|办公室|委员会|委|部|局|厅|署|
 ISSUERS = re.compile(rf"{BODY.pattern}|等(?:[\d一二三四五六七八九十]+个?)?(?:部门|单位|机关)$")
 """The end of the name of a body, and of what stands for several of them: 市粮食局等3部门."""
 _AREA = re.compile("[\u4e00-\u9fff]{2,6}?(?:自治区|[省市县区州盟旗])")
+_NAME = re.compile("(?!.*(?:印发|转发|等))[\u4e00-\u9fff（）()]{3,30}")
 _OUTER = str.maketrans("〈〉<>", "《》《》")  # < > are typed for 〈〉
 _ANNOUNCED = re.compile(
     "(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下|(?:制定|制订|编制)(?:了)?《([^》]{4,60})》(?:[。，,]|[（(]以下(?:统一?)?简称)"
@@ -37,6 +38,13 @@ def bodies_in(line: str) -> list[str]:
         place = _AREA.match(part)
         found += re.split(f"(?<=[厅局委部院府会室办])(?={place[0]})", part) if place else [part]
     return found
+
+
+def in_title(title: str) -> tuple[str, ...]:
+    """Return the bodies with which a title begins: 云岭市粮食局 云岭市财政局关于…; none where it names none."""
+    before, about, _ = title.partition("关于")
+    named = bodies_in(before.replace("、", " ")) if about else []
+    return tuple(named) if all(BODY.search(one) and _NAME.fullmatch(one) for one in named) else ()
 
 
 _ISSUED = re.compile(r"印发《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》")

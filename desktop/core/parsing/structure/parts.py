@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.core.parsing.structure import beside, contents
 from desktop.core.parsing.structure.document_number import NUMBER
-from desktop.core.parsing.structure.issuing import BODY, bodies_in, issued_titles
+from desktop.core.parsing.structure.issuing import BODY, bodies_in, in_title, issued_titles
 from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.title_lines import BARE_DATE, CHINESE_DATE, DATE_LINE, SENT, TITLE_END, date_in
 from desktop.core.parsing.values import Line
@@ -33,6 +33,12 @@ _PRINTED = re.compile(
 )
 """What is printed at the very end: who met and wrote that down, whom it is sent to, by whom and how often printed."""
 _PERSON = re.compile(r"(?:总\s*理|主\s*席|[省市县区部局厅州署]\s*长|主\s*任|委\s*员\s*长)[\s　：:]+\S")
+_NOTED = re.compile(rf"[（(](?:{DATE_LINE.pattern}|{CHINESE_DATE.pattern})[)）]")
+"""A date of issue in brackets; without them it may be that of a page."""
+_SAYS = re.compile(
+    "[。，；：:]|关于|^[（(]?(?:[一二三四五六七八九十]{1,3}|\\d{1,3})[、.．)）]"
+)  # no name of a body alone
+_SIGNING = 12  # lines on which bodies sign
 _TOP = 25  # lines in which the bodies stand beside a title
 
 
@@ -99,17 +105,41 @@ def is_closing(text: str) -> bool:
     return len(text) <= 24 and bool(BODY.search(text)) and not re.search("[。，,：:]", text)
 
 
-def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tuple[str, ...]]:
-    """Return the date of issue and the bodies above it, from the first signature; else the bodies beside the title."""
+def issued(lines: Sequence[Line], every: Sequence[Part], title: str) -> tuple[str | None, tuple[str, ...]]:
+    """Return the date of issue and the bodies above it, from the first signature; else from beside or in the title."""
     for part in every:
         for at in range(part.end - 1, part.start, -1):
             if lines[at].cells is None and _is_signature(lines, at):
                 bodies: list[str] = []
-                for line in reversed(lines[max(part.start, at - 12) : at]):
+                for line in reversed(lines[max(part.start, at - _SIGNING) : at]):
                     text = line.text.strip()
-                    if line.cells is not None or len(text) > 40 or not BODY.search(text) or mark(text):
+                    if (
+                        line.cells is not None
+                        or len(text) > 40
+                        or not BODY.search(text)
+                        or _SAYS.search(text)
+                        or mark(text)
+                    ):
                         break
                     bodies[:0] = bodies_in(text)
                 return date_in(lines[at].text), tuple(bodies)
+    below = next(filter(None, (_below_title(lines, at) for at in range(min(_TOP, len(lines))))), None)
+    date, bodies_below = below or (None, ())
     named = (beside.issuers(line.text) for line in lines[:_TOP] if line.cells is None)
-    return None, next(filter(None, named), ())
+    return date, bodies_below or next(filter(None, named), ()) or in_title(title)
+
+
+def _below_title(lines: Sequence[Line], at: int) -> tuple[str, tuple[str, ...]] | None:
+    """Return the date in brackets, and the bodies, that stand right below a title on a line; None for no such date."""
+    date: str | None = None
+    bodies: list[str] = []
+    if lines[at].cells is None and TITLE_END.search(lines[at].text.strip()):
+        for line in lines[at + 1 : at + 1 + _SIGNING]:
+            text = line.text.strip()
+            if line.cells is None and date is None and _NOTED.fullmatch(text):
+                date = date_in(text)
+            elif line.cells is None and BODY.search(text) and len(text) <= 40 and not _SAYS.search(text):
+                bodies += bodies_in(text)
+            else:
+                break
+    return (date, tuple(bodies)) if date is not None else None

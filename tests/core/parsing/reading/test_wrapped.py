@@ -396,6 +396,12 @@ def test_paragraphs_of_a_file_are_never_joined_before_a_number() -> None:
     assert [line.text for line in read("任务.docx", document).lines] == list(NUMBERED)
 
 
+@pytest.mark.parametrize("begun", ["（二）项", "3、4号"])
+def test_what_refers_to_a_number_goes_on_with_its_sentence(begun: str) -> None:
+    (whole,) = read("要点.txt", PAGES.format(gap="", next=begun).encode()).lines
+    assert f"新建省级绿色{begun}，同步" in whole.text
+
+
 def test_a_title_of_a_part_with_a_bare_number_stays_apart_from_the_bodies_above_it() -> None:
     wide = [text.replace("一、", "一 ").replace("二、", "二 ") for text in NUMBERED]
     assert texts("\n".join(wide)) == wide

@@ -1,0 +1,69 @@
+"""Bodies behind a label that no stop closes: below one another, before the next label, on a last line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import HEAD, framework, groups, parsed
+
+LISTED = (
+    "一、建库\n1、新建仓库。新建仓库40座。\n　　牵头单位：市交通局\n　　责任单位：市发展改革局\n"
+    "　　　　　　　{more}\n二、保障\n2、加强领导。落实责任制。\n"
+)
+
+
+def test_a_body_right_below_the_first_one_of_its_label_belongs_to_it() -> None:
+    first = framework(HEAD + LISTED.format(more="市财政局")).measures[0]
+    assert groups(first) == [(("市交通局",), ("市发展改革局", "市财政局"), ())]
+    assert first.text == "新建仓库40座。"
+
+
+def test_several_bodies_below_one_another_belong_to_their_label() -> None:
+    first = framework(HEAD + LISTED.format(more="市财政局\n　　　　　　　市粮食局、市水利局")).measures[0]
+    assert groups(first) == [(("市交通局",), ("市发展改革局", "市财政局", "市粮食局", "市水利局"), ())]
+
+
+def test_who_signs_below_the_last_bodies_is_none_of_them() -> None:
+    text = "一、建库\n1、新建仓库。新建仓库40座。\n2、修库。修库12座。\n　　责任单位：市水利局\n"
+    found = framework(
+        f"{HEAD}{text}　　　　　　　　　　　　　　　　　云岭市粮食局\n　　　　　　　　　　　　　　　　　2031年3月9日\n"
+    )
+    assert groups(found.measures[-1]) == [((), ("市水利局",), ())]
+    assert found.issuers == ("云岭市粮食局",)
+
+
+def test_the_blank_before_the_next_label_parts_two_groups_and_is_kept() -> None:
+    first = "（一）建库。新建仓库40座。牵头单位：市粮食局 责任单位：市财政局、各县区"
+    found = framework(f"{HEAD}一、建库\n{first}\n（二）修库。修库12座。\n")
+    assert groups(found.measures[0]) == [(("市粮食局",), ("市财政局", "各县区"), ())]
+    assert found.measures[0].responsibilities[0].text == "牵头单位：市粮食局 责任单位：市财政局、各县区"
+
+
+MEASURES = (
+    "云岭市2031年粮食工作任务\n一、粮库建设\n1.新建粮库100个，完成投资120亿元。责任单位：市粮食局、各县区政府\n"
+    "2.改造旧库50个。责任单位：市粮食局\n二、队伍建设\n3.新增保管人员3万人，人员流失率控制在5.5%以内。责任单位：市人社局\n"
+    "4.保管人员收入增长7%以上，人员流失率控制在5.5%以内。{last}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "notices"),
+    [("责任单位：市粮食局、市财政局", []), ("责任单位：市粮食局、市", ["cut-short"]), ("新建", ["cut-short"])],
+)
+def test_a_document_that_ends_with_its_bodies_is_whole(last: str, notices: list[str]) -> None:
+    found = parsed(MEASURES.format(last=last))
+    assert [one.kind for one in found.notices if one.kind == "cut-short"] == notices
+    assert [one.label for one in found.framework.measures] == ["1.", "2.", "3.", "4."]
+
+
+@pytest.mark.parametrize("clause", ["本措施由区粮食局负责解释，有效期至2033年12月31日。", "本措施自印发之日起施行。"])
+def test_the_clause_that_closes_a_document_is_no_text_of_its_last_measure(clause: str) -> None:
+    measures = (
+        "一、发放收粮补贴。全年发放收粮补贴5000万元，带动收粮2万吨以上。（责任单位：区粮食局、区财政局）\n"
+        "二、扩大仓储容量。新建标准仓库20座，改造乡镇收粮站点2处。（责任单位：区粮食局）\n"
+        "三、举办收粮节庆。举办新粮上市等大型推介活动不少于12场。（责任单位：区粮食局、区商务局）\n"
+        "四、延长收粮时间。鼓励收粮站点延时开放至21时，设夜间窗口3个。（责任单位：区粮食局）\n"
+        "五、强化宣传推广。（责任单位：区委宣传部、区粮食局）利用新媒体开展宣传，播放量超10亿次。\n"
+    )
+    last = framework(f"云岭区促进收粮五条措施\n{measures}{clause}\n").measures[-1]
+    assert (last.text, last.label) == ("利用新媒体开展宣传，播放量超10亿次。", "五、")
