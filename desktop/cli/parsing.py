@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,8 @@ from desktop.cli.words import Command, Option, language, say
 if TYPE_CHECKING:
     from desktop.core.framework import Framework
     from desktop.core.parsing.values import Notice, Parsed
+
+_SHOWN = 20  # notices of one kind that are printed
 
 
 @click.command("parse", cls=Command)
@@ -28,14 +32,13 @@ def parse(files: tuple[str, ...], as_json: bool, out: str | None) -> None:
     if out is not None:
         Target(Path(out), suffix(Path(out)))  # says at once what speaks against the place
     parsed = _parsed([Path(file) for file in files])
-    framework = _told(parsed)
+    framework = _told(parsed) if as_json or out is not None else parsed.framework
     if out is not None:
         _write(Path(out), framework)
     if as_json:
         click.echo(encode(framework).decode(), nl=False)
         return
-    for warning in framework.warnings:
-        output.message(_line(warning.line, warning.message))
+    _say(parsed.notices)
     click.echo(
         say(
             "said.parsed",
@@ -106,6 +109,17 @@ def _told(parsed: Parsed) -> Framework:
 
     warnings = tuple(Warning(notice.kind, notice.line, _words(notice)) for notice in parsed.notices)
     return msgspec.structs.replace(parsed.framework, warnings=warnings)
+
+
+def _say(notices: Sequence[Notice]) -> None:
+    """Say the notices, of each kind the first ones and how many more there are: nobody reads a thousand alike."""
+    total, said = Counter(notice.kind for notice in notices), Counter[str]()
+    for notice in notices:
+        said[notice.kind] += 1
+        if said[notice.kind] <= _SHOWN:
+            output.message(_line(notice.line, _words(notice)))
+        if said[notice.kind] == _SHOWN < total[notice.kind]:
+            output.message(say("said.notices-more", count=total[notice.kind] - _SHOWN))
 
 
 def _words(notice: Notice) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import msgspec
@@ -37,6 +38,21 @@ def test_words(document: Path, zh: Door) -> None:
     said = zh.fine("parse", document)
     assert "3 条举措" in said.out
     assert "第 4 行" in said.err
+
+
+def test_of_many_notices_alike_the_first_are_printed_and_the_rest_counted(tmp_path: Path, zh: Door) -> None:
+    measures = [f"（{n}）新建仓库{n}座。（市商务局负责）" for n in ["一", *"三四" * 30, "八"]]
+    path = tmp_path / "乱序.txt"
+    path.write_text("\n".join(["云岭市仓储方案", "一、任务", *measures]), encoding="utf-8")
+    warnings = decode(zh.fine("parse", path, "--json").out).warnings
+    said = zh.fine("parse", path)
+    assert max(Counter(one.kind for one in warnings).values()) > 21
+    assert f"{len(warnings)} 处待核对" in said.out
+    told = said.err.splitlines()
+    for kind, count in Counter(one.kind for one in warnings).items():
+        lines = [f"第 {one.line} 行：{one.message}" for one in warnings if one.kind == kind and one.line is not None]
+        assert sum(line in told for line in lines) == min(20, len(lines))
+        assert (f"同类的还有 {count - 20} 条，没有列出；--json 列出全部。" in told) == (count > 20)
 
 
 def test_a_result_is_saved_and_an_existing_file_never_touched(document: Path, tmp_path: Path, zh: Door) -> None:

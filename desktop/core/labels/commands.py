@@ -53,6 +53,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{items:item|items}, {targets} {targets:target|targets}; "
         "{repairs} {repairs:repair|repairs}, {notices} {notices:place|places} to check",
     ),
+    "said.notices-more": (
+        "同类的还有 {count} 条，没有列出；--json 列出全部。",
+        "There are {count} more of this kind; --json lists all.",
+    ),
     "said.notice": ("第 {line} 行：{text}", "Line {line}: {text}"),
     "option.json": ("输出一份 JSON。", "Print one JSON document."),
     "option.text": (
