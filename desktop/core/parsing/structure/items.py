@@ -10,8 +10,7 @@ from itertools import pairwise
 from desktop.core.parsing.structure.demands import MUST, acts_behind, acts_within, allots, is_whom, sets_down
 from desktop.core.parsing.structure.dues import BEFORE
 from desktop.core.parsing.structure.figures import wide
-from desktop.core.parsing.structure.marks import CIRCLES, POINTS_TO
-from desktop.core.parsing.structure.points import leads_in, points
+from desktop.core.parsing.structure.points import ORDINAL, leads_in, points
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.verbs import ASKS, NO_NAME
 
@@ -126,10 +125,6 @@ _LISTED = re.compile(
     r"等(?:\d{1,2}|[二三四五六七八九十])(?:个)?(?:项|方面|大|类)[^，。]{0,4}(?:工作|任务|举措|措施|行动|内容)"
 )
 _CASES = re.compile("(?:条件|情形|情况|含义)(?:之一)?[^。；：]{0,40}[：:]$")  # what follows says when, not what is done
-_ORDINAL = re.compile(
-    rf"^(?:[（(](?:\d+|[一二三四五六七八九十]{{1,3}})[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|"
-    rf"[一二三四五六七八九十]{POINTS_TO}|——)[\s　]*"
-)
 _DIGITS = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_DIGIT = re.compile("[０-９．％]")
 _KEPT = 256  # answers: a clause is asked about several times in a row
@@ -165,7 +160,7 @@ def cases(texts: Sequence[str]) -> set[int]:
     listed = False
     for at, text in enumerate(texts):
         bare = text.strip()
-        listed = listed and _ORDINAL.match(bare) is not None
+        listed = listed and ORDINAL.match(bare) is not None
         if listed:
             found.add(at)
         listed = listed or is_of_cases(bare)
@@ -332,7 +327,7 @@ def _verb(text: str) -> str | None:
 @lru_cache(_KEPT)
 def plain(clause: str) -> str:
     """Return a clause without its ordinal, and without what introduces a list: 主要包括."""
-    return _behind(_ORDINAL, _behind(_LISTS, _behind(_ORDINAL, clause.strip(_ENDS))))
+    return _behind(ORDINAL, _behind(_LISTS, _behind(ORDINAL, clause.strip(_ENDS))))
 
 
 def alone(clause: str) -> str:
