@@ -11,7 +11,7 @@ import re
 
 from desktop.core.parsing.cleaning import page_words as words
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
-from desktop.core.parsing.conventions import BULLETS, DASHES, NUMBER_END
+from desktop.core.parsing.conventions import AIMS, BULLETS, DASHES, NUMBER_END
 
 
 class Part(enum.Enum):
@@ -59,9 +59,10 @@ _NOTE = re.compile(
 _HEADING = re.compile(
     rf"^(?:第[{NUMERALS}\d]{{1,5}}(?:[章节条款编篇]|部分)|[{NUMERALS}]{{1,4}}\s?[、.．]|[（(]\s?[{NUMERALS}]{{1,4}}\s?[）)])\s?\S"
     rf"|^\d{{1,2}}(?:(?:[.．]\d{{1,2}}){{1,3}}[ \u3000]*|\u3000+)(?![万亿千百个项家元吨亩公米年%％])[{HAN}“《]"
+    rf"|^\d{{1,2}} +(?:{'|'.join(AIMS)})$"
 )
 _ITEM = re.compile(
-    rf"^(?:(?:\d{{1,3}}|1[0-8]\d\d)\s?[.、．](?!\d)|[（(]\s?\d{{1,3}}\s?[）)]|[①-⑳]|——|—{{1,2}}[{HAN}]|[{NUMERALS}]{{1,2}}是)\s?\S"
+    rf"^(?:(?:\d{{1,3}}|1[0-8]\d\d)\s?[.、．](?!\d)|[（(]\s?\d{{1,3}}\s?[）)]|[①-⑳]|——|—{{1,2}}[{HAN}]|[{NUMERALS}]{{1,2}}(?:是|要(?!求|素|点|件)))\s?\S"
 )
 _SENTENCE = re.compile("[。；！？]|[：:]$")
 

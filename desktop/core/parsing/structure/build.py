@@ -27,6 +27,7 @@ from desktop.core.parsing.structure import (
     lined_tasks,
     measures,
     outside,
+    paragraphs,
     parts,
     past,
     planned,
@@ -311,15 +312,7 @@ class Structured:
 
     def _items(self, name: str, one: measures.Measured, groups: Sequence[Responsibility]) -> Iterator[CheckItem]:
         count = 0
-        cases = items.cases([part.text for part in one.stretches])
-        every = [
-            (list(wrongs.wrongs(part.text)) or list(items.items(part.text))) if at not in cases else []
-            for at, part in enumerate(one.stretches)
-        ]
-        if not any(every):
-            every = [list(items.items(part.text, every=True)) for part in one.stretches]
-        if not any(every) and groups:  # somebody is to see to it, whatever its verb
-            every = [[(0, len(part.text))] for part in one.stretches]
+        every = paragraphs.checks([part.text for part in one.stretches], bool(groups))
         for part, found in zip(one.stretches, every, strict=True):
             for start, end in found:
                 text = part.text[start:end].strip(" ，、。；;：:\n　")

@@ -10,8 +10,7 @@ from itertools import pairwise
 from desktop.core.parsing.structure.demands import MUST, acts_behind, acts_within, allots, is_whom, sets_down
 from desktop.core.parsing.structure.dues import BEFORE
 from desktop.core.parsing.structure.figures import wide
-from desktop.core.parsing.structure.marks import CIRCLES, POINTS_TO
-from desktop.core.parsing.structure.points import leads_in, points
+from desktop.core.parsing.structure.points import ORDINAL, leads_in, points
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.verbs import ASKS, NO_NAME
 
@@ -102,6 +101,7 @@ _FOR = re.compile(
 _BOUND = re.compile("^(?:并(?![网购轨联入行存重举发进非列])|同时，?(?!期)|此外，|其中：)")
 _FIGURE = re.compile(
     r"(?:达到|提高到|提高至|提升到|提升至|控制在|保持在|稳定在|降至|降到|降低到|压减|压缩|缩短|不低于|不高于|不超过|不少于|超过|突破|新增|增长|下降|增至|达(?=\d))[^，]{0,6}(?:\d|[百千万一二三四五六七八九十]分之|一[半倍])"
+    r"|[\u4e00-\u9fff]率\d[\d.]*[%％]"
 )
 _PURPOSE = re.compile(  # 制定本办法, 本办法所称粮库，是指…, 本办法自2027年1月1日起施行: what a text says of itself
     r"(?:(?:制定|提出|印发)(?:本|如下|以下)|适用于?本)[^，。]{1,8}[。；]?$|^\s*本[^，。]{1,8}所称[^。]{1,40}?(?:是|，指|包括)|"
@@ -126,10 +126,6 @@ _LISTED = re.compile(
     r"等(?:\d{1,2}|[二三四五六七八九十])(?:个)?(?:项|方面|大|类)[^，。]{0,4}(?:工作|任务|举措|措施|行动|内容)"
 )
 _CASES = re.compile("(?:条件|情形|情况|含义)(?:之一)?[^。；：]{0,40}[：:]$")  # what follows says when, not what is done
-_ORDINAL = re.compile(
-    rf"^(?:[（(](?:\d+|[一二三四五六七八九十]{{1,3}})[)）]|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|"
-    rf"[一二三四五六七八九十]{POINTS_TO}|——)[\s　]*"
-)
 _DIGITS = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_DIGIT = re.compile("[０-９．％]")
 _KEPT = 256  # answers: a clause is asked about several times in a row
@@ -165,7 +161,7 @@ def cases(texts: Sequence[str]) -> set[int]:
     listed = False
     for at, text in enumerate(texts):
         bare = text.strip()
-        listed = listed and _ORDINAL.match(bare) is not None
+        listed = listed and ORDINAL.match(bare) is not None
         if listed:
             found.add(at)
         listed = listed or is_of_cases(bare)
@@ -332,7 +328,7 @@ def _verb(text: str) -> str | None:
 @lru_cache(_KEPT)
 def plain(clause: str) -> str:
     """Return a clause without its ordinal, and without what introduces a list: 主要包括."""
-    return _behind(_ORDINAL, _behind(_LISTS, _behind(_ORDINAL, clause.strip(_ENDS))))
+    return _behind(ORDINAL, _behind(_LISTS, _behind(ORDINAL, clause.strip(_ENDS))))
 
 
 def alone(clause: str) -> str:

@@ -9,7 +9,7 @@ from desktop.core.parsing.structure.dues import BEFORE, YEAR
 from desktop.core.parsing.structure.marks import CIRCLES, POINTS_TO
 
 ORDINAL = re.compile(
-    rf"^(?:[{BULLETS}]\s*)*(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}]|[一二三四五六七八九十]{{1,3}}{POINTS_TO})\s*)?"
+    rf"^(?:[{BULLETS}]\s*)*(?:(?:\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}}(?=[\u4e00-\u9fff“])(?![万亿])|\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|[{CIRCLES}]|[一二三四五六七八九十]{{1,3}}{POINTS_TO})\s*)?"
 )
 """The number of a point, or the sign before it."""
 _VERBS = (
@@ -185,6 +185,10 @@ _ENDS = (
     # with what it is compared, and which plan it keeps to
     _BASED,
     re.compile("(?<=..)(?:[三五]|提前[一二三])年$"),
+    re.compile(  # 整改率于12月底达到: by when
+        r"(?<=..)[于在](?:20\d\d年|[今明本]年)?(?:\d{1,2}月(?:[底末]|\d{1,2}日)?|年[底末])(?:[之以]?前)?$"
+        r"|(?<=..)(?<!\d)\d{1,2}月(?:[底末]|\d{1,2}日)?[之以]?前$"
+    ),
     re.compile("(?<=..)应?当?(?:(?:控制|保持|稳定)在|达到?)每[^，。；]{1,6}$"),  # 密度控制在每平方公里1万人
     re.compile("(?<=..)均?完成年度(?:投资)?计划$"),
     COMPARED,

@@ -135,6 +135,8 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     throughout = len(series) > 1 and (nobody or all(_with_bodies(all_points, found)))
     if throughout and _divide_or_carry((*series, *alike), divisions, lower, found):
         return True
+    if lower is Style.DEEP_DECIMAL and _only_head_decimals(with_points, all_points, found, nobody):
+        return True
     whole = len(with_points) == len(series) > 1 and _are_divided(framed, style, lower)
     if whole and _only_head_tasks(series, all_points, found, nobody):
         return True
@@ -165,6 +167,17 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
 def _are_most(count: int, every: int, on: bool = False) -> bool:
     """Return whether so many of all units are most of them: two of three may be chance unless they count on."""
     return count >= (_RUNNING if on or count > _CHANCE else _NO_BODIES) * every
+
+
+def _only_head_decimals(heads: Sequence[Unit], points: Sequence[Unit], found: Sequence[Row], nobody: bool) -> bool:
+    """Return whether units 2.1 are bare headings, and what is counted below them as 2.1.1 has headings and bodies.
+
+    So fine a number says that each is a unit of the document, however short, whether anybody is named or not.
+    """
+    bare = all(not runs_in(unit, found) and unit.below[0].start == unit.start + 1 for unit in heads)
+    headed = sum(runs_in(one, found) or one.end > one.start + 1 for one in points)
+    carrying = len(points) if nobody else sum(_with_bodies(points, found))
+    return bare and headed >= _MOST * len(points) and carrying >= _MOST_CARRYING * len(points)
 
 
 def _only_head_tasks(series: Sequence[Unit], points: Sequence[Unit], found: Sequence[Row], nobody: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework, outline
+from tests.core.parsing.structure.documents import framework, outline, parsed
 
 TITLE = "云岭市粮食仓储提升方案"
 BODIES = "（责任单位：市粮食局）"
@@ -86,3 +86,20 @@ def test_the_third_part_of_a_decimal_counts_the_tasks_that_the_second_one_only_g
     assert [(section, label) for _, section, label, _ in outline(framework(text))] == [
         (None, "1.1"), ("建好粮库", "2.1.1"), ("建好粮库", "2.1.2"), ("培养队伍", "2.2.1"), ("培养队伍", "2.2.2"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", ["（市粮食局）", ""])
+def test_short_tasks_with_headings_of_their_own_are_measures_below_a_bare_second_part(body: str) -> None:
+    text = f"{TITLE}\n1 总体目标\n建好粮库。\n2 重点任务\n2.1 建好粮库\n2.1.1 扩建库房。新建库房3座。{body}\n"
+    text += f"2.1.2 更新磅秤。更新磅秤9台。{body}\n2.2 培养队伍\n2.2.1 培训人员。每年培训一次。{body}\n"
+    text += f"2.2.2 选聘人员。选聘专家。{body}\n3 保障措施\n3.1 加强领导。成立专班。{body}\n"
+    assert [(section, label) for _, section, label, _ in outline(framework(text))] == [
+        ("建好粮库", "2.1.1"), ("建好粮库", "2.1.2"), ("培养队伍", "2.2.1"), ("培养队伍", "2.2.2"), (None, "3.1"),
+    ]  # fmt: skip
+
+
+def test_a_number_without_a_sign_before_a_stock_heading_is_part_of_the_document() -> None:
+    text = f"{TITLE}\n（2026—2028年）\n\n1 总体目标\n入库率达到95%。\n"
+    text += "2 任务\n2.1 建库。建库3座。\n2.2 管库。建台账。\n2.3 查库。每日查。\n3 保障\n3.1 加强领导。成立专班。\n"
+    assert [notice.kind for notice in parsed(text).notices] == []
+    assert [one.title for one in parsed(text).framework.chapters] == ["总体目标", "任务", "保障"]

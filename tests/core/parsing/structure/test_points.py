@@ -53,3 +53,21 @@ def test_steps_beside_the_goals_of_a_chapter_are_done() -> None:
     text = "（一）建站目标。各村都有粮站。\n（二）实施步骤。上半年，各县选定站址；下半年，各县完成挂牌。\n"
     found = framework(f"云岭市粮站建设意见\n一、建站目标和实施步骤\n{text}二、要求\n（一）加强领导。压实责任。\n")
     assert [len(one.items) > 0 for one in found.measures] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("leads", "listed"),
+    [
+        ("储粮的单位应当遵守下列规定：", ["陈粮出库后轮换", "霉粮运至专用仓房"]),
+        ("任何人不得有下列行为：", ["陈粮出库后轮换", "霉粮运至专用仓房"]),
+        ("申请补贴应当符合下列条件：", []),
+        ("申请补贴应当提交下列材料：", []),
+    ],
+)
+def test_each_duty_that_an_article_lists_is_an_item(leads: str, listed: list[str]) -> None:
+    text = f"{leads}\n（一）陈粮出库后轮换；\n（二）霉粮运至专用仓房。\n各县建立台账。\n"
+    text = f"第一章 总则\n第一条 储粮应当安全。\n第二章 储粮\n第二条 {text}第三章 附则\n第三条 各县每年报告。\n"
+    made = framework(f"云岭市储粮条例\n{text}")
+    told = [one.text for one in made.measures[1].items]
+    assert [one for one in told if "粮" in one and "应当" not in one and "不得" not in one] == listed
+    assert "各县建立台账" in told

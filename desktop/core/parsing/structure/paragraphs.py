@@ -1,0 +1,47 @@
+"""Where the check items of a measure stand in its paragraphs: cases that one lists are none, duties are one each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from desktop.core.parsing.structure import items, wrongs
+from desktop.core.parsing.structure.points import ORDINAL
+
+_BINDS = re.compile(
+    "(?:应当?|必须|须|要|不得|禁止|严禁)[^。；：]*(?:下列|以下|如下)(?:规定|要求|义务|职责|行为|措施|工作|任务)[^。；：]{0,12}[：:]$"
+)
+"""What says that all that is listed next must be done, or must not: 应当按照下列规定投放：."""
+
+
+def checks(texts: Sequence[str], answered: bool) -> list[list[tuple[int, int]]]:
+    """Return where the items of each paragraph begin and end.
+
+    Args:
+        texts: the paragraphs of a measure, without its heading.
+        answered: whether somebody is to see to it, whatever its verb.
+    """
+    cases, duties = items.cases(texts), _duties(texts)
+    every = [
+        (list(wrongs.wrongs(text)) or list(items.items(text)) or [(0, len(text))] * (at in duties))
+        if at not in cases
+        else []
+        for at, text in enumerate(texts)
+    ]
+    if not any(every):
+        every = [list(items.items(text, every=True)) for text in texts]
+    if not any(every) and answered:
+        every = [[(0, len(text))] for text in texts]
+    return every
+
+
+def _duties(texts: Sequence[str]) -> set[int]:
+    """Return which of the paragraphs of a measure are duties that one before them lists: 应当遵守下列规定：."""
+    found: set[int] = set()
+    listed = False
+    for at, text in enumerate(texts):
+        listed = listed and ORDINAL.match(text.strip()) is not None
+        if listed:
+            found.add(at)
+        listed = listed or _BINDS.search(text.strip()) is not None
+    return found
