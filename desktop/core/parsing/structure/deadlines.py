@@ -24,7 +24,7 @@ _TASKS_OF = re.compile(
 _BY_YEAR = re.compile(r"[（(](?:力争)?到(20\d\d)\s?年[底末]?[)）]$")
 """A heading that dates its goals: 行动目标（到2030年）."""
 _YEAR = re.compile(r"20\d\d")
-_MONTH = re.compile(r"(1[0-2]|0?[1-9])\s?月[^月]*$")
+_MONTH = re.compile(r"((?:1[0-2]|0?[1-9])\s?月(?:\d{1,2}日)?)[^月]*$")
 _OPEN = re.compile(r"(?:起|以后|之后|后|以来|开始)$")
 _BY = re.compile(rf"(?:^|[，,]){dues.BY_YEAR}[，,][^。\d]+。?$")
 """A sentence that says of all goals below it by when they are to be reached."""
@@ -50,7 +50,7 @@ def of_stage(heading: str | None) -> str | None:
         return None
     years = list(_YEAR.finditer(found["when"]))
     month = _MONTH.search(found["when"], years[-1].end())
-    return f"{years[-1][0]}-{int(month[1]):02}" if month else years[-1][0]
+    return dues.of_deadline(f"{years[-1][0]}年{month[1] if month else ''}")
 
 
 def due(

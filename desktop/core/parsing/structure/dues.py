@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from desktop.core.framework import is_due
 from desktop.core.parsing.structure import brackets
 from desktop.core.parsing.structure.document_number import DIGITS
 from desktop.core.parsing.structure.marks import CIRCLES, POINTS_TO
@@ -18,8 +19,10 @@ BY_YEAR = rf"(?:力争)?[到至]?\s?{YEAR}前?"
 """By when, at the beginning of a clause: 到2027年, 力争到2027年底, 2027年底前."""
 
 _MONTH = "1[0-2]|0?[1-9]"
+_DAY = r"(?:(?P<day>[12]\d|3[01]|0?[1-9])[日号])?"
+"""The day behind a month, where one is named."""
 _DUE = re.compile(
-    rf"(?P<word>力争到|力争在|争取到|计划到|展望到?|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|(?<!占)比|较|基于|与|高于|低于|多于|少于|好于|优于)?\s?(?P<year>20\d\d)(?:\s?学?年|(?=全年))(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:份)?(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>版|起|以来|开始|度(?![，,]|及(?:以|之)后|[^，。；：]{{0,24}}目标(?:任务)?(?:如下|[为是])?[：:])|至(?!少|多)|—|-|实施|印发|[国省市](?!、|家?级(?![^，。；]{{0,8}}(?:资金|预算|补助|报告))|综合|内|直|域|际|有|上|场|本级|市县|区县|区|辖))?"
+    rf"(?P<word>力争到|力争在|争取到|计划到|展望到?|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|(?<!占)比|较|基于|与|高于|低于|多于|少于|好于|优于)?\s?(?P<year>20\d\d)(?:\s?学?年|(?=全年))(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:份)?{_DAY})?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>版|起|以来|开始|度(?![，,]|及(?:以|之)后|[^，。；：]{{0,24}}目标(?:任务)?(?:如下|[为是])?[：:])|至(?!少|多)|—|-|实施|印发|[国省市](?!、|家?级(?![^，。；]{{0,8}}(?:资金|预算|补助|报告))|综合|内|直|域|际|有|上|场|本级|市县|区县|区|辖))?"
 )
 PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", range(2015, 2040, 5), strict=True)}
 """With which year each five-year plan ends."""
@@ -51,17 +54,20 @@ _OF_GOALS = re.compile(
     "(?:[，,][^，。；：、\\d]{2,16})?的?(?:主要|总体|具体|发展|工作|预期|阶段性?|年度)*目标[^，。；：]{0,6}[：:]|[^，。；、\\d]{0,8}计划[，,]"
 )
 """Behind a year: goals that are listed (2027年的主要目标是：), or a plan that is kept to (落实2027年培训计划，…)."""
-_LASTS_TO = re.compile(r"(?:实施|执行|开展|活动)(?:时间|期限|周期)[为是：]\s?20\d\d年[\d月日]{0,6}(?:至|[—–~～-]+)$")
+_LASTS_TO = re.compile(r"(?:实施|执行|开展|活动)(?:时间|期限|周期)[为是：]?\s?20\d\d年[\d月日]{0,6}(?:至|[—–~～-]+)$")
 """Before a year: 实施时间为2027年2月1日至."""
 _TIMES_AS_MUCH = re.compile(r"的[\d.]+倍")
 _SPAN_LENGTH = 16  # characters of the day with which a span begins, and what stands around it
 _SOONER = re.compile("提前([一二三])年(?:基本|全面|率先)?(?:达到?|实现|完成)?$")
 _SPAN_BEGUN = 40  # characters of these words with their date
 _OF_YEAR = re.compile(  # 6月底前, 今年12月, 年底前, 第三季度
-    r"\s*(?:今年|本年度?|当年)?(?:(?P<month>1[0-2]|0?[1-9])月(?:份|[底末上中下]旬?|\d{1,2}日)?(?:之?前|以前)?|年?[底末]之?前?|年内|第?[一二三四]季度末?)"
+    rf"\s*(?:今年|本年度?|当年)?(?:(?P<month>{_MONTH})月(?:份|[底末上中下]旬?|{_DAY})(?:之?前|以前)?|年?[底末]之?前?|年内|第?[一二三四]季度末?)"
     r"(?:完成|落实|办结)?\s*$"
 )
-_TO_MONTH = re.compile(rf"月(?:份|\d{{1,2}}日)?(?:至|—|–|-|－|~|～)+({_MONTH})月(?!度)")
+_WRITTEN = re.compile(  # 2027年6月, 2027-06, 2027/6/15, 2027年6月15日
+    rf"(?P<year>20\d\d)\s*(?:年|[-/.])\s*(?:(?P<month>{_MONTH})(?!\d)(?:\s*[月/.-]\s*(?P<day>[12]\d|3[01]|0?[1-9])(?!\d))?)?"
+)
+_TO_MONTH = re.compile(rf"月(?:份|\d{{1,2}}日)?(?:至|—|–|-|－|~|～)+(?P<month>{_MONTH})月{_DAY}(?!度)")
 _BASED = re.compile(r"(?:的|末)?[^，。；\d在达]{0,12}\d[\d.]*[^，。；\d]{1,6}的?基础上")  # 在2024年投入8000万元的基础上
 _NEAR = 6  # characters of an ordinal with the sign before it
 _FAR = 12  # characters of a figure with what it counts and the bracket behind it
@@ -77,18 +83,20 @@ _SPAN = re.compile(
 _NAME_OF_YEARS = re.compile(  # 2026—2028年实施方案, behind the years of a span
     "的|[）)](?![：:])|期间的|批而未供|[^，。；\\d]{0,16}(?:规划|方案|计划(?![选招新建培改完投安派扩])|行动|要点|清单|指南|目录|报告)"
 )
-_LASTS = re.compile(r"[，（(](?:执行|实施)期限(?:延长)?[为是]?[至到](?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?")
+_LASTS = re.compile(
+    rf"[，（(](?:执行|实施)期限(?:延长)?[为是]?[至到](?P<year>20\d\d)年(?:(?P<month>{_MONTH})月{_DAY})?"
+)
 """发放消费券1000万元，执行期限至2027年12月31日."""
 _USED = "投产|投用|投运|投入使用|投入运营|开工|交付|通车|开园|开放|运营|使用|到位"
 _DONE_BY = re.compile(  # 新建粮库10座，2027年底前全部建成; 新建粮库10座（2027年底前完成）; …，6月底前全部投用
-    r"[，（(](?P<hopes>力争|确保|计划|预计)?[于在到]?(?:(?P<year>20\d\d)年|(?=今年|年|\d))(?:(?P<month>1[0-2]|0?[1-9])月)?"
+    rf"[，（(](?P<hopes>力争|确保|计划|预计)?[于在到]?(?:(?P<year>20\d\d)年|(?=今年|年|\d))(?:今年)?(?:(?P<month>{_MONTH})月{_DAY})?"
     rf"(?:今?年?[底末])?(?:{BEFORE}|(?(hopes)|(?!)))(?:(?:全部|全面|基本|正式|陆续)*(?:"
     rf"(?:完成|完工|竣工|建成)(?:建设|改造|任务|验收|整改|施工|安装|治理|并|、)*(?:{_USED})*|(?:{_USED})[^，。；\d]{{0,6}})"
     r"|全部[^，。；\d]{2,10})(?:[，。；）)]|$)"
 )
 _COUNTS = re.compile(r"(?<![\d.])\d[\d.]*(?![\d.年月日])")  # a figure, not a date
 _BESIDE = re.compile(  # 覆盖率达到80%（2027年）; not farther off than the phrase of a figure reaches (``figures.NEAR``)
-    r"[^，,；;。（(]{0,200}[（(](?:力争)?[到至于]?(?:20\d\d年?[—–~～-]+)?(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?(?:年?[底末])?(?:[之以]?前)?(?:实现|达到|完成)?[)）]"
+    rf"[^，,；;。（(]{{0,200}}[（(](?:力争)?[到至于]?(?:20\d\d年?[—–~～-]+)?(?P<year>20\d\d)年(?:(?P<month>{_MONTH})月{_DAY})?(?:年?[底末])?(?:[之以]?前)?(?:实现|达到|完成)?[)）]"
 )
 _FIGURE = re.compile(r"\d[^，,；;。（()）\d]{0,8}[（(]$")
 
@@ -96,14 +104,14 @@ _FIGURE = re.compile(r"\d[^，,；;。（()）\d]{0,8}[（(]$")
 _IN_YEAR = re.compile(
     rf"(?:今年|本年度|(?P<next>明年|今明两年))(?:(?P<in>{_MONTH})月)?|(?<![\d一二两三四五六七八九十近多几数])年内"
     rf"|(?<![\d一二两三四五六七八九十每])(?<!每年)年[底末](?:前|(?![的数余以存]))"
-    rf"|(?<![年\d每])(?P<month>{_MONTH})月[底末]?[之以]?前"
+    rf"|(?<![年\d每])(?P<month>{_MONTH})月(?:[底末]|{_DAY}){BEFORE}"
     "|(?<![\\d年每至到—比较同个])第?[一二三四]季度末?(?![度的至到—和与、及]|以来|(?:相)?比)"
     "|(?P<other>每年|逐年|[二三四五]年内)"
 )
 """What means the year of the document, the next one, or no one year; 全年 is a length of time, by when none."""
 _MONTH_ON = re.compile(
     rf"(?:^|[，,；;。、：:（]|其中)[\s　]*(?:力争|确保|计划|争取)?[到在]?(?:(?P<month>{_MONTH})月"
-    rf"(?:[底末]|(?:[底末]|\d{{1,2}}日)?{BEFORE})|年[底末](?![的数余以存]))"
+    rf"(?:[底末]|(?:[底末]|{_DAY}){BEFORE})|年[底末](?![的数余以存]))"
 )
 """A month that begins a clause and names no year, or the end of its year."""
 _YEARS_IN = re.compile(
@@ -131,7 +139,7 @@ def done_by(text: str, this_year: str | None = None) -> tuple[int, str] | None:
     """
     found = _DONE_BY.search(text) or _LASTS.search(text)
     year = (found["year"] or this_year) if found else None
-    return (found.start(), _date(year, found["month"])) if found and year else None
+    return (found.start(), _date(year, found["month"], found["day"])) if found and year else None
 
 
 def without_done_by(text: str) -> str:
@@ -163,7 +171,7 @@ def of_plans(text: str) -> list[str]:
 def beside(text: str, at: int) -> str | None:
     """Return the date in brackets behind a figure that ends at a place, which holds for it alone, or None."""
     found = _BESIDE.match(text, at)
-    return _date(found["year"], found["month"]) if found else None
+    return _date(found["year"], found["month"], found["day"]) if found else None
 
 
 def in_year(text: str, start: int, end: int, this_year: str | None, named: str | None = None) -> str | None:
@@ -186,7 +194,7 @@ def in_year(text: str, start: int, end: int, this_year: str | None, named: str |
     if not every or every[-1]["other"]:
         return None
     year = str(int(this_year) + 1) if every[-1]["next"] else this_year
-    return _date(year, every[-1]["month"] or every[-1]["in"])
+    return _date(year, every[-1]["month"] or every[-1]["in"], every[-1]["day"])
 
 
 def sooner(before: str, date: str | None) -> str | None:
@@ -222,8 +230,13 @@ def _is_year(date: str) -> bool:
     return "-" not in date
 
 
-def _date(year: str, month: str | None) -> str:
-    return f"{year}-{int(month):02}" if month else year
+def _date(year: str, month: str | None, day: str | None = None) -> str:
+    """Return a year, a month or a day as it is kept; a day that its month has not is that month."""
+    if month is None:
+        return year
+    made = f"{year}-{int(month):02}"
+    exact = f"{made}-{int(day):02}" if day else made
+    return exact if is_due(exact) else made
 
 
 def named(text: str, start: int = 0, end: int | None = None) -> list[str]:
@@ -257,7 +270,7 @@ def last(text: str, otherwise: str | None, start: int = 0, end: int | None = Non
     if due is None or _is_year(due):
         return due
     behind = list(_MONTH_ON.finditer(text, since, end))
-    return _date(due[:4], behind[-1]["month"]) if behind else due
+    return _date(due[:4], behind[-1]["month"], behind[-1]["day"]) if behind else due
 
 
 def _due(match: re.Match[str], sentence: str) -> str | None:
@@ -278,7 +291,7 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
         return None  # 达到80%（2027年）: for that alone
     if match["month"] and match["word"] not in _NONE and (to := _TO_MONTH.match(sentence, match.end("month"))):
         begun = match.start() == 0 or match["word"] or _BEGUN.search(sentence[: match.start()][-_NEAR:])
-        return _date(match["year"], to[1]) if begun else None  # 2026年3月至9月，
+        return _date(match["year"], to["month"], to["day"]) if begun else None  # 2026年3月至9月，
     aimed = match["word"] in _AIMED and match["after"] in _OF_A_BODY  # 到2025年省级…达到…, but 2025年省政府工作报告
     spans = _SPAN.search(sentence[max(0, match.start() - _SPAN_LENGTH) : match.start()]) is not None
     spans = spans and _NAME_OF_YEARS.match(sentence, match.end()) is None
@@ -288,9 +301,9 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     if _OF_GOALS.match(sentence, match.end()) or _LASTS_TO.search(
         sentence, max(0, match.start() - _SPAN_BEGUN), match.start()
     ):
-        return match["year"]
+        return _date(match["year"], match["month"], match["day"])
     if spans:
-        return match["year"]  # 2024—2026年，每年新增…
+        return _date(match["year"], match["month"], match["day"])  # 2024—2026年，每年新增…
     if (
         not (match["word"] or match["before"] or match["end"])
         and match.start() > 0
@@ -304,22 +317,20 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
         and sentence[match.end() : match.end() + 1] in "的、和与及"
     ):
         return None
-    if match["month"] and match["before"]:
-        return f"{match['year']}-{int(match['month']):02}"
-    return match["year"]
+    return _date(match["year"], match["month"], match["day"])
 
 
 def of_deadline(text: str | None, this_year: str | None = None) -> str | None:
-    """Return the due date that a deadline in words names: 2024年12月底前 is 2024-12.
+    """Return the due date that a deadline in words names: 2024年12月底前 is 2024-12, 2024年12月5日 is 2024-12-05.
 
     Args:
         text: the deadline.
         this_year: the year of one that names none (6月底前, 年底前), where the document tells it.
     """
     text = (text or "").translate(DIGITS)
-    found = re.search(r"(20\d\d)\s*(?:年|[-/.])\s*(?:(1[0-2]|0?[1-9])\s*月?)?", text)
+    found = _WRITTEN.search(text)
     if found is not None:
-        return f"{found[1]}-{int(found[2]):02}" if found[2] else found[1]
+        return _date(found["year"], found["month"], found["day"])
     if this_year is None or (named := _OF_YEAR.match(text)) is None:
         return None
-    return f"{this_year}-{int(named['month']):02}" if named["month"] else this_year
+    return _date(this_year, named["month"], named["day"])

@@ -50,6 +50,10 @@ PAID_TO = re.compile(
     "(?:补贴|补助|救助)(?:等[^，。；、\\d]{0,6}(?:服务|项目|保障))?$|补贴[^，。；、]{0,20}(?:培训|演练)$"
 )  # 补贴4万人: how many, not how much
 PEOPLE = re.compile("[百千万]*(?:人次?|名|户)(?:[（(][人次户][)）])?")
+_PAID_FOR = re.compile(
+    "(?<!给予)(?<!享受)补[贴助](?!标准|资金|对象|范围|条件|上限)[\u4e00-\u9fff]{2,8}(?<!最多)(?<!最高)$"
+)  # 更新补贴粮车3000辆: how many are made new with it
+_THINGS = re.compile("[百千万]*[辆台套艘]")
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以)$")  # 可以处100元以上罚款
 _PUNISHES = re.compile("(?<![书事理点各表出])处$")  # 处5日以下拘留
 _PUNISHED_WITH = ("元", "倍", "日", "天", "年", "月")
@@ -244,6 +248,8 @@ class Phrase:
         """Return whether the phrase tells what is granted or ruled, not what is to be reached."""
         figure = self.figure
         how_many = PEOPLE.fullmatch(figure.unit or "") is not None and PAID_TO.search(before) is not None
+        things = _THINGS.fullmatch(figure.unit or "") and figure.comparator not in (Comparator.AT_MOST, Comparator.LESS)
+        how_many = how_many or bool(things and "每" not in before and _PAID_FOR.search(before) and not after)
         how_many = how_many or (figure.unit in _AWARDS and _AWARDED.search(before) is not None)
         of_rate = (not self.counted and _REACHED.search(before) is not None) or given.is_measured(before, figure)
         if (

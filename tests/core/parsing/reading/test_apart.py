@@ -33,8 +33,8 @@ def test_a_sentence_goes_on_before_and_behind_each_number() -> None:
 def test_what_is_set_with_such_numbers_is_a_target_and_what_is_a_condition_is_none() -> None:
     one, two = framework(LINES, "细则.txt").measures
     assert told(one.targets) == [
-        ("仓储扩容总规模", "=", 50, "万吨", "2027"),
-        ("采用固定补贴价格模式的规模", "=", 30, "万吨", "2027"),
+        ("仓储扩容总规模", "=", 50, "万吨", "2027-03-15"),
+        ("采用固定补贴价格模式的规模", "=", 30, "万吨", "2027-03-15"),
     ]
     assert two.targets == ()
 
@@ -46,7 +46,7 @@ def test_numbers_between_paragraphs_and_in_columns_stay_where_they_are() -> None
 
 
 def test_the_end_of_the_time_of_an_action_is_a_date() -> None:
-    assert named("实施时间为2027年2月1日至2028年3月1日，新建库容50万吨") == ["2028"]
+    assert named("实施时间为2027年2月1日至2028年3月1日，新建库容50万吨") == ["2028-03-01"]
 
 
 def test_few_numbers_in_long_sentences_are_enough_where_none_stands_below_another() -> None:

@@ -106,7 +106,7 @@ def test_rules_of_a_grant_are_no_targets(text: str) -> None:
         ("仓库进深不应大于2.4米，在此进深内的，按其面积计算。", [("仓库进深", "<=", 2.4, "米", None)]),
         (
             "每年发放不少于1000万元仓储消费券，执行期限至2027年12月31日。",
-            [("仓储消费券", ">=", 1000, "万元", "2027-12")],
+            [("仓储消费券", ">=", 1000, "万元", "2027-12-31")],
         ),
         ("每年遴选不少于20个示范仓库。", [("示范仓库", ">=", 20, "个", None)]),
         ("首付款比例下调至20%。", [("首付款比例", "=", 20, "%", None)]),
@@ -202,3 +202,18 @@ def test_conditions_beside_chapters_of_measures_set_nothing(chapter: str, headin
     made = framework(f"{HEAD}{text}到2027年，新建粮库6座。\n")
     assert [one.title for one in made.measures] == ["修仓", "培训"]
     assert told(made.targets) == [("新建粮库", "=", 6, "座", "2027")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("报废更新补贴粮车不少于3000辆。", [(3000, "辆")]),
+        ("更新补贴烘干机2万台以上。", [(2, "万台")]),
+        ("每户补贴烘干机2台。", []),
+        ("补贴烘干机不超过2台。", []),
+        ("补贴烘干机最高2万元。", []),
+    ],
+)
+def test_how_many_things_are_made_new_with_a_grant_is_set(text: str, wanted: list[tuple[object, str]]) -> None:
+    made = framework(f"{HEAD}一、任务\n（一）更新设备。{text}\n（二）培训。培训人员。")
+    assert [(one.value, one.unit) for one in made.every_target()] == wanted

@@ -94,3 +94,10 @@ def test_what_goes_on_with_the_figure_before(sentence: str, objects: list[str]) 
 )
 def test_what_is_ruled_granted_or_so_already_sets_nothing(sentence: str) -> None:
     assert _targets(sentence) == []
+
+
+def test_what_doubles_is_what_then_grows_to_so_many_times_as_much() -> None:
+    assert [(one[0], one[2], one[3]) for one in _targets("粮食产值比2021年翻一番，增加到2.5倍。")] == [
+        ("粮食产值", 1, "番"),
+        ("粮食产值", 2.5, "倍"),
+    ]

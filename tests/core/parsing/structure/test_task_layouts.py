@@ -204,5 +204,5 @@ def test_a_cell_that_only_counts_says_it_of_its_task(cell: str, wanted: tuple[ob
         "云岭市粮食工作安排\n\n序号\t工作内容\t量化目标\t完成时限\t责任单位\n"
         f"1\t新建标准粮库\t{cell}\t2026年10月15日\t市粮食局\n2\t粮食损耗率\t控制在2%以内\t2026年\t市粮食局\n"
     )
-    assert told(made.measures[0].targets) == [(*wanted, "2026-10")]
+    assert told(made.measures[0].targets) == [(*wanted, "2026-10-15")]
     assert told(made.measures[1].targets) == [("粮食损耗率", "<=", 2, "%", "2026")]
