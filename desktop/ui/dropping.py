@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject
 
 from desktop.core.errors import ParseError
-from desktop.core.parsing.leading import leading
+from desktop.core.leading import leading
 from desktop.ui.collecting.kinds import are_workbooks, collectable
 from desktop.ui.importing import reading
 from desktop.ui.importing.kinds import importable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.core.parsing.leading import leading
+from desktop.core.leading import leading
 from desktop.core.store.workspace import SUFFIX
 from desktop.ui.collecting.kinds import collectable
 from desktop.ui.importing.kinds import importable

@@ -14,7 +14,7 @@ import msgspec
 
 from desktop.core import pieces
 from desktop.core.errors import ParseError
-from desktop.core.parsing.leading import refuse_leading
+from desktop.core.leading import refuse_leading
 from desktop.core.parsing.values import Parsed, Source, source_name
 from desktop.core.sandbox import Child, Limits, Progress, SandboxError
 

@@ -12,7 +12,7 @@ from desktop.core import pieces
 from desktop.core.errors import ParseError
 from desktop.core.framework import Framework, encode
 from desktop.core.labels import Language
-from desktop.core.parsing.leading import refuse_leading
+from desktop.core.leading import refuse_leading
 from desktop.core.parsing.values import Parsed, source_name
 from desktop.core.reports.form.values import Formed, Problem
 from desktop.core.reports.saving import Target
