@@ -93,8 +93,6 @@ def _text(inside: Sequence[str | None]) -> list[str]:
     """Return the paragraphs of a box, each on its first line: None and an empty line part them."""
     said = [line.rstrip() for line in inside if line and line.strip()]
     edge = max(map(widths.columns, said), default=0) - _FULL
-    first = _indent(next((line for line in said[1:] if _begins(line.strip())), said[0])) if said else 0
-    hangs = any(_indent(line) > first for line in said)
     made = ["" for _ in inside]
     place, last, count, room = -1, "", 0, 0
     for at, line in enumerate(inside):
@@ -102,7 +100,7 @@ def _text(inside: Sequence[str | None]) -> list[str]:
         if not text or line is None:
             place = -1
             continue
-        closed = _ENDS.search(last) is not None and (_NAMED.match(text) or (hangs and _indent(line) <= first))
+        closed = _ENDS.search(last) is not None and _NAMED.match(text) is not None
         closed = closed or (last.endswith("。") and room >= _ROOM + _run(text))
         whole = widths.columns(last) < edge or _COLUMNS.search(text) or _COLUMNS.search(last)
         if place < 0 or _begins(text) or closed or whole or count >= _LINES:
@@ -114,10 +112,6 @@ def _text(inside: Sequence[str | None]) -> list[str]:
 
 def _begins(text: str) -> bool:
     return BEGINNING.match(text) is not None or _MARKED.match(text) is not None
-
-
-def _indent(line: str) -> int:
-    return widths.columns(line[: len(line) - len(line.lstrip())].replace("\u3000", "  "))
 
 
 def _run(text: str) -> int:
