@@ -216,6 +216,12 @@ def last_day(printed: str | None) -> dt.date | None:
     return dt.date(*parts)
 
 
+def last_day_text(printed: str | None) -> str | None:
+    """Return the same day as the workspace keeps it: 2025-12-31."""
+    day = last_day(printed)
+    return None if day is None else day.isoformat()
+
+
 def derived_result(reached: float | None, comparator: Comparator | None, value: float | str | None) -> Result | None:
     """Return the result that a reached value gives against a target, or None where it gives none.
 

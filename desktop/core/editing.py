@@ -15,6 +15,7 @@ from typing import Protocol
 
 import msgspec
 
+from desktop.core.assessment import last_day_text
 from desktop.core.editing_ids import under, unused
 from desktop.core.editing_sound import sound
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure, Responsibility, Target
@@ -231,7 +232,7 @@ def join_measures(framework: Framework, key: str, used: Collection[str] = ()) ->
 
 
 def change_item(framework: Framework, key: str, **fields: object) -> Framework:
-    """Return the framework with other fields of an item (text, concerns, evidence, responsibility, target)."""
+    """Return the framework with other fields of an item (text, concerns, evidence, responsibility, target, due)."""
     return _on_items(framework, key, lambda items, at: (*items[:at], _replace(items[at], **fields), *items[at + 1 :]))
 
 
@@ -306,6 +307,7 @@ def join_items(framework: Framework, key: str) -> Framework:
         text=f"{first.text.rstrip('。；，')}，{second.text}",
         text_en=None,
         target=first.target or second.target,
+        due=max((first.due, second.due), key=lambda due: last_day_text(due) or ""),
         evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))),
     )
     return change_measure(framework, one.id, items=(*one.items[:at], joined, *one.items[at + 2 :]))

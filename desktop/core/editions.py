@@ -94,7 +94,7 @@ def _wording(measure: Measure, item: CheckItem, target: Target | None) -> Wordin
     )
     open_ended = any(group.open_ended for group in groups)
     bare = None if target is None else msgspec.structs.replace(target, id="", responsibility=None)
-    return Wording(item.text, item.text_en, lead, support, guide, open_ended, bare)
+    return Wording(item.text, item.text_en, lead, support, guide, open_ended, bare, item.due)
 
 
 class Matching(msgspec.Struct, frozen=True):

@@ -101,7 +101,11 @@ class Concerns(Value, frozen=True):
 
 
 class CheckItem(Value, frozen=True):
-    """The smallest thing that is ticked: one verb, one object, one observable outcome."""
+    """The smallest thing that is ticked: one verb, one object, one observable outcome.
+
+    ``due`` is a year, month or date by which the document asks for it, null where it names none or the target that the
+    item serves has its own.
+    """
 
     id: str
     text: str
@@ -111,6 +115,7 @@ class CheckItem(Value, frozen=True):
     evidence_en: tuple[str, ...] = ()
     responsibility: str | None = None
     target: str | None = None
+    due: str | None = None
 
 
 class Measure(Value, frozen=True):
@@ -328,6 +333,8 @@ def _measure_faults(prefix: str, measure: Measure, chapters: set[int], targets: 
             yield _fault("schema-item-id", id=item.id, owner=measure.id)
         if not item.text.strip():
             yield _fault("schema-empty", id=item.id)
+        if item.due is not None and not is_due(item.due):
+            yield _fault("schema-due", id=item.id, due=item.due)
         if item.target is not None and item.target not in targets:
             yield _fault("schema-nowhere", id=item.id, to=item.target)
         if item.responsibility is not None and item.responsibility not in groups:

@@ -25,6 +25,7 @@ class Wording(msgspec.Struct, frozen=True, omit_defaults=True):
     Attributes:
         lead, support, guide: bodies of its group, or of all groups of its measure; ``open_ended``: 等.
         target: the one that it serves, without its id.
+        due: by when it is to be done; empty where only its target says so.
     """
 
     text: str
@@ -34,6 +35,11 @@ class Wording(msgspec.Struct, frozen=True, omit_defaults=True):
     guide: tuple[str, ...] = ()
     open_ended: bool = False
     target: Target | None = None
+    due: str | None = None
+
+    def by_when(self) -> str | None:
+        """Return by when it is to be done: its own date, or that of its target."""
+        return self.due or (self.target.due if self.target else None)
 
     def differs(self, other: Wording) -> tuple[Part, ...]:
         """Return in what two wordings differ; white space and the shapes of signs do not count."""
@@ -41,7 +47,7 @@ class Wording(msgspec.Struct, frozen=True, omit_defaults=True):
             Part.TEXT: normalise(self.text) != normalise(other.text),
             Part.BODIES: self._bodies() != other._bodies(),
             Part.TARGET: _demand(self.target) != _demand(other.target),
-            Part.DUE: (self.target and self.target.due) != (other.target and other.target.due),
+            Part.DUE: self.by_when() != other.by_when(),
         }
         return tuple(part for part, is_so in changed.items() if is_so)
 

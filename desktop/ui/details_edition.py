@@ -85,4 +85,6 @@ def wording_of(detail: ItemDetail) -> Wording:
     target = None
     if aim is not None:
         target = Target("", aim.object, aim.comparator, aim.value, aim.unit, aim.object_en, aim.unit_en, aim.due)
-    return Wording(detail.text, detail.text_en, lead, support, guide, any(g.open_ended for g in groups), target)
+    return Wording(
+        detail.text, detail.text_en, lead, support, guide, any(g.open_ended for g in groups), target, detail.due
+    )

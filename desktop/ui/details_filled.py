@@ -84,7 +84,7 @@ class FilledForm(Form):
         if name in subject.differing:
             return self.tr("various")
         if name == "due":
-            printed = last_day(subject.target.due) if subject.target else None
+            printed = last_day(subject.printed_due)
             return printed.isoformat() if printed else self.tr("yyyy-mm-dd")
         return self._empty.get(name, "")
 
@@ -151,7 +151,7 @@ class FilledForm(Form):
         if subject.detail is None:
             self.light.show_value(None, "", "")
             return
-        found, words = self.words.light(subject.mark, subject.target.due if subject.target else None)
+        found, words = self.words.light(subject.mark, subject.printed_due)
         self.light.show_value(found, words, self.words.distance(subject.mark.reached, subject.target))
 
     def _fill_lists(self) -> None:

@@ -71,14 +71,14 @@ class Header(QFrame):
         self.place.set_words(self._words.place(detail))
         self.title.setText(self._words.item(detail))
         self._show_bodies(*self._bodies(detail))
-        self._show_target(detail.target)
+        self._show_target(detail.target, detail.due)
 
     def show_several(self, count: int) -> None:
         """Show that several items are chosen."""
         self.place.hide()
         self.title.setText(self.tr("{count} items selected").format(count=count))
         self._show_bodies("", [])
-        self._show_target(None)
+        self._show_target(None, None)
 
     def _bodies(self, detail: ItemDetail) -> tuple[str, list[Row]]:
         """Return a remark and the rows of bodies."""
@@ -115,13 +115,16 @@ class Header(QFrame):
         whole = self._words.all_bodies(names, open_ended=open_ended)
         bodies.set_words(whole, fit=fit, suffix=suffix, tooltip=tooltip)
 
-    def _show_target(self, target: TargetRow | None) -> None:
-        self._target.setVisible(target is not None)
+    def _show_target(self, target: TargetRow | None, due: str | None) -> None:
+        """Show what is to be reached, and by when; of what serves no target the date alone."""
+        self._target.setVisible(target is not None or due is not None)
+        self.chip.setVisible(target is not None)
+        self.object.setVisible(target is not None)
+        self.due.setText(self._words.due(due or (target.due if target else None)))
         if target is not None:
             self.chip.setText(self._words.demand(target))
             self.chip.updateGeometry()
             self.object.set_words(self._words.object(target))
-            self.due.setText(self._words.due(target.due))
 
 
 class KeyCopy(QToolButton):

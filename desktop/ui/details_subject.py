@@ -40,6 +40,12 @@ class Subject:
         return None if self.detail is None else self.detail.target
 
     @property
+    def printed_due(self) -> str | None:
+        """By when the document asks for the one item: its own date, or that of its target."""
+        own = None if self.detail is None else self.detail.due
+        return own or (self.target.due if self.target else None)
+
+    @property
     def suggestion(self) -> Suggestion | None:
         """What the profile suggests for the one item."""
         return None if self.detail is None else self.detail.suggestion

@@ -54,7 +54,7 @@ def _in_english(old: Wording | None, new: Wording | None) -> bool:
 
 
 def _lines(one: Wording | None, language: Language, *, english: bool) -> list[str]:
-    """Return what an item says, line by line: the sentence, its bodies, its target with its date."""
+    """Return what an item says, line by line: the sentence, its bodies, its target, its date."""
     if one is None:
         return [labels.text("wording.none", language)]
     lines = [(english and one.text_en) or one.text]
@@ -69,6 +69,6 @@ def _lines(one: Wording | None, language: Language, *, english: bool) -> list[st
         )
         name = (english and target.object_en) or target.object
         lines.append(labels.text("wording.target", language, target=f"{name} {demand}".strip()))
-        if target.due:
-            lines.append(labels.text("wording.due", language, due=target.due))
+    if due := one.by_when():
+        lines.append(labels.text("wording.due", language, due=due))
     return lines

@@ -2276,6 +2276,10 @@
         <translation>量化指标(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Due</source>
+        <translation>完成时限(&amp;D)</translation>
+    </message>
+    <message>
         <source>{target} (of the document as a whole)</source>
         <translation>{target}（整体指标）</translation>
     </message>
@@ -2286,6 +2290,10 @@
     <message>
         <source>Optional, for instance: exporters</source>
         <translation>选填，例如：出口企业</translation>
+    </message>
+    <message>
+        <source>2025, 2025-06 or 2025-06-30; empty where the document names no date</source>
+        <translation>如 2025、2025-06 或 2025-06-30；文件没写的留空</translation>
     </message>
 </context>
 <context>

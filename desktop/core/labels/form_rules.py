@@ -31,6 +31,11 @@ RULES: dict[str, tuple[str, str]] = {
         "这一项对应的量化指标，填“{target}”表里的指标号。",
         "The target that the item serves, by its number in the sheet “{target}”.",
     ),
+    "form.rule.row.due": (
+        "文件要求完成这一项的时间：年、年月或年月日；对应的量化指标另有时限的不必填，文件没写的留空。",
+        "By when the document asks for the item: a year, a month or a date. Leave it empty where its target has "
+        "a date of its own, or where the document names none.",
+    ),
     "form.rule.row.kinds": (
         "从列表中选；几类之间用顿号隔开，不填表示都适用。",
         "From the list; several are separated by commas. Empty means all.",
@@ -103,6 +108,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "form.example.row.support": ("市住房城乡建设局、市交通运输局等", "Housing Bureau, Transport Bureau"),
     "form.example.row.guide": ("省能源局", "Provincial Energy Administration"),
     "form.example.row.target": ("1", "1"),
+    "form.example.row.due": ("2027-06", "2027-06"),
     "form.example.row.kinds": ("政府部门、企业", "Government body, Enterprise"),
     "form.example.row.levels": ("市级、县级", "City, County"),
     "form.example.row.sectors": ("D44、C38", "D44, C38"),

@@ -54,6 +54,7 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "form.row.support": ("配合单位", "Support"),
     "form.row.guide": ("指导单位", "Guide"),
     "form.row.target": ("指标号", "Target no."),
+    "form.row.due": ("完成时限", "Due"),
     "form.row.kinds": ("适用对象", "Concerns"),
     "form.row.levels": ("适用层级", "Levels"),
     "form.row.sectors": ("适用行业", "Sectors"),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from desktop.core.assessment import last_day
+from desktop.core.assessment import last_day_text
 from desktop.core.errors import FrameworkError
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure, Target, normalise
 from desktop.core.store import ids
@@ -212,7 +212,6 @@ class Layout:
     def _target(self, t: Target, measure: int | None, group: int | None) -> int:
         known = {row["key"]: row["id"] for row in self._before["target"].values()}
         number = known.get(t.id) or self._take("target")
-        day = last_day(t.due)
         plain = {name: getattr(t, name) for name in ("object", "object_en", "comparator", "value", "unit", "unit_en")}
         self.rows["target"][number,] = {
             "id": number,
@@ -221,7 +220,7 @@ class Layout:
             "key": t.id,
             **plain,
             "due": t.due,
-            "last_day": None if day is None else day.isoformat(),
+            "last_day": last_day_text(t.due),
             "responsibility_id": group,
         }
         return number
@@ -318,6 +317,7 @@ def _tops(db: sqlite_utils.Database, framework: int) -> dict[int, int]:
 
 def _content(item: CheckItem) -> Row:
     plain = {"key": item.id, "text": item.text, "text_en": item.text_en}
+    plain |= {"due": item.due, "last_day": last_day_text(item.due)}
     return plain | {name: _text(getattr(item, name)) for name in ("concerns", "evidence", "evidence_en")}
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from desktop.core import digests, seeds
-from desktop.core.assessment import last_day
+from desktop.core.assessment import last_day_text
 from desktop.core.errors import FrameworkError
 from desktop.core.framework import (
     Chapter,
@@ -148,11 +148,10 @@ class _Writer:
     def _target(self, measure: tuple[int, str] | None, t: Target) -> None:
         self._targets[t.id] = number = self._next_target
         self._next_target += 1
-        day = last_day(t.due)
         row, key = measure or (None, "")
         group = self._groups.get(f"{key}\n{t.responsibility}")
         head = (number, self._number, row, t.id, t.object, t.object_en, t.comparator, t.value, t.unit, t.unit_en)
-        self._add("target", *head, t.due, None if day is None else day.isoformat(), group)
+        self._add("target", *head, t.due, last_day_text(t.due), group)
 
     def _items(self, row: int, m: Measure) -> None:
         for sequence, item in enumerate(m.items, 1):
@@ -162,7 +161,8 @@ class _Writer:
             group = self._groups.get(f"{m.id}\n{item.responsibility}")
             target = None if item.target is None else self._targets[item.target]
             head = (ids.item_id(row, sequence), row, item.id, item.text, item.text_en)
-            self._add("item", *head, concerns, hints, hints_en, group, target, 0, 0, None)
+            dated = (item.due, last_day_text(item.due))
+            self._add("item", *head, concerns, hints, hints_en, group, target, 0, 0, None, *dated)
 
 
 def read(db: sqlite_utils.Database, number: int, *, withdrawn: bool = False) -> Framework:
@@ -255,6 +255,7 @@ def _items(
             msgspec.json.decode(i["evidence_en"], type=tuple[str, ...]),
             names.get(i["responsibility_id"]),
             target_keys.get(i["target_id"]),
+            i["due"],
         )
         found.setdefault(i["measure_id"], []).append(item)
     return found

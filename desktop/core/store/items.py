@@ -119,8 +119,8 @@ def _joined(wanted: Filter) -> str:
     return f"{mark} LEFT JOIN target t ON t.id = i.target_id" if wanted.overdue else mark
 
 
-DUE = "coalesce(m.due, t.last_day)"
-"""The date in force: the organisation's own, or else the last day that the document's target allows."""
+DUE = "coalesce(m.due, i.last_day, t.last_day)"
+"""The date in force: the organisation's own, or else the last day that the document allows the item or its target."""
 
 WITHDRAWN = "i.id IN (SELECT id FROM item WHERE withdrawn = 1)"
 PRESENT = "i.id NOT IN (SELECT id FROM item WHERE withdrawn = 1)"

@@ -98,6 +98,7 @@ class ItemDetail(msgspec.Struct, frozen=True):
     hints_en: tuple[str, ...]
     target: TargetRow | None
     targets: tuple[TargetRow, ...]
+    due: str | None
     mark: Mark
     suggestion: Suggestion | None
     evidence: tuple[EvidenceRow, ...]
@@ -205,6 +206,7 @@ def item(db: sqlite_utils.Database, assessment: int, number: int) -> ItemDetail:
         hints_en=msgspec.json.decode(row["evidence_en"], type=tuple[str, ...]),
         target=targets.get(row["target_id"]),
         targets=tuple(targets.values()),
+        due=row["due"],
         mark=marks.read(db, assessment, number),
         suggestion=suggested
         and Suggestion(Applicability(suggested[0]), suggested[1], msgspec.json.decode(suggested[2])),

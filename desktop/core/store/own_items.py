@@ -34,7 +34,8 @@ def add(workspace: Workspace, measure: int, text: str) -> Changes | None:
         number = ids.item_id(measure, ids.FIRST_OWN) + suffix - 1
         row: Row = {"id": number, "measure_id": measure, "key": f"{found[0]}+{suffix}", "text": text, "text_en": None}
         row |= {"concerns": "{}", "evidence": "[]", "evidence_en": "[]", "responsibility_id": None, "target_id": None}
-        record.put("item", {**row, "own": 1, "withdrawn": 0, "former": None}, None)
+        row |= {"own": 1, "withdrawn": 0, "former": None, "due": None, "last_day": None}
+        record.put("item", row, None)
 
     return workspace.write("add-own", {"text": text}, act)
 

@@ -20,8 +20,8 @@ from desktop.core.organisation import Suggestion
 class ItemRow(msgspec.Struct, frozen=True):
     """One check item with its mark, as a line of the checklist shows it.
 
-    ``due`` is the date in force: the organisation's own, or else the last day that the document's
-    target allows; ``due_printed`` tells the two apart. ``withdrawn``: the edition in force no longer has it;
+    ``due`` is the date in force: the organisation's own, or else the last day that the document allows
+    the item or its target; ``due_printed`` tells the two apart. ``withdrawn``: the edition in force no longer has it;
     ``review``: a new edition changed its wording since it was last looked at.
     """
 

@@ -87,6 +87,13 @@ def m006_search_of_marks(db: sqlite_utils.Database) -> None:
         db.execute(statement)
 
 
+@_step
+def m007_due_of_items(db: sqlite_utils.Database) -> None:
+    """Let a document say by when a task without a figure is to be done."""
+    db.execute("ALTER TABLE item ADD COLUMN due TEXT")
+    db.execute("ALTER TABLE item ADD COLUMN last_day TEXT")
+
+
 _FRAMEWORKS = """
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE organisation (

@@ -40,7 +40,7 @@ _RULES: dict[str, str] = {
     "framework": _json("array", "issuers", "warnings"),
     "measure": _json("array", "text_sha256"),
     "target": f"{_date('last_day')} AND (comparator IS NULL OR comparator IN ({_among(Comparator)}))",
-    "item": f"{_json('object', 'concerns')} AND {_json('array', 'evidence', 'evidence_en')}",
+    "item": f"{_json('object', 'concerns')} AND {_json('array', 'evidence', 'evidence_en')} AND {_date('last_day')}",
     "suggestion": f"{_json('object', 'facts')} AND applicability IN ({_among(Applicability)})",
     "mark": (  # SQLite's check looks at no constraint of a table without row ids
         f"{_date('due')} AND {_date('done_on')} AND applicability IN ({_among(Applicability)}) "

@@ -27,6 +27,7 @@ from desktop.core.framework import (
 )
 from desktop.core.labels import Language
 from desktop.core.reports.form import cells, hand, times
+from desktop.core.reports.form.values import reason_text
 from desktop.ui.dialogs.choices import ChoiceField
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.form import Form
@@ -237,13 +238,13 @@ class ChapterDialog(Editor):
 
 
 class ItemDialog(Editor):
-    """The text of a check item, whom it concerns, the group that answers for it, the target that it serves."""
+    """The text of a check item, whom it concerns, who answers for it, the target that it serves, by when."""
 
     def __init__(
         self, framework: Framework, item: CheckItem, language: Language, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._item = item
+        self._item, self._language = item, language
         self._measure = editing.owner(framework, item.id)
         self.text = QPlainTextEdit(item.text, self)
         self.text.setTabChangesFocus(True)
@@ -260,7 +261,8 @@ class ItemDialog(Editor):
         self._fill(self.group, [(g.id, group_text(g)) for g in self._measure.responsibilities], item.responsibility)
         self._wide = {target.id: target.object for target in framework.targets}
         self._fill(self.target, self._targets(framework), item.target)
-        for name in ("text", "kinds", "levels", "sectors", "bodies", "condition", "evidence", "group", "target"):
+        self.due = QLineEdit(item.due or "", self)
+        for name in ("text", "kinds", "levels", "sectors", "bodies", "condition", "evidence", "group", "target", "due"):
             self._form.add(name, getattr(self, name))
         self._finish()
         self.resize(600, self.sizeHint().height())
@@ -280,7 +282,13 @@ class ItemDialog(Editor):
 
     def fault(self) -> str:
         """Return what is wrong."""
-        return "" if self.text.toPlainText().strip() else self.tr("Say what is to be done.")
+        if not self.text.toPlainText().strip():
+            return self.tr("Say what is to be done.")
+        try:
+            times.due(self.due.text())
+        except cells.Refused as refused:
+            return reason_text(refused.reason, refused.facts, self._language)
+        return ""
 
     def change(self) -> Change:
         """Return the item as it was typed."""
@@ -299,6 +307,7 @@ class ItemDialog(Editor):
             "evidence": cells.names(self.evidence.text()),
             "responsibility": self.group.currentData(),
             "target": self.target.currentData(),
+            "due": times.due(self.due.text()),
         }
         if text != self._item.text:
             fields["text_en"] = None  # it said what the text said before
@@ -319,6 +328,7 @@ class ItemDialog(Editor):
                 "evidence": self.tr("&Evidence"),
                 "group": self.tr("&Answered by"),
                 "target": self.tr("Ta&rget"),
+                "due": self.tr("&Due"),
             }
         )
         for key, target in self._wide.items():
@@ -326,6 +336,7 @@ class ItemDialog(Editor):
             self.target.setItemText(self.target.findData(key), shown)
         self.bodies.setPlaceholderText(self.tr("National bodies, separated by 、; empty means any"))
         self.condition.setPlaceholderText(self.tr("Optional, for instance: exporters"))
+        self.due.setPlaceholderText(self.tr("2025, 2025-06 or 2025-06-30; empty where the document names no date"))
 
 
 def _short(text: str) -> str:

@@ -215,7 +215,9 @@ class OutlineModel(QAbstractItemModel):
         if isinstance(part, Measure):
             shown = part.title or (part.text or "")[:40] or (part.items[0].text if part.items else "")
             return headed(part.label, shown) or part.id
-        return part.text if isinstance(part, CheckItem) else ""
+        if isinstance(part, CheckItem):
+            return f"{part.text} · {part.due}" if part.due else part.text
+        return ""
 
     def _count(self, node: _Node, column: int) -> str:
         if isinstance(node.part, CheckItem):

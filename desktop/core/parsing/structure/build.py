@@ -7,12 +7,13 @@ from functools import cached_property
 
 import msgspec
 
-from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
+from desktop.core.framework import SCHEMA, Chapter, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.structure import (
     annexed,
     annexes,
     around,
     cell_lines,
+    checks,
     counting,
     cut_off,
     deadlines,
@@ -27,7 +28,6 @@ from desktop.core.parsing.structure import (
     lined_tasks,
     measures,
     outside,
-    paragraphs,
     parts,
     past,
     planned,
@@ -36,6 +36,7 @@ from desktop.core.parsing.structure import (
     table_targets,
     tables,
     targets,
+    timed,
     whose,
     wrongs,
     yearly,
@@ -211,10 +212,17 @@ class Structured:
         said = (heading, section, one.title)
         told, until = past.tells(said), past.done(said, self.report)
         asked = msgspec.structs.replace(one, stretches=wrongs.remedies(one.stretches))
-        aims = self._aims(asked, (heading, section), by, told, until)
+        words = [part for part in (one.title, heading) if part]
+        goal = any(targets.GOALS.search(word) for word in words) or outside.ASKS.search(one.title or "") is not None
+        due = deadlines.due(one, (one.title, section, heading), goal, by, self.year, self.begins)
+        aims = self._aims(asked, heading, (goal, due), told, until)
         begun = len(self.spans)
-        made = () if told or until else self._checks(name, asked, heading, groups)
+        made, stand = checks.of_measure(name, asked, groups, due, (self.begins, self.year))
+        if told or until or not items.has_items(one.title, heading):
+            made, stand = (), []
+        self.spans += stand
         aimed = tuple(self._targets(name, aims, groups))
+        served = serving(made, self.spans[begun:])
         return Measure(
             id=name,
             chapter=chapter,
@@ -224,7 +232,7 @@ class Structured:
             section=section,
             text=one.text,
             responsibilities=groups,
-            items=serving(made, self.spans[begun:]),
+            items=timed.beside_targets(served, aimed),
             targets=aimed,
         )
 
@@ -238,18 +246,20 @@ class Structured:
         return groups
 
     def _aims(
-        self, one: measures.Measured, above: Sequence[str | None], by: str | None, told: bool, until: int | None
+        self,
+        one: measures.Measured,
+        heading: str | None,
+        set_by: tuple[bool, str | None],
+        told: bool,
+        until: int | None,
     ) -> list[Aim]:
         """Return what a measure sets in its text, its heading and the tables behind it.
 
-        ``above`` are the headings of its chapter and section, ``by`` is as for ``_measure``. Of one that is ``told``,
-        as its heading says, only the tables count; of one that is told ``until`` a year, what is due later too.
+        ``heading`` is its chapter's; ``set_by`` says whether it sets goals, and by when all of it is due. Of one that
+        is ``told``, as its heading says, only the tables count; of one told ``until`` a year, what is due later too.
         """
-        heading, section = above
-        words = [said for said in (one.title, heading) if said]
-        goal = any(targets.GOALS.search(said) for said in words) or outside.ASKS.search(one.title or "") is not None
-        ruled = any(grants.HEADING.search(said) for said in words)
-        due = deadlines.due(one, (one.title, section, heading), goal, by, self.year, self.begins)
+        goal, due = set_by
+        ruled = any(grants.HEADING.search(said) for said in (one.title, heading) if said)
         texts = self._aiming(one)
         aims: list[Aim] = []
         for by_when, part in deadlines.by_row(one, texts, due, self.year) if not told else ():
@@ -297,33 +307,6 @@ class Structured:
         if counts(one.title) and not wrongs.REMEDY.match(texts[0][2]):  # else it names what is wrong
             texts.insert(0, (line, start, heading, 0 if len(one.groups) == 1 else None))
         return texts
-
-    def _checks(
-        self, name: str, one: measures.Measured, heading: str | None, groups: Sequence[Responsibility]
-    ) -> tuple[CheckItem, ...]:
-        """Return the items of a measure; somebody is to do what its heading says where that is all."""
-        if not items.has_items(one.title, heading):
-            return ()
-        made = tuple(self._items(name, one, groups))
-        if groups and not made and one.title and one.title_span:
-            made = (CheckItem(f"{name}.1", one.title, responsibility=groups[0].id),)
-            self.spans.append(Span(Role.ITEM, made[0].id, *one.title_span))
-        return made
-
-    def _items(self, name: str, one: measures.Measured, groups: Sequence[Responsibility]) -> Iterator[CheckItem]:
-        count = 0
-        every = paragraphs.checks([part.text for part in one.stretches], bool(groups))
-        for part, found in zip(one.stretches, every, strict=True):
-            for start, end in found:
-                text = part.text[start:end].strip(" ，、。；;：:\n　")
-                text = items.alone(text)
-                if not text or wrongs.LABEL.fullmatch(text):
-                    continue
-                count += 1
-                identity = f"{name}.{count}"
-                self.spans.append(Span(Role.ITEM, identity, part.line, part.start + start, part.start + end))
-                group = groups[part.group].id if part.group is not None else None
-                yield CheckItem(identity, text, responsibility=group)
 
     def _targets(self, name: str, aims: Sequence[Aim], groups: Sequence[Responsibility]) -> Iterator[Target]:
         for at, aim in enumerate(entitled.set_something(aims, self.lines, self.title), 1):

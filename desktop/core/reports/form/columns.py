@@ -67,6 +67,7 @@ SPECS: dict[Table, tuple[Spec, ...]] = {
         Spec("support", least=6, most=12),
         Spec("guide", least=4, most=8),
         Spec("target", _T, 3, 4),
+        Spec("due", _T, 5, 7),
         Spec("kinds", least=5, most=8, choices="list_kind"),
         Spec("levels", least=4, most=6, choices="list_level"),
         Spec("sectors", least=4, most=12, choices="list_sector"),
@@ -98,6 +99,8 @@ SPECS: dict[Table, tuple[Spec, ...]] = {
     ),
 }
 
+_DUE = ("完成时间", "完成期限", "截止时间")
+
 ALIASES: dict[Table, dict[str, tuple[str, ...]]] = {
     Table.ROW: {
         "title": ("任务", "工作任务", "重点任务", "主要任务", "任务名称", "举措", "举措名称", "所属举措"),
@@ -105,18 +108,19 @@ ALIASES: dict[Table, dict[str, tuple[str, ...]]] = {
         "lead": ("牵头部门", "牵头责任单位", "主办单位", "主办部门"),
         "support": ("配合部门", "协办单位", "协办部门", "协同单位", "协同部门"),
         "guide": ("指导部门",),
+        "due": _DUE,
     },
     Table.TARGET: {
         "object": ("指标名称", "量化指标"),
         "unit": ("计量单位",),
-        "due": ("完成时间", "完成期限", "截止时间"),
+        "due": _DUE,
         "bodies": ("责任部门",),
     },
 }
 """Other headings that mean one column and no other.
 
-What may mean several is not among them and stays a remark: 责任单位 beside a column that says who leads, 序号, which
-may number rows or measures, and the date of a check item, which has none of its own.
+What may mean several is not among them and stays a remark: 责任单位 beside a column that says who leads, and 序号,
+which may number rows or measures.
 """
 
 TASKS = ("任务", "工作任务", "重点任务", "主要任务", "任务名称", "任务事项")

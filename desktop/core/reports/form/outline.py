@@ -13,7 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from desktop.core.framework import Chapter, CheckItem, Concerns, Responsibility
-from desktop.core.reports.form import cells, hand
+from desktop.core.reports.form import cells, hand, times
 from desktop.core.reports.form.hand import ROLES
 from desktop.core.reports.form.tables import Found, Row
 from desktop.core.reports.form.values import Problem
@@ -199,6 +199,7 @@ class Outline:
             concerns=concerns,
             evidence=evidence,
             evidence_en=row.lines("evidence_en"),
+            due=self.take(row, "due", lambda: times.due(row.cells.get("due")), None),
         )
 
 

@@ -145,6 +145,7 @@ def _item(item: CheckItem, language: Language) -> Row:
         "text": item.text,
         "text_en": item.text_en,
         **_concerns(item.concerns, language),
+        "due": item.due,
         "evidence": "\n".join(item.evidence) or None,
         "evidence_en": "\n".join(item.evidence_en) or None,
     }

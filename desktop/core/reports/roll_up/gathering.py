@@ -143,7 +143,7 @@ class _Gathering:
         self._refused: list[Refused] = []
         self._standings: Spool[Standing] = Spool()
         self._settled: dict[str, Framework] = {}
-        self._targets: dict[str, Target | None] = {}
+        self._printed: dict[str, tuple[str | None, Target | None]] = {}
 
     def add_workspace(self, path: Path, scratch: Path) -> None:
         """Take a workspace."""
@@ -228,7 +228,7 @@ class _Gathering:
         self._settled = self._documents.settled([*titles, *seeds.framework_ids()])
         for document in self._settled.values():
             targets = {target.id: target for target in document.every_target()}
-            self._targets |= {item.id: targets.get(item.target or "") for item in document.items()}
+            self._printed |= {item.id: (item.due, targets.get(item.target or "")) for item in document.items()}
 
     def add_workbook(self, path: Path, result: Returned | DuibiaoError) -> None:
         """Take a returned workbook."""
@@ -258,16 +258,17 @@ class _Gathering:
 
     def _is_shared(self, key: str, workspace: str) -> bool:
         """Tell whether an item is one of the documents, or one that the office that sent all of this out has added."""
-        return key in self._targets and (key not in self._wanted.own or workspace == self._wanted.origin)
+        return key in self._printed and (key not in self._wanted.own or workspace == self._wanted.origin)
 
     def _completed(self, one: Standing, *, dated: bool) -> Standing:
         """Return how an item stands with what its document says: the printed due date, whether the target is met."""
-        target = self._targets[one.key]
+        own, target = self._printed[one.key]
+        printed = own or (target.due if target else None)
+        due = last_day(printed) if printed and not dated else one.due
         if target is None:
-            return one
+            return msgspec.structs.replace(one, due=due)
         mark = one.mark
         result = derived_result(mark.reached, target.comparator, target.value) or mark.result
-        due = one.due if dated else last_day(target.due)
         return msgspec.structs.replace(one, mark=msgspec.structs.replace(mark, result=result), due=due)
 
     def overview(self) -> Overview:

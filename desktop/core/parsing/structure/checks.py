@@ -1,0 +1,48 @@
+"""The check items of a measure: in the words of its text, with who answers for them and by when they are due."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.core.framework import CheckItem, Responsibility
+from desktop.core.parsing.structure import deadlines, items, paragraphs, timed, wrongs
+from desktop.core.parsing.structure.measures import Measured
+from desktop.core.parsing.values import Role, Span
+
+
+def of_measure(
+    name: str,
+    one: Measured,
+    groups: Sequence[Responsibility],
+    due: str | None,
+    years: tuple[int | None, str | None],
+) -> tuple[tuple[CheckItem, ...], list[Span]]:
+    """Return the items of a measure and where they stand; somebody is to do what its heading says where that is all.
+
+    Args:
+        name: its id.
+        one: the measure.
+        groups: its groups, with their ids.
+        due: by when all of it is to be done, where its text does not say otherwise.
+        years: the one in which what the document sets begins, and what it calls 今年.
+    """
+    made: list[CheckItem] = []
+    spans: list[Span] = []
+    texts = [(part.line, part.start, part.text, part.group) for part in one.stretches]
+    of_line = {text[0]: when for when, own in deadlines.by_row(one, texts, due, years[1]) for text in own}
+    every = paragraphs.checks([part.text for part in one.stretches], bool(groups))
+    for part, found in zip(one.stretches, every, strict=True):
+        dates = timed.of_spans(part.text, found, of_line[part.line], *years)
+        for (start, end), when in zip(found, dates, strict=True):
+            text = items.alone(part.text[start:end].strip(" ，、。；;：:\n　"))
+            if not text or wrongs.LABEL.fullmatch(text):
+                continue
+            identity = f"{name}.{len(made) + 1}"
+            spans.append(Span(Role.ITEM, identity, part.line, part.start + start, part.start + end))
+            group = groups[part.group].id if part.group is not None else None
+            made.append(CheckItem(identity, text, responsibility=group, due=when))
+    if groups and not made and one.title and one.title_span:
+        (when,) = timed.of_spans(one.title, [(0, len(one.title))], due, *years)
+        made.append(CheckItem(f"{name}.1", one.title, responsibility=groups[0].id, due=when))
+        spans.append(Span(Role.ITEM, made[0].id, *one.title_span))
+    return tuple(made), spans

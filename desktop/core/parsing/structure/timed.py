@@ -1,0 +1,59 @@
+"""By when each check item is due: as its own words say, the words that open its sentence, or its measure's deadline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from desktop.core.framework import CheckItem, Target
+from desktop.core.parsing.structure import dues, past
+from desktop.core.parsing.structure.sentences import sentences
+
+_TITLE = re.compile("《[^》]*》")
+_SET_OFF = re.compile(r"[\s　]*(?:[^，,。；;：:]{0,12}[：:])?(?P<date>[^，,。；;]{0,24})[，,]")
+"""The clause that opens a sentence: 2027年底前，完成…."""
+_NO_CLAUSE = re.compile("完成|建成|出台|印发|制定|开展|实施|建立|组织|编制")
+
+
+def of_spans(
+    text: str, spans: Sequence[tuple[int, int]], due: str | None, begins: int | None, year: str | None
+) -> list[str | None]:
+    """Return by when each item of a paragraph is due.
+
+    A date holds for the item that names it; one that a comma sets off from the beginning of a sentence
+    (2027年底前，…；…。) holds for all of it, and nothing else does for what stands behind.
+
+    Args:
+        text: the paragraph.
+        spans: where its items stand, in their order.
+        due: what holds where the text says nothing: the deadline of the measure.
+        begins: the year in which what the document sets begins, where it is known; what lies before it is over.
+        year: what the document calls 今年.
+    """
+    plain = _TITLE.sub(lambda title: " " * len(title[0]), text)
+    found: list[str | None] = []
+    ends = [0, *(end for _, end in sentences(plain))]
+    opened, at = None, 0
+    for start, end in spans:
+        while at + 1 < len(ends) and ends[at + 1] <= start:
+            at += 1
+            opened = opened if plain[ends[at] - 1] in "；;" else None
+        head = _SET_OFF.match(plain, ends[at])
+        if head is not None and not _NO_CLAUSE.search(head["date"]):
+            opened = _named(head[0], begins, year) or opened
+        found.append(_named(plain[start:end], begins, year) or opened or due)
+    return found
+
+
+def _named(said: str, begins: int | None, year: str | None) -> str | None:
+    """Return the last date by which words want something done, None where they name none that lies ahead."""
+    date = dues.last(said, None) or dues.in_year(said, 0, len(said), year)
+    return None if past.is_over(date, begins) else date
+
+
+def beside_targets(made: Sequence[CheckItem], aimed: Sequence[Target]) -> tuple[CheckItem, ...]:
+    """Return the items without the dates of those whose target has its own."""
+    dated: Mapping[str | None, bool] = {aim.id: aim.due is not None for aim in aimed}
+    return tuple(msgspec.structs.replace(item, due=None) if dated.get(item.target) else item for item in made)
