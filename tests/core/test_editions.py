@@ -157,6 +157,14 @@ def test_bodies_targets_and_dates_are_told_apart() -> None:
     assert [line.parts for line in found.lines()] == [(Part.BODIES,), (Part.TARGET,), (Part.DUE,)]
 
 
+def test_another_deadline_of_a_task_without_a_figure_is_a_change() -> None:
+    old = document(Words(2), [[2]])
+    first, second = old.measures[0].items
+    later = _replace(old.measures[0], items=(first, _replace(second, due="2027-06")))
+    found = compared(old, _replace(old, measures=(later,)))
+    assert [line.parts for line in found.lines() if line.parts] == [(Part.DUE,)]
+
+
 def test_an_item_that_moves_into_another_measure_keeps_its_id() -> None:
     old = document(Words(3), [[3, 2]])
     first, second = old.measures

@@ -72,6 +72,8 @@ def measure(**changes: object) -> dict[str, Any]:
         (item(concerns={"kinds": ["martian"]}), "martian"),
         (target(responsibility="r9"), "schema-nowhere"),
         (target(comparator="≥"), "comparator"),
+        (item(due="soon"), "due"),
+        (item(due="2025-02-30"), "due"),
         (target(due="soon"), "due"),
         (target(due="2025-13"), "due"),
         (target(due="2025-02-30"), "due"),

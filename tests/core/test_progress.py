@@ -7,10 +7,11 @@ import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from desktop.core.assessment import Applicability, Lamp, Light, MarkChange, Status, lamp
-from desktop.core.store import evidence, ids, items, ledger, marks, outline, profile, progress
+from desktop.core.store import evidence, frameworks, ids, items, ledger, marks, outline, profile, progress
 from desktop.core.store.items import Filter
 from desktop.core.store.rows import Counts, ItemRow
 from desktop.core.store.workspace import Workspace
@@ -171,6 +172,26 @@ def test_the_date_in_force_is_the_own_one_or_the_documents(made: Workspace) -> N
             == Lamp(Light.DUE_SOON, 0)
             == lamp(after[item].applicability, after[item].status, TODAY, TODAY)
         )
+
+
+def test_an_item_has_a_printed_date_of_its_own_before_that_of_its_target(tmp_path: Path) -> None:
+    document = framework(chapters=1, measures=1, items=3)
+    own = [
+        msgspec.structs.replace(item, due=due)
+        for item, due in zip(document.measures[0].items, ("2025-06", "2025-03-31", None), strict=True)
+    ]
+    dated = msgspec.structs.replace(
+        document, measures=(msgspec.structs.replace(document.measures[0], items=tuple(own)),)
+    )
+    with workspace(tmp_path, dated) as opened:
+        assert [row.due for row in rows(opened)] == [dt.date(2025, 6, 30), dt.date(2025, 3, 31), None]
+        assert all(row.due_printed for row in rows(opened)[:2])
+        assert frameworks.read(opened.db, 1) == dated
+        marks.change(opened, all_items(opened), MarkChange(status=Status.IN_PROGRESS), TODAY)
+        late = Filter(overdue=True)
+        found = items.item_ids(opened.db, opened.assessment, late, dt.date(2025, 7, 1))
+        assert found == all_items(opened)[:2]
+        assert items.item_ids(opened.db, opened.assessment, late, dt.date(2025, 4, 1)) == all_items(opened)[1:2]
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,7 @@ def document(tmp_path: Path, tasks: Tasks) -> Iterator[Document]:
     first, *others = small.measures
     group = Responsibility("r1", ("市场监管总局（国家标准委）",), BODIES)
     items = tuple(msgspec.structs.replace(item, responsibility="r1") for item in first.items)
+    items = (items[0], msgspec.structs.replace(items[1], due="2027"), *items[2:])
     first = msgspec.structs.replace(first, responsibilities=(group,), items=items)
     path = tmp_path / "details.duibiao"
     workspace.create(path, OFFICE, [msgspec.structs.replace(small, measures=(first, *others))]).close()
@@ -81,6 +82,17 @@ def test_the_head_says_where_the_item_stands_and_whose_it_is(host: Host) -> None
     assert header.chip.text() == "≥ 85%"
     assert header.object.whole() == "转化率"
     assert header.due.text() == "by end of 2026"
+
+
+def test_of_an_item_without_a_target_the_head_says_by_when_it_is_due(host: Host) -> None:
+    host.pane.show_item(host.items()[1])
+    header = host.pane.header
+    assert header.due.text() == "by end of 2027"
+    assert header.due.isVisible()
+    assert not header.chip.isVisible()
+    assert host.pane.form.due.placeholderText() == "2027-12-31"
+    host.pane.show_item(host.items()[2])
+    assert not header.due.isVisible()
 
 
 @pytest.mark.parametrize(("width", "some"), [(300, True), (900, False)])

@@ -178,6 +178,28 @@ def test_bodies_and_targets_are_corrected(assistant: ImportWindow) -> None:
     assert list(faults(draft.framework)) == []
 
 
+def test_the_due_date_of_an_item_is_set_and_a_wrong_one_is_refused(assistant: ImportWindow) -> None:
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    item = draft.framework.measures[0].items[0]
+    review.outline.go_to(item.id)
+    review.outline.edit()
+    editor = dialog(review, ItemDialog)
+    assert isinstance(editor, ItemDialog)
+    editor.due.setText("明年")
+    editor._apply.click()
+    assert editor.isVisible()
+    assert "明年" in editor._state.text()
+    editor.due.setText("2027年9月底前")
+    editor._apply.click()
+    assert draft.framework.measures[0].items[0].due == "2027-09"
+    index = review.outline.model.find(item.id)
+    assert str(index.data()).endswith(" · 2027-09")
+    assistant._undo.trigger()
+    assert draft.framework.measures[0].items[0] == item
+
+
 def test_what_is_added_is_there_once_it_was_filled_in(assistant: ImportWindow) -> None:
     review, draft = assistant.review, assistant.draft
     assert review is not None

@@ -96,6 +96,12 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "同一章里序号“{label}”重复，前面的是“{other}”",
         "The number “{label}” occurs twice in a chapter; the first is “{other}”",
     ),
+    "notice.form-due": (
+        "“{sheet}”表第 {row} 行“{heading}”（{column} 列）：“{text}”没有写明是哪年哪月，这一项就没有完成时限；"
+        "请写成 2027、2027-06 或 2027-06-30",
+        "Sheet “{sheet}”, row {row}, “{heading}” (column {column}): “{text}” does not say by which date, so the item "
+        "has no due date; write 2027, 2027-06 or 2027-06-30",
+    ),
     "notice.form-moved": (
         "有 {count} 个检查项换到了别的举措下面；如果不是有意移动，可能是表被排序过",
         "Items that stand under another measure than before: {count}; if they "

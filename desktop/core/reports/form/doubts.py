@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from desktop.core.framework import Framework
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Fact, Notice
-from desktop.core.reports.form import cells
+from desktop.core.reports.form import cells, times
 from desktop.core.reports.form.outline import Outline, Outlined
 from desktop.core.reports.form.workbook import reference
 
@@ -32,6 +32,16 @@ def doubts(outline: Outline, framework: Framework, lines: Mapping[str, int]) -> 
     yield from _returning(outline, names, places)
     yield from _backwards(outline.measures, names, places)
     yield from _moved(outline.measures)
+    yield from _undated(outline.measures, places)
+
+
+def _undated(measures: Sequence[Outlined], places: Sequence[int | None]) -> Iterator[Notice]:
+    """Yield the items whose deadline names no date that is one; those that go on have none."""
+    for one, place in zip(measures, places, strict=True):
+        for item in one.items:
+            shown = item.row.text("due")
+            if shown and item.item.due is None and not times.is_endless(shown):
+                yield item.row.notice("due", "form-due", place, text=shown)
 
 
 def _repeated(framework: Framework, lines: Mapping[str, int]) -> Iterator[Notice]:

@@ -20,6 +20,8 @@ _DUE = (
     re.compile(r"(\d{4})年?(?:年?[底末])?"),
 )
 _HALF = re.compile(r"(\d{4})年?(上|下)半年")
+_YEAR = re.compile(r"[12１２][\d０-９]{3}")
+_ENDLESS = re.compile("长期|持续|常态|全年|贯穿|每[年月季周日半]|按月|按季|[逐分]年|[—/-]$")
 _TO = "[—–~至到-]+"
 _SPAN = re.compile(rf"(\d{{4}}.*?){_TO}(\d{{4}}.*)")
 _MONTHS = re.compile(rf"(\d{{4}})年(\d{{1,2}})月?{_TO}(\d{{1,2}}月.*)")
@@ -40,6 +42,25 @@ def due(cell: Cell) -> str | None:
         return _end(cell) or date(cell)
     except Refused:
         raise Refused("date", shown=line(cell)) from None
+
+
+def of_task(cell: Cell) -> str | None:
+    """Return the date by which a task is to be done; None where the cell names none, as 持续推进 or 6月底前.
+
+    Raises:
+        Refused: ``date``, a year with what is no date of it.
+    """
+    try:
+        return due(cell)
+    except Refused:
+        if _YEAR.search(plain(cell)):
+            raise
+        return None
+
+
+def is_endless(shown: str) -> bool:
+    """Tell whether a deadline says that the task goes on: 长期坚持, 持续推进, 全年, 每季度."""
+    return _ENDLESS.search(shown) is not None
 
 
 def _end(cell: Cell) -> str | None:

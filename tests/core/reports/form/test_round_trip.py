@@ -191,6 +191,7 @@ def _item(draw: st.DrawFn) -> CheckItem:
         ),
         evidence=tuple(draw(st.lists(_PLAIN, max_size=3))),
         evidence_en=tuple(draw(st.lists(_PLAIN, max_size=2))),
+        due=draw(_DUE),
     )
 
 

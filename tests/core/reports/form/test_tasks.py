@@ -42,8 +42,42 @@ def test_a_single_column_of_tasks_holds_the_items(heading: str, tmp_path: Path) 
         ("市市场监管局",),
     ]
     assert made.framework.measures[0].items[0].responsibility == made.framework.measures[0].responsibilities[0].id
-    assert [n.facts["text"] for n in made.notices if n.kind == "form-strange"] == ["序号、完成时限"]
+    assert [n.facts["text"] for n in made.notices if n.kind == "form-strange"] == ["序号"]
+    assert [item.due for item in made.framework.items()] == ["2026-06", "2026"]
     assert list(faults(made.framework)) == []
+
+
+@pytest.mark.parametrize(
+    ("typed_in", "due", "remarks"),
+    [
+        ("2026年9月底前", "2026-09", 0),
+        ("2026/9/30", "2026-09-30", 0),
+        ("长期坚持", None, 0),
+        ("持续推进", None, 0),
+        ("每季度末", None, 0),
+        ("6月底前", None, 1),
+        ("按上级要求", None, 1),
+        (None, None, 0),
+    ],
+)
+def test_the_deadline_of_a_task_that_names_no_date_is_told(
+    typed_in: str | None, due: str | None, remarks: int, tmp_path: Path
+) -> None:
+    rows: Rows = [
+        ["序号", "工作任务", "责任单位", "完成时间"],
+        [1, "编制布点规划", "市发展改革委", typed_in],
+        [2, "组织价格检查", "市市场监管局", "2026年底"],
+    ]
+    made = good(typed(tmp_path, rows))
+    assert [item.due for item in made.framework.items()] == [due, "2026"]
+    assert sum(notice.kind == "form-due" for notice in made.notices) == remarks
+
+
+def test_a_date_of_a_task_that_no_calendar_has_is_refused(tmp_path: Path) -> None:
+    path = typed(tmp_path, [["序号", "工作任务", "完成时限"], [1, "编制布点规划", "2027-13"]])
+    (problem,) = told(path)
+    assert "完成时限" in problem
+    assert "2027-13" in problem
 
 
 def test_of_two_columns_of_tasks_the_first_has_the_measures(tmp_path: Path) -> None:

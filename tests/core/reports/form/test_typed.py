@@ -149,11 +149,11 @@ def test_columns_may_be_moved_and_more_stand_between_them(tmp_path: Path) -> Non
 
 def test_other_names_of_a_column_are_read_as_it(tmp_path: Path) -> None:
     line = ["完善停车场充电", "编制布点规划", "发展改革委", "住房城乡建设局", "2026年6月"]
-    own = [["举措标题", "检查项", "牵头单位", "配合单位", "备注"], line]
+    own = [["举措标题", "检查项", "牵头单位", "配合单位", "完成时限"], line]
     other = [["工作任务", "具体措施", "牵头部门", "协办单位", "完成时间"], line]
     read_so = good(typed(tmp_path, other))
     assert read_so.framework == good(typed(tmp_path, own)).framework
-    assert ("form-strange", {"sheet": "任务清单", "text": "完成时间"}) in [(n.kind, n.facts) for n in read_so.notices]
+    assert [item.due for item in read_so.framework.items()] == ["2026-06"]
 
 
 def test_another_name_never_takes_the_place_of_a_column(tmp_path: Path) -> None:
@@ -331,6 +331,6 @@ def test_a_long_text_that_runs_over_rows_is_put_together_wherever_they_stand(tmp
     back = good(changed(path, insert)).framework.measures[0]
     assert [one.text for one in back.items[:2]] == [long.rstrip("，"), "插在中间"]
     lost = told(changed(path, lambda book: sheet(book, ROWS).delete_rows(6)))
-    assert lost[0] == f"“{ROWS}”表第 7 行“行”（Z 列）：这是一段长文字的后半，前半所在的行不在了，请删去这一行"
+    assert lost[0] == f"“{ROWS}”表第 7 行“行”（AA 列）：这是一段长文字的后半，前半所在的行不在了，请删去这一行"
     assert len(lost) > 1
     assert len({text.partition("：")[2] for text in lost}) == 1

@@ -1,0 +1,67 @@
+"""By when check items are due: as their words say, the words that open a sentence, or the deadline of their measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.framework import Framework
+from tests.core.parsing.structure.documents import HEAD, framework
+
+MORE = "\n（二）守护库区\n巡查库区。\n（三）培训人员\n培训保管员。\n"
+
+
+def dues(found: Framework) -> list[tuple[str, str | None]]:
+    return [(item.text, item.due) for item in found.measures[0].items]
+
+
+def of(text: str) -> list[tuple[str, str | None]]:
+    return dues(framework(f"{HEAD}一、建好粮库\n（一）打好基础\n{text}{MORE}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2027年6月底前编制仓储规划。", ["2027-06"]),
+        ("2027年6月15日前，编制仓储规划。", ["2027-06-15"]),
+        ("编制仓储规划。", [None]),
+        ("到2027年，编制仓储规划，建立巡查制度。公布库点名单。", ["2027", "2027", None]),
+        ("2027年底前，编制仓储规划；建立巡查制度。", ["2027", "2027"]),
+        ("2027年底前编制仓储规划，建立巡查制度。", ["2027", None]),
+        ("编制仓储规划，2027年9月底前建立巡查制度。", [None, "2027-09"]),
+        ("自2027年起公布库点名单。", [None]),
+        ("落实《南河省粮库建设方案（2026—2028年）》。", [None]),
+        ("摸清2010年底前建成的粮库底数。", [None]),
+    ],
+)
+def test_a_date_holds_for_the_item_that_names_it_or_for_the_sentence_that_it_opens(
+    text: str, expected: list[str | None]
+) -> None:
+    assert [due for _, due in of(text)] == expected
+
+
+def test_the_deadline_of_a_measure_dates_its_tasks() -> None:
+    found = of("编制仓储规划。2027年3月底前建立巡查制度。\n责任单位：省粮食局；完成时限：2027年10月")
+    assert [due for _, due in found] == ["2027-10", "2027-03"]
+
+
+def test_an_item_leaves_the_date_to_the_target_that_it_serves() -> None:
+    made = framework(
+        f"{HEAD}一、建好粮库\n（一）打好基础\n2027年底前新建粮库60座。编制仓储规划。\n完成时限：2028年6月{MORE}"
+    )
+    (target,) = made.measures[0].targets
+    assert target.due == "2027"
+    assert [(item.target, item.due) for item in made.measures[0].items] == [(target.id, None), (None, "2028-06")]
+
+
+def test_two_targets_of_one_item_share_its_date() -> None:
+    ((_, due),) = of("2027年9月底前改造老旧粮库12座、惠及农户2100户。")
+    assert due == "2027-09"
+
+
+def test_each_row_of_a_table_of_tasks_has_its_deadline() -> None:
+    made = framework(
+        "南河省粮库建设任务分工表\n序号\t重点任务\t责任单位\t完成时限\n"
+        "1\t编制仓储规划\t省发展改革委\t2027年6月\n2\t出台管理办法\t省粮食局\t2027年8月15日\n"
+        "3\t开展库区巡查\t省粮食局\t长期坚持\n"
+    )
+    assert [item.due for item in made.items()] == ["2027-06", "2027-08-15", None]
