@@ -13,6 +13,7 @@ CLEANING: dict[str, tuple[str, str]] = {
     "repair.reread": ("按正确编码还原整行", "Line decoded again by the right table"),
     "repair.shifted": ("还原错位解码的乱码", "Text decoded one byte off put right"),
     "repair.lost": ("按部门名单补全缺失的字", "Lost characters filled from the list of bodies"),
+    "repair.filled": ("按另一份补全缺失的字", "Lost characters filled from another copy"),
     "repair.regional": ("台湾用语改回大陆用语", "Taiwan words put back to those of the mainland"),
     "repair.traditional": ("繁体转为简体", "Traditional characters made simplified"),
     "repair.space": ("删除多余空格", "Stray space taken out"),

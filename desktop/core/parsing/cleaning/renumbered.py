@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from desktop.core.parsing.cleaning.filled import lost
 from desktop.core.parsing.cleaning.values import Cleaned
 from desktop.core.parsing.values import Line, Notice, Repair, Source
 
@@ -30,8 +31,8 @@ class Copy(msgspec.Struct, frozen=True):
 
     def harm(self) -> tuple[int, int]:
         """Return how much is wrong with the line: what is unsure or lost, then what was repaired."""
-        lost = sum(not repair.sure for repair in self.repairs) + self.line.text.count("\ufffd") + len(self.notices)
-        return lost, len(self.repairs)
+        unsure = sum(not repair.sure for repair in self.repairs) + len(self.notices)
+        return unsure + lost(self.line.text), len(self.repairs)
 
 
 class Difference(msgspec.Struct, frozen=True):

@@ -19,6 +19,7 @@ import msgspec
 from desktop.core.errors import ParseError
 from desktop.core.parsing.cleaning.characters import NUMERALS
 from desktop.core.parsing.cleaning.continued import LABEL, goes_on, style, worth
+from desktop.core.parsing.cleaning.filled import filled, lost
 from desktop.core.parsing.cleaning.identity import are_named_apart, count_apart
 from desktop.core.parsing.cleaning.renumbered import Copy, Difference, End, numbered
 from desktop.core.parsing.cleaning.values import Cleaned
@@ -314,20 +315,35 @@ def _between(left: Sequence[Copy], right: Sequence[Copy], differences: list[Diff
     if _apart(left, right):
         return [*left, *right] if worth(_labels(left)[0]) < worth(_labels(right)[0]) else [*right, *left]
     kept, other = (left, right) if _harm(left) <= _harm(right) else (right, left)
+    if len(kept) == len(other):
+        kept = [_filled(one, two) for one, two in zip(kept, other, strict=True)]
+        pairs = zip(kept, other, strict=True)
+        if not any(next(_differences(one.line.text, two.line.text), None) for one, two in pairs):
+            return kept
     differences.append(Difference(kept[0], _text(kept), _text(other), other[0].origin))
     return kept
 
 
 def _better(left: Copy, right: Copy, differences: list[Difference]) -> Copy:
-    """Return the less damaged of two copies of a line; note where they differ."""
+    """Return the less damaged of two copies of a line, filled from the other one; note where they differ."""
     if left.key == right.key:
-        return min(left, right, key=Copy.harm)
+        kept, other = sorted((left, right), key=Copy.harm)
+        return _filled(kept, other)
     if left.key in right.key or right.key in left.key:
         return max(left, right, key=lambda copy: len(copy.key))  # the other one is cut off, or broken into several
     kept, other = (left, right) if left.harm() <= right.harm() else (right, left)
+    kept = _filled(kept, other)
     for one, two in _differences(kept.line.text, other.line.text):
         differences.append(Difference(kept, one, two, other.origin))
     return kept
+
+
+def _filled(kept: Copy, other: Copy) -> Copy:
+    """Return a copy of a line with the characters that it lost and the other one has."""
+    line, repairs = filled(kept.line, other.line)
+    if not repairs:
+        return kept
+    return msgspec.structs.replace(kept, line=line, key=_key(line.text), repairs=(*kept.repairs, *repairs))
 
 
 def _differences(one: str, two: str) -> Iterator[tuple[str, str]]:
@@ -336,7 +352,7 @@ def _differences(one: str, two: str) -> Iterator[tuple[str, str]]:
         yield one, two
         return
     for tag, a, b, c, d in difflib.SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
-        if tag != "equal" and _key(one[a:b]) != _key(two[c:d]):
+        if tag != "equal" and _key(one[a:b]) != _key(two[c:d]) and not (lost(f"字{two[c:d]}") and d - c == b - a):
             yield one[max(0, a - 6) : b + 6], two[max(0, c - 6) : d + 6]
 
 

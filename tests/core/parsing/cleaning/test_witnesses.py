@@ -273,3 +273,26 @@ def test_a_remark_on_a_row_of_what_was_one_line_is_told_once() -> None:
     whole = join([clean(reading.read(name, "\n".join([*DOCUMENT, table]).encode())) for name in ("甲.txt", "乙.txt")])
     told = [one.line for one in whole.notices if one.kind == "lost"]
     assert [line.text.partition("\t")[0] for line in whole.source.lines if line.number in told] == ["完好\ufffd（%）"]
+
+
+@given(st.data())
+def test_characters_that_each_copy_lost_elsewhere_are_filled_from_the_other(data: st.DataObject) -> None:
+    sign = data.draw(st.sampled_from("□■〓"))
+    copies = []
+    for turn in (0, 1):
+        lines = list(DOCUMENT)
+        for at, line in enumerate(lines):
+            places = [n for n in range(4 + turn, len(line), 8) if line[n - 1 : n + 2].isalpha()]
+            for place in data.draw(st.lists(st.sampled_from(places), max_size=2)) if len(line) > 30 and places else ():
+                line = f"{line[:place]}{sign}{line[place + 1 :]}"
+            lines[at] = line
+        copies.append(copy(lines, f"{turn}.txt"))
+    whole = join(copies)
+    assert texts(whole) == DOCUMENT
+    assert not [notice for notice in whole.notices if notice.kind == "disagreement"]
+
+
+def test_what_only_one_copy_has_a_sign_for_and_none_has_a_character_stays_as_it_is() -> None:
+    lost = [line.replace("仓储", "仓□") for line in DOCUMENT]
+    whole = join([copy(lost, "1.txt"), copy(lost[:-1], "2.txt")])
+    assert texts(whole) == lost
