@@ -10,6 +10,7 @@ from desktop.core.parsing.structure.choice import body
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.rare import with_rare
 from desktop.core.parsing.structure.rows import Row, split
+from desktop.core.parsing.structure.series import names_bodies_within
 from desktop.core.parsing.structure.units import Outline
 from desktop.core.parsing.values import Fact, Line, Notice
 
@@ -19,13 +20,19 @@ _LONGEST = 300  # characters of a cell of bodies
 _SHOWN = 40  # characters of a text that a notice quotes
 
 
+_FEW, _MANY = 2, 4  # measures that a part must have more of to be told: one that asks somebody for something, any
+
+
 def on_parts(lines: Sequence[Line], every: Sequence[parts.Part], chosen: parts.Part) -> Iterator[Notice]:
     """Yield the parts whose measures were left aside."""
     for part in every:
         if chosen.start <= part.start < chosen.end:
             continue
-        made = outline.outline(lost.restored(with_rare(split(list(body(lines, part))))), None)
-        if len(made.measures) > 4 or (not part.annex and len(made.measures) > 2 and part.start > chosen.start):
+        rows = lost.restored(with_rare(split(list(body(lines, part)))))
+        made = outline.outline(rows, None)
+        behind = not part.annex and part.start > chosen.start
+        few = behind or any(names_bodies_within(one.unit, rows) for one in made.measures)
+        if len(made.measures) > (_FEW if few else _MANY):
             line = lines[part.start]
             yield Notice("other-part", line.number, {"text": line.text[:_SHOWN]})
 

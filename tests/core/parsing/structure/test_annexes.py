@@ -310,7 +310,7 @@ def test_texts_of_equal_rank_that_a_notice_issues_are_one_document() -> None:
         (3, "（一）", "设立资金"), (4, "（二）", "保障用地"), (4, "（三）", "简化审批"),
     ]  # fmt: skip
     assert found.measures[2].text == "安置职工，接续社会保险。"
-    assert not any(warning.kind == "other-part" for warning in found.warnings)
+    assert not any(notice.kind == "other-part" for notice in parsed(SEVERAL).notices)
 
 
 def test_a_text_that_stands_there_twice_is_one() -> None:
