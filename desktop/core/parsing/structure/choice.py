@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from desktop.core.parsing.conventions import PLANS
 from desktop.core.parsing.structure import (
+    annexed,
     annexes,
     around,
     contents,
@@ -36,7 +37,7 @@ _NEXT_NOTICE = re.compile(
     r"\d{1,3}[.．、]\s*[^，。；：《》]{4,40}(?:政府|办公[室厅]|委员会|[局厅委])关于(?:印发|转发)《"
 )
 """The next text of a collection, whose number its title bears."""
-_ANNEX_LIST = re.compile(r"^附\s*[件录]\s*\d?\s*[:：]\s*\S")
+_ANNEX_LIST = re.compile(r"^附\s*[件录]\s*(?:\d?\s*[:：]|\d\s*[.．、])\s*\S")
 _NOTICE = re.compile("(?:通知|函)$")
 _ASKED = re.compile("(?:征求|征集)[^。；，]{0,80}(?:意见|建议)")  # what is said of a draft that follows
 _PLAN = re.compile(f"(?:{PLANS}|纲要|要点|办法|行动|工程|分工)(?:[（(〔][^（()）]{{1,30}}[)）〕]){{0,2}}$")
@@ -48,6 +49,7 @@ _RULES = re.compile("(?:办法|细则|规定)(?:[（(〔][^（()）]{1,30}[)）�
 """Rules by which others act: a notice that does not issue them asks for something else itself."""
 _ANNEX, _ISSUED = 0.9, 10  # what a measure of an annex weighs; one of the plan that a notice is written for
 _ADDED = 0.01  # one of what is only added to a document that has measures of its own
+_LISTED = 0.1  # one of an annex of indicators
 _FEWEST = 3  # measures of such a plan
 _TEXTS = 2  # that a notice may issue beside each other
 _TASKS, _MOSTLY = 3, 0.8  # as many times more tasks than measures an annex has; which name bodies
@@ -91,6 +93,8 @@ def choose(lines: Sequence[Line], every: Sequence[parts.Part], order: rules.Orde
         made = leveled.outline(rows, lines, counted) or counted
         count = len(made.measures) or sum(len(counted_words(rows, unit)) for unit in made.chapters if made.words)
         weight = _ADDED if whole else _ANNEX if part.annex else 1
+        if part.annex and annexed.lists_indicators(lines, part.start, part.end):
+            weight = min(weight, _LISTED)
         added = whole
         if not (issued and part.annex) and count >= _FEWEST and _is_issued(lines, every, part):
             weight, issued = _ISSUED, issued or not part.annex
@@ -191,6 +195,8 @@ def _is_issued(lines: Sequence[Line], every: Sequence[parts.Part], plan: parts.P
     several = sum(_PLAN.search(head.head(lines, part).title or "") is not None for part in every if part.annex) > 1
     if (_TECHNICAL.search(title) or _RULES.search(title) or several) and not _issues(lines, notice):
         return False
+    if title in issuing.issued_titles(lines) and _ISSUES.search(of_notice or ""):
+        return True  # however much the notice asks for itself
     length, own = (sum(len(lines[at].text) for at in range(part.start, part.end)) for part in (plan, notice))
     return length > own
 

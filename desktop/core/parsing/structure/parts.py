@@ -26,6 +26,12 @@ _TABLE = re.compile(r"附\s*表\s*[\d一二三四五六七八九十]{0,2}\s*[:�
 """A line that begins an annex where the title of a table stands below it."""
 _TABLED = re.compile(r"附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[:：.．]?\s*[^。；，：:]{2,40}(?:表|清单)")
 """The caption of a table that is an annex, on one line with its number."""
+_CAPTION = re.compile(
+    r"附\s*[件录]\s*[\d一二三四五六七八九十]{0,2}\s*[:：]\s*(?:20\d\d年)?[^。；，：:\d][^。；，：:]{1,40}"
+)
+"""The caption of an annex on one line with its number: 附件1：2027年重点任务清单."""
+_READING = re.compile(r"附\s*[件录]?\s*\d?\s*[:：]\s*《?[^。；，]{2,60}》?(?:政策)?(?:解读|(?:起草|编制)说明)")
+"""What is added in order to explain the document."""
 _BRACKET = re.compile(r"[（(][^（()）]{2,20}[)）]$")  # behind a title (2026年), behind who signs (代章)
 _PRINTED = re.compile(
     rf"(?:{BODY.pattern[:-1]}|秘书处|秘书局|政府)\s*\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:印发|发布)(?:[\s（(]*共印\s*\d+\s*份[）)]?)?$|^[（(]?共印\s*\d+\s*份[）)]?$"
@@ -58,7 +64,9 @@ def split(lines: Sequence[Line]) -> list[Part]:
         if line.cells is not None or at == 0:
             continue
         text = line.text.strip()
-        if (ANNEX.fullmatch(text) or _heads_table(lines, at)) and not seeker.holds(latest, at):
+        if (ANNEX.fullmatch(text) or _heads_table(lines, at) or _heads_text(lines, at)) and not seeker.holds(
+            latest, at
+        ):
             starts[at], latest = True, max(latest, at)
         elif _is_signature(lines, at):
             behind = at + 1
@@ -73,6 +81,19 @@ def split(lines: Sequence[Line]) -> list[Part]:
             latest = max(latest, at)
     places = sorted(place for place in starts if place < max(1, len(lines)))
     return [Part(one, two, starts[one]) for one, two in zip(places, [*places[1:], len(lines)], strict=True)]
+
+
+def _heads_text(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line is the caption of an annex that is numbered text, or what explains the document.
+
+    A list of annexes names the next one below, or whoever signs.
+    """
+    text = lines[at].text.strip()
+    if _READING.fullmatch(text):
+        return True
+    below = next((line for line in lines[at + 1 :] if line.text.strip()), None)
+    found = mark(below.text) if below is not None and below.cells is None and _CAPTION.fullmatch(text) else None
+    return found is not None and found.number == 1
 
 
 def _heads_table(lines: Sequence[Line], at: int) -> bool:

@@ -20,7 +20,8 @@ _LONGEST = 300  # characters of a cell of bodies
 _SHOWN = 40  # characters of a text that a notice quotes
 
 
-_FEW, _MANY = 2, 4  # measures that a part must have more of to be told: one that asks somebody for something, any
+_ASKING, _BEHIND, _OTHERS = 1, 2, 4
+"""Measures that a part must have more of to be told: where it asks somebody for them, stands behind, or neither."""
 
 
 def on_parts(lines: Sequence[Line], every: Sequence[parts.Part], chosen: parts.Part) -> Iterator[Notice]:
@@ -31,8 +32,8 @@ def on_parts(lines: Sequence[Line], every: Sequence[parts.Part], chosen: parts.P
         rows = lost.restored(with_rare(split(list(body(lines, part)))))
         made = outline.outline(rows, None)
         behind = not part.annex and part.start > chosen.start
-        few = behind or any(names_bodies_within(one.unit, rows) for one in made.measures)
-        if len(made.measures) > (_FEW if few else _MANY):
+        asks = any(names_bodies_within(one.unit, rows) for one in made.measures)
+        if len(made.measures) > (_ASKING if asks else _BEHIND if behind else _OTHERS):
             line = lines[part.start]
             yield Notice("other-part", line.number, {"text": line.text[:_SHOWN]})
 

@@ -46,3 +46,57 @@ def test_an_annex_whose_few_measures_name_bodies_is_told_where_it_is_not_read() 
     )
     assert len(found.framework.measures) == 6
     assert [notice.kind for notice in found.notices] == ["other-part"]
+
+
+def measures(text: str) -> list[str | None]:
+    return [one.title for one in parsed(text).framework.measures]
+
+
+OWN = (
+    "清源市粮库建设方案\n为建好粮库，制定本方案。\n一、重点任务\n"
+    "（一）健全标准。制定标准15项。（市粮食局）\n（二）开展试点。新建试点5个。\n"
+)
+
+
+def test_a_plan_is_read_and_not_what_the_shorter_notice_before_it_asks_for_itself() -> None:
+    asked = "".join(
+        f"{label}、压实责任{label}。各单位要在3月20日前报送联络员名单，每月报送进展。\n" for label in "一二三"
+    )
+    text = (
+        "清源市粮食局关于印发《清源市粮库建设方案》的通知\n各单位：\n现将《清源市粮库建设方案》印发给你们，并提出如下要求：\n"
+        f"{asked}清源市粮食局\n2031年3月1日\n{OWN}"
+    )
+    assert measures(f"{text}（三）加强领导。成立小组。\n") == ["健全标准", "开展试点", "加强领导"]
+
+
+@pytest.mark.parametrize("title", ["附：《清源市粮库建设方案》政策解读", "附件：清源市粮库建设方案起草说明"])
+def test_what_explains_a_plan_below_it_is_no_part_of_it(title: str) -> None:
+    found = parsed(
+        f"{OWN}{title}\n一、出台背景\n2030年全市建成粮库200座。\n二、主要内容\n一是健全标准。二是开展试点。\n"
+    )
+    assert [one.title for one in found.framework.chapters] == ["重点任务"]
+    assert found.framework.measures[-1].text == "新建试点5个。"
+    assert found.framework.targets == ()
+
+
+@pytest.mark.parametrize("caption", ["附件：主要指标", "附件1：2031年主要指标"])
+def test_an_annex_that_lists_indicators_sets_targets_of_the_document(caption: str) -> None:
+    found = parsed(f"{OWN}{caption}\n1.地方标准数：300项；\n2.试点数：50个；\n3.标准覆盖率：95%。\n").framework
+    assert [one.title for one in found.measures] == ["健全标准", "开展试点"]
+    assert [(one.object, one.value, one.unit) for one in found.targets] == [
+        ("地方标准数", 300, "项"), ("试点数", 50, "个"), ("标准覆盖率", 95, "%"),
+    ]  # fmt: skip
+
+
+def test_tasks_in_the_text_of_an_annex_set_their_targets_and_are_told() -> None:
+    found = parsed(
+        f"{OWN}附件1：\n2031年重点任务清单\n"
+        "1.制定库区标准2项。责任单位：市粮食局；完成时限：2031年6月。\n2.制定运输标准3项。责任单位：市交通局；完成时限：2031年9月。\n"
+    )
+    assert [(one.object, one.value) for one in found.framework.targets] == [("库区标准", 2), ("运输标准", 3)]
+    assert [notice.kind for notice in found.notices] == ["other-part"]
+
+
+def test_a_list_of_annexes_is_no_text_however_its_numbers_are_set_off() -> None:
+    found = parsed(f"{OWN}附件1.重点任务分工表\n附件2.联络员名单\n").framework
+    assert found.measures[-1].text == "新建试点5个。"
