@@ -20,7 +20,7 @@ from desktop.core.parsing.structure.issuing import (
     issued_titles,
     published_title,
 )
-from desktop.core.parsing.structure.marks import Style, mark
+from desktop.core.parsing.structure.marks import Style, decimal, mark
 from desktop.core.parsing.structure.misprints import misprints
 from desktop.core.parsing.structure.parts import ANNEX, REMARK, SIGNED, Part
 from desktop.core.parsing.structure.title_lines import (
@@ -289,7 +289,8 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
     if at + 1 >= end or lines[at + 1].cells is not None:
         return False
     text = lines[at + 1].text.strip()
-    if mark(text) or len(text) > 40 or text.endswith(("。", "：", ":", "令")) or NUMBER.fullmatch(text):
+    first = decimal(text)
+    if mark(text) or (first and first.label == "1") or len(text) > 40 or text.endswith(("。", "：", ":", "令")) or NUMBER.fullmatch(text):
         return False
     if text[-2:] == lines[at].text.strip()[-2:]:  # another title, such as that of the page
         return False

@@ -26,6 +26,7 @@ from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import (
     ALONE,
     answered_for,
+    hold_decimals,
     is_list,
     names_bodies_within,
     only_cites,
@@ -108,7 +109,7 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
     if len(commas) >= 2:
         return Outline([], [Found(unit, None, None) for unit in (*_counted_before(commas, units), *commas)])
     points = [unit for unit in units if unit.style is Style.POINT]
-    if sum(any(one.style is Style.DECIMAL for one in unit.below) for unit in points) > len(points) / 2:
+    if hold_decimals(points, found):
         return _inside(points, found, title)
     for style in ALONE:
         series = [unit for unit in units if unit.style is style]

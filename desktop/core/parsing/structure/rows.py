@@ -11,13 +11,13 @@ import msgspec
 
 from desktop.core.numerals import numeral
 from desktop.core.parsing.conventions import DASHES
+from desktop.core.parsing.structure import decimals
 from desktop.core.parsing.structure.marks import (
     Mark,
     Style,
     articles,
     below,
     commas,
-    decimal,
     divided,
     inline,
     mark,
@@ -28,10 +28,7 @@ from desktop.core.parsing.structure.marks import (
     series,
 )
 
-_LONGEST_HEADING = 60
 _ENDS_AS_HEADING = re.compile("[（(][一二三四五六七八九十]{1,3}[）)][^，。；：、]{4,30}")
-_QUANTITY = re.compile(r"\d+\.\d+\s*(?:[万亿%％]|[元人吨亩家个座倍米])")  # 2.1万人 begins no chapter
-_FEWEST_DECIMALS = 3  # ordinals 1.1 that make a series
 _NAME = re.compile(
     r"[【〔\[]?(?P<label>(?:重点|主要|具体|实事|改革|工作|建设|整治)?(?:任务|项目|事项|举措|措施|行动|工程|实事|场景)"
     r"(?P<called>名称|标题)?)(?:[】〕\]]\s*[：:]?|[：:])\s*(?=\S)"
@@ -137,6 +134,15 @@ def _counted_on(found: list[Row]) -> list[Row]:
     return found
 
 
+def _with_decimals(found: list[Row]) -> list[Row]:
+    """Return the rows with the ordinals 1, 1.1 and 1.1.1 as marks where a document counts so."""
+    kept = decimals.counted([(None if row.is_cell else row.text, row.mark) for row in found])
+    return [
+        msgspec.structs.replace(row, mark=kept[at]) if row.mark is None and at in kept else row
+        for at, row in enumerate(found)
+    ]
+
+
 def _of_series(row: Row) -> list[Row]:
     """Return the rows into which the only ordinals of a document split one of its lines."""
     places = [] if row.is_cell else series(row.text)
@@ -195,42 +201,6 @@ def _point_below(found: Sequence[Row], text: str, start: int) -> int:
         return 0
     last = next((row.mark.number for row in reversed(found) if row.mark and row.mark.style is Style.POINT), 0)
     return below.end if below.number in (1, last + 1) else 0
-
-
-def _with_decimals(found: list[Row]) -> list[Row]:
-    """Return the rows with the marks 1, 1.1 and 1.1.1 where a document counts so: 3.2 follows 3.1, 1.5万人 does not.
-
-    2.1 may be the first in a chapter 二、 too.
-    """
-    kept: dict[int, Mark] = {}
-    last: list[int] = [0]
-    chapter = 0
-    for at, row in enumerate(found):
-        if row.mark and row.mark.style in (Style.CHAPTER, Style.COMMA):
-            chapter = row.mark.number
-        if row.is_cell or (one := decimal(row.text)) is None:
-            continue
-        parts = [int(part) for part in one.label.split(".")]
-        heads = len(parts) > 1 or (
-            len(found[at].text) <= _LONGEST_HEADING and not re.search("[。；，]", found[at].text)
-        )
-        begins = parts == [chapter, 1] and _QUANTITY.match(row.text.lstrip()) is None
-        if heads and (_follows(last, parts) or begins):
-            kept[at], last = one, parts
-    if sum(one.style is Style.DECIMAL for one in kept.values()) < _FEWEST_DECIMALS:
-        return found
-    return [
-        msgspec.structs.replace(row, mark=kept[at]) if row.mark is None and at in kept else row
-        for at, row in enumerate(found)
-    ]
-
-
-def _follows(last: list[int], parts: list[int]) -> bool:
-    """Return whether an ordinal such as 2.1 comes next after another one: 1.4, 2 or 2.0."""
-    shared = next((at for at, (one, two) in enumerate(zip(last, parts, strict=False)) if one != two), len(last))
-    if shared == len(last):
-        return len(parts) == len(last) + 1 and parts[-1] == 1
-    return shared < len(parts) and parts[shared] == last[shared] + 1 and all(part == 1 for part in parts[shared + 1 :])
 
 
 def _is_run_on(text: str, place: int) -> bool:

@@ -103,6 +103,19 @@ def only_cites(unit: Unit, found: Sequence[Row]) -> bool:
     return unit.end <= unit.start + 1 and _CITED.fullmatch(found[unit.start].said.strip()) is not None
 
 
+def hold_decimals(points: list[Unit], found: Sequence[Row]) -> bool:
+    """Return whether units 1, 2 are chapters: most of them have 1.1, or the others only stand around those that have.
+
+    Headings that do not say themselves that they stand around the tasks are fewer than these.
+    """
+    inner = [sum(one.style is Style.DECIMAL for one in unit.below) for unit in points]
+    bare = [unit for unit, count in zip(points, inner, strict=True) if not count]
+    if 2 * len(bare) < len(points):
+        return True
+    others = sum(not _frames(unit, found) for unit in bare)
+    return others < sum(inner) and not any(runs_in(unit, found) or unit.below for unit in bare)
+
+
 def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) -> bool:
     """Return whether units only group the points below them, so that the points are the measures.
 
@@ -119,7 +132,7 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     on = any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False))
     if points and points[0][0].number > 1 and runs_through(divisions):
         return True  # even one: they go on counting from the chapters before
-    framed = [unit for unit in divisions if not _FRAME.match(_heading(unit, found))]
+    framed = [unit for unit in divisions if not _frames(unit, found)]
     within = any(series[0] in unit.below for unit in framed) and _are_divided(framed, series[0].style, lower)
     if not _are_most(len(with_points), len(series), on or within):
         return False
@@ -128,7 +141,7 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     if points[0][0].number > 1 or runs_through(divisions):
         return True
     nobody = not any(names_bodies(row.text) for row in found if not row.is_cell)
-    tasks = [unit for unit in divisions if not (nobody and _FRAME.match(_heading(unit, found)))]
+    tasks = [unit for unit in divisions if not (nobody and _frames(unit, found))]
     style = series[0].style
     alike = [unit for unit in _parents(tasks) if unit.style is style] or list(series)
     all_points = [one for some in points for one in some]
@@ -227,6 +240,11 @@ def _are_divided(divisions: Sequence[Unit], style: Style, lower: Style) -> bool:
 def _points(unit: Unit, style: Style) -> list[Unit]:
     """Return the units of a style below another one."""
     return [one for one in unit.below if one.style is style]
+
+
+def _frames(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether a chapter stands around the tasks of a plan, as its heading says."""
+    return _FRAME.match(_heading(unit, found)) is not None
 
 
 def _heading(unit: Unit, found: Sequence[Row]) -> str:
