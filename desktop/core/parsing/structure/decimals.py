@@ -20,7 +20,7 @@ _GAP = 3  # by which an ordinal may be higher than the one before it: one or two
 def counted(rows: Sequence[tuple[str | None, Mark | None]]) -> dict[int, Mark]:
     """Return the ordinals of rows by their places, none where the document does not count so.
 
-    3.2 follows 3.1, 1.5万人 does not; a number may come twice or be left out. 2.1 may be the first in a chapter 二、 too.
+    3.2 follows 3.1, 1.5万人 does not; a number may come twice or be left out. 2.1 may be the first in 二、 too.
 
     Args:
         rows: the text of each, None where it is a row of a table, and the other ordinal that it begins with.

@@ -290,7 +290,13 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
         return False
     text = lines[at + 1].text.strip()
     first = decimal(text)
-    if mark(text) or (first and first.label == "1") or len(text) > 40 or text.endswith(("。", "：", ":", "令")) or NUMBER.fullmatch(text):
+    if (
+        mark(text)
+        or (first and first.label == "1")
+        or len(text) > 40
+        or text.endswith(("。", "：", ":", "令"))
+        or NUMBER.fullmatch(text)
+    ):
         return False
     if text[-2:] == lines[at].text.strip()[-2:]:  # another title, such as that of the page
         return False

@@ -136,9 +136,9 @@ def _counted_on(found: list[Row]) -> list[Row]:
 
 
 def _counted_through(found: list[Row]) -> list[Row]:
-    """Return the rows with （1）, （2） … as points where they are counted through units above them, which have no 1. 2.
+    """Return the rows with （1）, （2） … as points where they run through the units above them, and no 1. 2. is there.
 
-    A finer ordinal is no finer unit where nothing coarser stands between: 一、预期目标（1）（2） 二、重点工作（一）扩建（3）.
+    A finer ordinal is no finer unit where nothing stands between: 一、预期目标（1）（2） 二、工作（一）扩建（3）.
     """
     marks = [(at, row.mark) for at, row in enumerate(found) if row.mark is not None]
     points = [(at, one) for at, one in marks if one.style is Style.BRACKET_POINT]
