@@ -9,7 +9,7 @@ from itertools import takewhile
 import msgspec
 
 from desktop.core.parsing.conventions import GENRES, NOTICES, PLANS
-from desktop.core.parsing.structure import beside, contents
+from desktop.core.parsing.structure import beside, contents, rare
 from desktop.core.parsing.structure.document_number import NUMBER, ORDER, VERSION, is_number
 from desktop.core.parsing.structure.issuing import (
     BODY,
@@ -20,7 +20,7 @@ from desktop.core.parsing.structure.issuing import (
     issued_titles,
     published_title,
 )
-from desktop.core.parsing.structure.marks import Style, decimal, mark
+from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.misprints import misprints
 from desktop.core.parsing.structure.parts import ANNEX, REMARK, SIGNED, Part
 from desktop.core.parsing.structure.title_lines import (
@@ -289,10 +289,9 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
     if at + 1 >= end or lines[at + 1].cells is not None:
         return False
     text = lines[at + 1].text.strip()
-    first = decimal(text)
     if (
         mark(text)
-        or (first and first.label == "1")
+        or rare.begins(text)
         or len(text) > 40
         or text.endswith(("。", "：", ":", "令"))
         or NUMBER.fullmatch(text)
