@@ -26,6 +26,7 @@ from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import (
     ALONE,
     answered_for,
+    decimals_group,
     hold_decimals,
     is_list,
     names_bodies_within,
@@ -227,6 +228,7 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
     if words and (counted := in_words.lined(divisions, found)):
         return Outline(divisions, counted)
     styles = {series[0].style for unit in divisions if (series := series_below(unit))}
+    grouped = decimals_group(divisions, found)
     made: list[Found] = []
     for at, chapter in enumerate(divisions):
         inner = chapter.below
@@ -253,7 +255,11 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
             made += [Found(one, at, section) for one, section in articles]
         elif series and series[0].style is Style.SECTION and _only_divide(series):
             made += [Found(one, at, unit) for unit in series for one in (series_below(unit) or [unit])]
-        elif series and series[0].style in _GROUPED and only_group(series, divisions, found):
+        elif (
+            series
+            and series[0].style in _GROUPED
+            and (only_group(series, divisions, found) or (grouped and series[0].style is Style.DECIMAL))
+        ):
             for unit in series:
                 points = [one for one in unit.below if one.style in _POINTS and one.style > unit.style]
                 made += [Found(one, at, unit) for one in points] or [Found(unit, at, None)]

@@ -112,7 +112,7 @@ def hold_decimals(points: list[Unit], found: Sequence[Row]) -> bool:
     bare = [unit for unit, count in zip(points, inner, strict=True) if not count]
     if 2 * len(bare) < len(points):
         return True
-    others = sum(not _frames(unit, found) for unit in bare)
+    others = sum(not frames(unit, found) for unit in bare)
     return others < sum(inner) and not any(runs_in(unit, found) or unit.below for unit in bare)
 
 
@@ -132,7 +132,7 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     on = any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False))
     if points and points[0][0].number > 1 and runs_through(divisions):
         return True  # even one: they go on counting from the chapters before
-    framed = [unit for unit in divisions if not _frames(unit, found)]
+    framed = [unit for unit in divisions if not frames(unit, found)]
     within = any(series[0] in unit.below for unit in framed) and _are_divided(framed, series[0].style, lower)
     if not _are_most(len(with_points), len(series), on or within):
         return False
@@ -141,7 +141,7 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     if points[0][0].number > 1 or runs_through(divisions):
         return True
     nobody = not any(names_bodies(row.text) for row in found if not row.is_cell)
-    tasks = [unit for unit in divisions if not (nobody and _frames(unit, found))]
+    tasks = [unit for unit in divisions if not (nobody and frames(unit, found))]
     style = series[0].style
     alike = [unit for unit in _parents(tasks) if unit.style is style] or list(series)
     all_points = [one for some in points for one in some]
@@ -175,6 +175,12 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
         and carrying > 0
         and (closing < len(with_points) or carrying > len(with_points))
     )
+
+
+def decimals_group(divisions: list[Unit], found: Sequence[Row]) -> bool:
+    """Return whether units 2.1 of any chapter only group what is counted below them, as those of all do then."""
+    every = [series for unit in divisions if (series := series_below(unit)) and series[0].style is Style.DECIMAL]
+    return any(only_group(series, divisions, found) for series in every)
 
 
 def _are_most(count: int, every: int, on: bool = False) -> bool:
@@ -242,7 +248,7 @@ def _points(unit: Unit, style: Style) -> list[Unit]:
     return [one for one in unit.below if one.style is style]
 
 
-def _frames(unit: Unit, found: Sequence[Row]) -> bool:
+def frames(unit: Unit, found: Sequence[Row]) -> bool:
     """Return whether a chapter stands around the tasks of a plan, as its heading says."""
     return _FRAME.match(_heading(unit, found)) is not None
 

@@ -48,11 +48,39 @@ def test_a_quantity_at_the_beginning_of_a_broken_line_counts_no_measure() -> Non
     assert [one.title for one in found.measures] == ["改造库房", "更新设备", "公开标准"]
 
 
-@pytest.mark.parametrize("first", ["1 主要任务", "1　重点行动", "1主要任务"])
-def test_the_first_chapter_1_directly_below_a_title_is_no_part_of_it(first: str) -> None:
+@pytest.mark.parametrize("below", [1, 2])
+def test_decimals_of_the_second_level_group_those_below_them_in_every_chapter(below: int) -> None:
+    inner = "".join(
+        f"1.{group}{name}\n1.{group}.1 扩建{name}。新建平房仓6座。（市粮食局）\n"
+        f"1.{group}.2 修缮{name}。更换门窗。（市财政局）\n"
+        for group, name in enumerate(("东库", "西库")[:below], 1)
+    )
     found = framework(
-        f"清源市粮库改造工作方案\n{first}\n1.1 改造库房。新建平房仓6座。（市粮食局）\n"
-        "1.2 更新设备。推广机械通风。（市财政局）\n2 保障措施\n2.1 加强调度。按月通报。（市粮食局）\n"
+        f"清源市粮库改造方案\n1 重点任务\n{inner}2 保障措施\n2.1 加强领导\n2.1.1 成立专班。\n2.1.2 压实责任。\n"
+    )
+    assert [one.section for one in found.measures[-2:]] == ["加强领导", "加强领导"]
+    assert [one.label for one in found.measures][:2] == ["1.1.1", "1.1.2"]
+    assert len(found.measures) == 2 * below + 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "inner"),
+    [
+        ("1 主要任务", "2 保障措施", "{n}.1 "),
+        ("1　重点行动", "2　保障措施", "{n}.1 "),
+        ("1主要任务", "2保障措施", "{n}.1 "),
+        ("一 主要任务", "二 保障措施", "（一）"),
+        ("甲、主要任务", "乙、保障措施", "一、"),
+        ("壹、主要任务", "贰、保障措施", "（壹）"),
+    ],
+)
+def test_the_first_chapter_directly_below_a_title_is_no_part_of_it(first: str, second: str, inner: str) -> None:
+    found = framework(
+        f"清源市粮库改造工作方案\n{first}\n{inner.format(n=1)}改造库房。新建平房仓6座。（市粮食局）\n"
+        f"{inner.format(n=1).translate(str.maketrans('一壹', '二贰')).replace('1.1', '1.2')}"
+        "更新设备。推广机械通风。（市财政局）\n"
+        f"{second}\n{inner.format(n=2)}加强调度。按月通报。（市粮食局）\n"
     )
     assert found.title == "清源市粮库改造工作方案"
-    assert [one.label for one in found.measures] == ["1.1", "1.2", "2.1"]
+    assert [one.title for one in found.measures] == ["改造库房", "更新设备", "加强调度"]
+    assert len(found.chapters) == 2
