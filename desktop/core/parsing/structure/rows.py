@@ -29,6 +29,8 @@ from desktop.core.parsing.structure.marks import (
 )
 
 _ENDS_AS_HEADING = re.compile("[（(][一二三四五六七八九十]{1,3}[）)][^，。；：、]{4,30}")
+_FEWEST_THROUGH = 4  # points that are counted through the document
+_SECOND = str.maketrans("1①⑴⒈㈠", "2②⑵⒉㈡")
 _NAME = re.compile(
     r"[【〔\[]?(?P<label>(?:重点|主要|具体|实事|改革|工作|建设|整治)?(?:任务|项目|事项|举措|措施|行动|工程|实事|场景)"
     r"(?P<called>名称|标题)?)(?:[】〕\]]\s*[：:]?|[：:])\s*(?=\S)"
@@ -79,7 +81,8 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
             article = first.number if first and first.style is Style.ARTICLE else article
     if sum(row.mark is not None for row in found) < 2:  # a line that holds them all may begin with the first
         found = [one for row in found for one in _of_series(row)]
-    return _named(_with_decimals(_third_level(_tasks_in_groups(_counted_on(found)))))
+    found = [_unlisted(row) for row in found]
+    return _named(_with_decimals(_counted_through(_tasks_in_groups(_counted_on(found)))))
 
 
 def _named(found: list[Row]) -> list[Row]:
@@ -134,17 +137,33 @@ def _counted_on(found: list[Row]) -> list[Row]:
     return found
 
 
-def _third_level(found: list[Row]) -> list[Row]:
-    """Return the rows with （1）, （2） … as points below （一） where no 1. 2. stands between these."""
-    styles = {row.mark.style for row in found if row.mark is not None}
-    if Style.BRACKET not in styles or any(Style.BRACKET < style < Style.BRACKET_POINT for style in styles):
+def _unlisted(row: Row) -> Row:
+    """Return a row without its ordinal where that begins an enumeration in its paragraph: ①扩建；②改造."""
+    if row.mark is None or row.mark.style not in (Style.BRACKET_POINT, Style.CIRCLE) or row.mark.number != 1:
+        return row
+    label = row.text[: row.mark.end].strip()
+    second = label.translate(_SECOND)
+    goes_on = second != label and re.search(rf"[；;，,。]\s*{re.escape(second)}", row.said)
+    return msgspec.structs.replace(row, mark=None) if goes_on else row
+
+
+def _counted_through(found: list[Row]) -> list[Row]:
+    """Return the rows with （1）, （2） … as points where they run through the units above them, and no 1. 2. is there.
+
+    A finer ordinal is no finer unit where nothing stands between: 一、预期目标（1）（2） 二、工作（一）扩建（3）.
+    """
+    marks = [(at, row.mark) for at, row in enumerate(found) if row.mark is not None]
+    points = [(at, one) for at, one in marks if one.style is Style.BRACKET_POINT]
+    above = {at for at, one in marks if one.style <= Style.BRACKET}
+    if len(points) < _FEWEST_THROUGH or any(Style.BRACKET < one.style < Style.BRACKET_POINT for _, one in marks):
         return found
-    return [
-        msgspec.structs.replace(row, mark=msgspec.structs.replace(row.mark, style=Style.POINT))
-        if row.mark and row.mark.style is Style.BRACKET_POINT
-        else row
-        for row in found
-    ]
+    if [one.number for _, one in points] != list(range(1, len(points) + 1)):
+        return found
+    parted = sum(any(place in above for place in range(one, two)) for (one, _), (two, _) in pairwise(points))
+    if not parted:
+        return found
+    kept = {at: msgspec.structs.replace(one, style=Style.POINT) for at, one in points}
+    return [msgspec.structs.replace(row, mark=kept.get(at, row.mark)) for at, row in enumerate(found)]
 
 
 def _with_decimals(found: list[Row]) -> list[Row]:
