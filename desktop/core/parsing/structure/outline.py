@@ -30,6 +30,7 @@ from desktop.core.parsing.structure.series import (
     hold_decimals,
     is_list,
     names_bodies_within,
+    names_tasks,
     only_cites,
     only_group,
     run_on,
@@ -55,13 +56,8 @@ IN_FORCE = re.compile(
     r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
 )
 """The paragraph that says from when a document holds."""
-_GROUPED = (
-    Style.SECTION,
-    Style.COMMA,
-    Style.TASK,
-    Style.BRACKET,
-    Style.DECIMAL,
-)  # may only group what is numbered below
+_GROUPED = (Style.SECTION, Style.COMMA, Style.TASK, Style.BRACKET, Style.DECIMAL)
+"""The styles of units that may only group what is numbered below them."""
 _POINTS = (Style.BRACKET, Style.POINT, Style.DEEP_DECIMAL)
 _COUNTED_IN_CHAPTERS = (Style.COMMA, Style.TASK, Style.BRACKET, Style.POINT)
 
@@ -145,7 +141,7 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
     with_units = [unit for unit in commas if series_below(unit)]
     if not with_units:
         return in_words.divide(commas, found) or _is_interpretation(commas, found, title)
-    listing = sum(is_list(series_below(unit), found) for unit in with_units)
+    listing = sum(is_list(series_below(unit), found) and not names_tasks(unit, found) for unit in with_units)
     all_end = all(found[unit.start].said.strip().endswith(_SIGNS) for unit in commas)
     if 2 * listing > len(with_units) and all_end:
         return False  # 二、有下列情形的，从重处罚：（一）囤积的；（二）抬价的。

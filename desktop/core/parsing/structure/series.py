@@ -31,6 +31,7 @@ _ANNOUNCES = re.compile(r"[^。；]{0,30}(?:包括|包含|涵盖|分为|分成|�
 """A sentence that tells what is counted below: 仓储标准主要包括库房、设备等标准。"""
 
 _CITED = re.compile(r"[^。；，]{0,60}《[^《》]+》(?:[（(][^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*[)）])?[。；]?")
+_TASKS = re.compile(r"[^，。；：]{0,12}(?:任务|举措|措施|行动|工程|内容|要求|事项|安排)[：:]")
 _MEASURES = (
     Style.CHAPTER,
     Style.SECTION,
@@ -60,6 +61,12 @@ def series_below(unit: Unit) -> list[Unit]:
 def is_list(series: Sequence[Unit], found: Sequence[Row]) -> bool:
     """Return whether units are the members of one sentence: each but the last on a line that ends with ；."""
     return all(found[one.start].text.rstrip().endswith(("；", ";")) for one in series[:-1]) and len(series) > 1
+
+
+def names_tasks(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether a unit is a heading that says that tasks are counted below it, each behind its name."""
+    named = sum(runs_in(one, found) for one in series_below(unit))
+    return _TASKS.fullmatch(found[unit.start].said.strip()) is not None and named > 0
 
 
 def are_labels(units: Sequence[Unit], found: Sequence[Row]) -> bool:
