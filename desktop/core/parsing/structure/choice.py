@@ -129,8 +129,6 @@ def _several(lines: Sequence[Line], every: Sequence[parts.Part], choices: Sequen
     titles = {head.head(lines, choice.part).title or "" for choice in own}
     if not _TEXTS <= len(own) == len(titles) or not titles <= named:
         return None  # one title alone: the same text once more
-    if any(choice.part.annex for choice in own):
-        return None
     made, rows = Outline([], []), list[Row]()
     for choice in own:
         made = both(made, choice.made, len(rows))

@@ -47,7 +47,8 @@ def in_title(title: str) -> tuple[str, ...]:
     return tuple(named) if all(BODY.search(one) and _NAME.fullmatch(one) for one in named) else ()
 
 
-_ISSUED = re.compile(r"印发《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》")
+_QUOTED = r"《[^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?》"
+_ISSUED = re.compile(rf"印发((?:{_QUOTED}(?:[、和及与]|以及)?)+)")
 _ELSEWHERE = re.compile(r"(?<=[。，])20\d\d年(?!\d)[^《》。，；\d]{2,20}印发《[^《》]*》")
 """What others issued of which a text tells: 2027年，…。2026年省政府印发《…》，…."""
 
@@ -55,7 +56,8 @@ _ELSEWHERE = re.compile(r"(?<=[。，])20\d\d年(?!\d)[^《》。，；\d]{2,20}
 def issued_titles(lines: Sequence[Line]) -> set[str]:
     """Return the titles that the head of a notice issues."""
     top = [line.text.strip() for line in lines[:60] if line.cells is None]
-    found = _ISSUED.findall(_ELSEWHERE.sub("", "".join(top)))
+    issued = _ISSUED.findall(_ELSEWHERE.sub("", "".join(top)))
+    found = [name[1:-1] for names in issued for name in re.findall(_QUOTED, names)]
     sent = [line for line in top if re.search("(?:现|一并)?(?:印发|转发|发)给?你们|已经[^。]{2,30}同意", line)]
     quoted = re.findall(r"《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(sent))
     drafted = re.findall(r"起草(?:了|形成了?)《([^《》]{4,60})》", "".join(top))
