@@ -1,10 +1,13 @@
-"""Ordinals 1, 1.1 and 1.1.1 without a sign behind them, which are told from quantities by how they count."""
+"""Ordinals 1, 1.1, 1.1.1 and 1-1 without a sign behind them, which are told from quantities by how they count."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+import msgspec
+
+from desktop.core.parsing.conventions import DASHES
 from desktop.core.parsing.structure.marks import Mark, Style, decimal
 
 _LONGEST_HEADING = 60  # characters
@@ -13,6 +16,8 @@ _QUANTITY = re.compile(
     r"\d+\.\d+\s*(?:[万亿%％‰吨米]|亩(?!均)|座(?!谈)|倍(?!增)|元(?!宇宙)|人(?![才口文民员工社])|家(?![政庭园])|个(?![体人性])|公(?:里|斤|顷|吨)|平方|立方)"
 )
 """A figure at the beginning of a line: 2.1万人 begins no chapter."""
+_DASHED = re.compile(rf"(?P<label>\d{{1,2}}\s?[{DASHES}]\s?(?P<number>\d{{1,2}}))[.．、]?[\s　]*(?=[\u4e00-\u9fff“《])")
+"""1-1, which counts tasks as 1.1 does."""
 _FEWEST, _FEWEST_BELOW = 3, 2  # ordinals 1.1 that make a series, alone or below the chapters 1, 2 of the document
 _GAP = 3  # by which an ordinal may be higher than the one before it: one or two between them are left out
 
@@ -25,7 +30,7 @@ def counted(rows: Sequence[tuple[str | None, Mark | None]]) -> dict[int, Mark]:
     Args:
         rows: the text of each, None where it is a row of a table, and the other ordinal that it begins with.
     """
-    every = [(at, one) for at, (text, _) in enumerate(rows) if text is not None and (one := decimal(text)) is not None]
+    every = [(at, one) for at, (text, _) in enumerate(rows) if text is not None and (one := _ordinal(text)) is not None]
     behind = _chapters_behind([one for _, one in every])
     ordinals = {at: (one, below) for (at, one), below in zip(every, behind, strict=True)}
     kept: dict[int, Mark] = {}
@@ -47,11 +52,27 @@ def counted(rows: Sequence[tuple[str | None, Mark | None]]) -> dict[int, Mark]:
         if taken:
             kept[at], last = one, parts
     inner = sum(one.style is not Style.POINT for one in kept.values())
-    return kept if inner >= _FEWEST or (inner >= _FEWEST_BELOW and len(kept) > _FEWEST) else {}
+    if inner < _FEWEST and (inner < _FEWEST_BELOW or len(kept) <= _FEWEST):
+        return {}
+    return kept if any(begun and begun.style is Style.POINT for _, begun in rows) else _as_points(kept)
+
+
+def _ordinal(text: str) -> Mark | None:
+    if (found := decimal(text)) is not None or (dashed := _DASHED.match(text)) is None:
+        return found
+    return Mark(Style.DECIMAL, int(dashed["number"]), re.sub(r"\s", "", dashed["label"]), dashed.end())
+
+
+def _as_points(kept: dict[int, Mark]) -> dict[int, Mark]:
+    """Return ordinals of which those with a dash stand for points 1. that begin anew in each part."""
+    return {
+        at: one if "." in one.label or one.label.isdecimal() else msgspec.structs.replace(one, style=Style.POINT)
+        for at, one in kept.items()
+    }
 
 
 def _parts(one: Mark) -> list[int]:
-    return [int(part) for part in one.label.split(".")]
+    return [int(part) for part in re.findall(r"\d+", one.label)]
 
 
 def _chapters_behind(every: Sequence[Mark]) -> list[int]:

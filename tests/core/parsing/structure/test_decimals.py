@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework, outline, parsed
+from tests.core.parsing.structure.documents import HEAD, framework, outline, parsed
 
 
 def test_chapters_that_are_counted_1_2_hold_the_decimals_though_most_of_them_have_none() -> None:
@@ -84,3 +84,28 @@ def test_the_first_chapter_directly_below_a_title_is_no_part_of_it(first: str, s
     assert found.title == "清源市粮库改造工作方案"
     assert [one.title for one in found.measures] == ["改造库房", "更新设备", "加强调度"]
     assert len(found.chapters) == 2
+
+
+@pytest.mark.parametrize("dash", ["-", "—", "–"])
+@pytest.mark.parametrize("gap", [" ", "", "、"])
+def test_tasks_that_are_counted_1_1_with_a_dash_are_the_measures(dash: str, gap: str) -> None:
+    tasks = ((1, 1, "扩建东库6座"), (1, 2, "扩建西库8座"), (2, 1, "更新风机80台"), (3, 1, "培训保管员90人次"))
+    names = {1: "扩建粮库", 2: "更新设备", 3: "培训人员"}
+    lines = [
+        (f"任务（{'一二三'[group - 1]}）{names[group]}\n" if at == 1 else "")
+        + f"{group}{dash}{at}{gap}{task}。（市粮食局、市财政局）\n"
+        for group, at, task in tasks
+    ]
+    found = framework(f"{HEAD}{''.join(lines)}")
+    assert [one.title for one in found.chapters] == list(names.values())
+    assert [(one.chapter, one.label) for one in found.measures] == [
+        (group, f"{group}{dash}{at}") for group, at, _ in tasks
+    ]
+    assert [item.text for one in found.measures for item in one.items] == [task for _, _, task in tasks]
+
+
+def test_a_span_at_the_beginning_of_a_line_counts_nothing() -> None:
+    found = framework(
+        f"{HEAD}一、扩建粮库\n1-2 月扩建东库。\n1-3 月扩建西库。\n2-1 号库停用。\n二、更新设备\n更新风机80台。\n"
+    )
+    assert [one.label for one in found.measures] == ["一、", "二、"]
