@@ -72,10 +72,9 @@ def outline(found: Sequence[Row], title: str | None) -> Outline:
         return made
     if made.measures:
         return dividing.under_headings(made.measures, found, title)
-    closed = undivided.closed(found, title)
-    if closed.measures:
+    closed, counted = undivided.closed(found, title), undivided.counted(found)
+    if len(closed.measures) > len(counted.measures):
         return dividing.under_headings(closed.measures, found, title)
-    counted = undivided.counted(found)
     if counted.measures:
         return counted
     chapters, units = unmarked.headed(found, title)
