@@ -10,6 +10,7 @@ from desktop.core.parsing.structure.choice import body
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.rare import with_rare
 from desktop.core.parsing.structure.rows import Row, split
+from desktop.core.parsing.structure.series import names_bodies_within
 from desktop.core.parsing.structure.units import Outline
 from desktop.core.parsing.values import Fact, Line, Notice
 
@@ -17,15 +18,19 @@ _APART = re.compile("[、，,；;：:\\s]")
 _TOUCHING = re.compile("(?!国家)[\u4e00-\u9fff]{2,10}[局厅委](?!员会|办)[\u4e00-\u9fff]{2,10}[局厅委]")
 _LONGEST = 300  # characters of a cell of bodies
 _SHOWN = 40  # characters of a text that a notice quotes
+_TASKS = 2  # of an annex that somebody is to answer for
 
 
 def on_parts(lines: Sequence[Line], every: Sequence[parts.Part], chosen: parts.Part) -> Iterator[Notice]:
-    """Yield the parts whose measures were left aside."""
+    """Yield the parts whose measures were left aside; of an annex, many of them or some that name bodies."""
     for part in every:
         if chosen.start <= part.start < chosen.end:
             continue
-        made = outline.outline(lost.restored(with_rare(split(list(body(lines, part))))), None)
-        if len(made.measures) > 4 or (not part.annex and len(made.measures) > 2 and part.start > chosen.start):
+        rows = lost.restored(with_rare(split(list(body(lines, part)))))
+        made = outline.outline(rows, None)
+        answered = sum(names_bodies_within(one.unit, rows) for one in made.measures)
+        tasks = part.annex and part.start > chosen.start and answered >= _TASKS
+        if tasks or len(made.measures) > 4 or (not part.annex and len(made.measures) > 2 and part.start > chosen.start):
             line = lines[part.start]
             yield Notice("other-part", line.number, {"text": line.text[:_SHOWN]})
 
