@@ -11,7 +11,7 @@ from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies_within
 from desktop.core.parsing.structure.tables import TaskTable
-from desktop.core.parsing.structure.units import Outline, Unit
+from desktop.core.parsing.structure.units import Found, Outline, Unit
 from desktop.core.parsing.structure.verbs import ASKS
 
 _FEWEST, _MOSTLY = 3, 0.8  # tasks of such a table; which name bodies
@@ -99,6 +99,30 @@ def _only_heads(unit: Unit, rows: Sequence[Row]) -> bool:
     """Return whether a unit is a heading, and a table all that stands below it."""
     below = rows[unit.start + 1 : unit.end]
     return bool(below) and all(row.is_cell for row in below) and heading_of(rows[unit.start].said.strip())[2]
+
+
+def in_sections(made: Outline, rows: Sequence[Row], every: Sequence[TaskTable]) -> list[tuple[Found, TaskTable]]:
+    """Return what only heads a table of tasks that go on counting the measures in the sections beside it.
+
+    （一）扩建 1. 2. （二）培训 3 | 4: the rows are measures as the points are, and the heading above them a section.
+    """
+    heads = {one.section.style for one in made.measures if one.section is not None}
+    found: list[tuple[Found, TaskTable]] = []
+    last = 0
+    for one in made.measures:
+        if one.section is not None or one.unit.style not in heads:
+            last = one.unit.number if one.section is not None else last
+        elif _only_heads(one.unit, rows):
+            lines = {row.line for row in rows[one.unit.start : one.unit.end]}
+            for table in every:
+                numbers = [task.number for task in table.tasks]
+                on = numbers == list(range(last + 1, last + 1 + len(numbers)))
+                own = table.chapters and not made.chapters  # which would be those of the document
+                if last and on and not own and lines.issuperset(task.line for task in table.tasks):
+                    found.append((one, table))
+                    last += len(numbers)
+                    break
+    return found
 
 
 def beside(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:

@@ -142,6 +142,10 @@ class Structured:
         """Return the chapters, measures and targets of a text; ``table`` holds the measures of one of its chapters."""
         every = tables.every_tasks(self.lines, part.start, len(self.lines), self.order)
         within = [one for one in every if one != table]
+        headed = around.in_sections(made, rows, within)
+        within = [one for one in within if all(one is not rows_of for _, rows_of in headed)]
+        kept = [one for one in made.measures if all(one is not head for head, _ in headed)]
+        made = msgspec.structs.replace(made, measures=kept)
         made = annexes.of_points(made, rows, within)
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         found = deadlines.of_chapters([as_printed(self.lines, one) for one in found])
@@ -149,7 +153,7 @@ class Structured:
         inside = annexes.inside(found, rows)
         left = [task for table in within for task in annexes.name_bodies(found, table, inside)]
         self._leave(left)
-        self.read |= {task.line for table in within for task in table.tasks}
+        self.read |= {task.line for one in (*within, *(one for _, one in headed)) for task in one.tasks}
         titles = self._chapter_titles(made, rows)
         ordinals = unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
@@ -169,9 +173,14 @@ class Structured:
             by = (deadlines.promised(rows, goals) if goals is not None else None) or announced
             built.append(self._measure(name, chapter, section, one, heading, by))
             self._progress(len(built), len(found))
-        if table is not None:
-            built += self._of_table(table, identity, made, rows, titles)[1]
-            built.sort(key=lambda one: ordinals.index(one.chapter) if one.chapter is not None else -1)
+        begun = {named.id: rows[one.found.unit.start].line for named, one in zip(built, found, strict=True)}
+        tabled = [(self._section(rows, head.unit), one) for head, one in headed]
+        for section, listed in [(None, table), *tabled] if table is not None else tabled:
+            added = self._of_table(listed, identity, made, rows, titles, section)[1]
+            begun |= {task.id: row.line for task, row in zip(added, listed.tasks, strict=True)}
+            built += added
+        if len(built) > len(found):
+            built.sort(key=lambda one: (ordinals.index(one.chapter) if one.chapter is not None else -1, begun[one.id]))
         outside = self._outside(part, made, rows, titles, identity)
         return chapters, tuple(built), outside
 
@@ -341,9 +350,18 @@ class Structured:
         return tuple(self._targets(identity, found, ()))
 
     def _of_table(
-        self, table: tables.TaskTable, identity: str, outer: Outline, rows: Sequence[Row], titles: Sequence[str]
+        self,
+        table: tables.TaskTable,
+        identity: str,
+        outer: Outline,
+        rows: Sequence[Row],
+        titles: Sequence[str],
+        headed: str | None = None,
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...]]:
-        """Return the tasks of a table in the chapters of the text around it, ``outer``, or in its own ones."""
+        """Return the tasks of a table in the chapters of the text around it, ``outer``, or in its own ones.
+
+        ``headed`` is the section in which all of them stand, where there is one.
+        """
         own = [(ordinal, title) for _, ordinal, title in table.chapters]
         divided = [(unit.number, title) for unit, title in zip(outer.chapters, titles, strict=True)] or own
         ordinals = unique([ordinal for ordinal, _ in divided])
@@ -354,7 +372,7 @@ class Structured:
         built = []
         for task, number, letter, at in zip(table.tasks, numbers, repeats, inside, strict=True):
             chapter = ordinals[at] if at >= 0 else None
-            section = own[task.chapter - 1][1] if titles and task.chapter else None
+            section = own[task.chapter - 1][1] if titles and task.chapter else headed
             unit = Unit(Style.POINT, number, task.label or "", 0, 0, [])
             one = measures.Measured(
                 Found(unit, None, None),

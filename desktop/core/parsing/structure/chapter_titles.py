@@ -13,7 +13,7 @@ from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Outline
 from desktop.core.parsing.values import Line, Role, Span
 
-_SPEAKER = re.compile("^[^：:？，]{1,20}[：:]")  # before the question of an interview
+_SPEAKER = re.compile(r"^[^：:？，]{1,20}[：:](?=\s*\S)")  # before the question of an interview
 _LONGEST = 40  # characters of a title that a text follows on its line
 
 

@@ -21,6 +21,8 @@ SIGNED = re.compile(
     rf"(?P<sign>[{BULLETS}])\s*(?P<said>[^\s。；：:，][^。；：:，]{{1,29}})[：:]?|(?P<open>【)(?P<within>[^【】。；：:]{{2,30}})】[：:]?"
 )
 """A heading that a sign or brackets set off."""
+_LEADS = re.compile(r"[^，。；：:、]{2,16}[：:]")
+"""活动内容：, which heads what is counted below it."""
 _LONGEST = 30  # characters of a heading without a number
 _FEWEST = 2  # headings without a number that divide a document
 _WHOLE = re.compile(r"[。；：！？.;:!?）〕】)\]]$")  # the end of a paragraph that is no heading
@@ -29,7 +31,7 @@ _TEXT = re.compile(r"[。；：;:]$")
 
 def under_headings(every: list[Found], found: Sequence[Row], title: str | None) -> Outline:
     """Return the outline of measures without chapters; headings that have no number divide them."""
-    places = _signed(every, found, title) or _bare(every, found, title)
+    places = _signed(every, found, title) or _leading(every, found) or _bare(every, found, title)
     return by_places(every, places, len(found))
 
 
@@ -74,6 +76,16 @@ def _signed(every: Sequence[Found], found: Sequence[Row], title: str | None) -> 
         if min(places) < every[0].unit.start and max(places) + 1 < len(found):
             return list(places)
     return []
+
+
+def _leading(every: Sequence[Found], found: Sequence[Row]) -> list[int]:
+    """Return where lines that only lead to what follows stand above the first of measures that are counted anew."""
+    places = [one.unit.start - 1 for one in every if one.unit.number == 1]
+    if len(places) < _FEWEST or places[0] < 0 or every[0].section is not None:
+        return []
+    rows = [found[at] for at in places]
+    leads = all(row.mark is None and not row.is_cell and _LEADS.fullmatch(row.text.strip()) for row in rows)
+    return places if leads and every[0].unit.number == 1 and not any(names_bodies(row.text) for row in rows) else []
 
 
 def _bare(every: Sequence[Found], found: Sequence[Row], title: str | None) -> list[int]:

@@ -9,7 +9,7 @@ from itertools import takewhile
 import msgspec
 
 from desktop.core.parsing.conventions import GENRES, NOTICES, PLANS
-from desktop.core.parsing.structure import beside, contents
+from desktop.core.parsing.structure import beside, contents, rare
 from desktop.core.parsing.structure.document_number import NUMBER, ORDER, VERSION, is_number
 from desktop.core.parsing.structure.issuing import (
     BODY,
@@ -289,7 +289,13 @@ def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
     if at + 1 >= end or lines[at + 1].cells is not None:
         return False
     text = lines[at + 1].text.strip()
-    if mark(text) or len(text) > 40 or text.endswith(("。", "：", ":", "令")) or NUMBER.fullmatch(text):
+    if (
+        mark(text)
+        or rare.begins(text)
+        or len(text) > 40
+        or text.endswith(("。", "：", ":", "令"))
+        or NUMBER.fullmatch(text)
+    ):
         return False
     if text[-2:] == lines[at].text.strip()[-2:]:  # another title, such as that of the page
         return False

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
-from desktop.core.parsing.structure.series import names_bodies_within, runs_in
+from desktop.core.parsing.structure.series import frames, names_bodies_within, runs_in
 from desktop.core.parsing.structure.units import Found, Unit, counted_words
 
 _MOSTLY = 0.7
@@ -29,11 +29,15 @@ def lined(divisions: Sequence[Unit], found: Sequence[Row]) -> list[Found]:
 
 
 def divide(units: Sequence[Unit], found: Sequence[Row]) -> bool:
-    """Return whether units 一、 are plain headings, most of them right above measures 一是, 二是 …."""
+    """Return whether units 一、 are plain headings, most of them right above measures 一是, 二是 ….
+
+    Those that only stand around the tasks, as their headings say, may have a paragraph.
+    """
     if any(not _is_heading(unit, found) for unit in units):
         return False
+    around = sum(not _words(unit) and frames(unit, found) for unit in units)
     heading = sum(len(words) > 1 and words[0].start == unit.start + 1 for unit in units for words in [_words(unit)])
-    return heading >= _MOSTLY * len(units) and bool(lined(units, found))
+    return heading > 0 and heading >= _MOSTLY * (len(units) - around) and bool(lined(units, found))
 
 
 def _words(unit: Unit) -> list[Unit]:

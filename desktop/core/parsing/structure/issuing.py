@@ -47,10 +47,8 @@ def in_title(title: str) -> tuple[str, ...]:
     return tuple(named) if all(BODY.search(one) and _NAME.fullmatch(one) for one in named) else ()
 
 
-_QUOTED = r"《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》"
-_ISSUED = re.compile(rf"印发{_QUOTED}")
-_BESIDE = re.compile(rf"(?<=》)(?:[和及与、]|以及){_QUOTED}(?=[^。《》]{{0,8}}(?:[和及与、]|以及)?[《的，。]|$)")
-"""What is issued beside it: 印发《…》和《…》的通知."""
+_QUOTED = r"《[^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?》"
+_ISSUED = re.compile(rf"印发((?:{_QUOTED}(?:[、和及与]|以及)?)+)")
 _ELSEWHERE = re.compile(r"(?<=[。，])20\d\d年(?!\d)[^《》。，；\d]{2,20}印发《[^《》]*》")
 """What others issued of which a text tells: 2027年，…。2026年省政府印发《…》，…."""
 
@@ -58,10 +56,8 @@ _ELSEWHERE = re.compile(r"(?<=[。，])20\d\d年(?!\d)[^《》。，；\d]{2,20}
 def issued_titles(lines: Sequence[Line]) -> set[str]:
     """Return the titles that the head of a notice issues."""
     top = [line.text.strip() for line in lines[:60] if line.cells is None]
-    said = _ELSEWHERE.sub("", "".join(top))
-    found = _ISSUED.findall(said)
-    if found:
-        found += _BESIDE.findall(said[said.index("印发《") :].split("。")[0])
+    issued = _ISSUED.findall(_ELSEWHERE.sub("", "".join(top)))
+    found = [name[1:-1] for names in issued for name in re.findall(_QUOTED, names)]
     sent = [line for line in top if re.search("(?:现|一并)?(?:印发|转发|发)给?你们|已经[^。]{2,30}同意", line)]
     quoted = re.findall(r"《([^《》]{4,60}(?:〈[^〉]*〉[^《》]*)?)》", "".join(sent))
     drafted = re.findall(r"起草(?:了|形成了?)《([^《》]{4,60})》", "".join(top))

@@ -1,4 +1,7 @@
-"""Ordinals that are lost: of a heading between 一、 and 三、, of the paragraph before the first （二） of a chapter."""
+"""Ordinals that are lost: of a heading between 一、 and 三、, of the paragraph before the first （二） of a chapter.
+
+So is the 7. of 7.5G基站… between 6. and 8., which reads like a figure.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,24 @@ _BELOW = (Style.BRACKET, Style.POINT)
 
 def restored(found: Sequence[Row]) -> list[Row]:
     """Return rows with the ordinals of those that lost theirs."""
-    return _first_units(_chapters(found))
+    return _before_figures(_first_units(_chapters(found)))
+
+
+def _before_figures(found: list[Row]) -> list[Row]:
+    """Return rows with the point between two others whose text begins with a figure: 7.5G基站… behind 6. before 8."""
+    points = [(at, row.mark) for at, row in enumerate(found) if row.mark and row.mark.style is Style.POINT]
+    for (start, one), (end, two) in pairwise(points):
+        between = found[start + 1 : end]
+        if two.number != one.number + 2 or any(row.mark is not None for row in between):
+            continue
+        label = re.compile(rf"{one.number + 1}[.．、](?=\d)")
+        begun = [at for at in range(start + 1, end) if not found[at].is_cell and label.match(found[at].text)]
+        if len(begun) == 1:
+            row = found[begun[0]]
+            end_of_label = len(f"{one.number + 1}.")
+            lost = Mark(Style.POINT, one.number + 1, row.text[:end_of_label], end_of_label)
+            found[begun[0]] = msgspec.structs.replace(row, mark=lost)
+    return found
 
 
 def _chapters(found: Sequence[Row]) -> list[Row]:

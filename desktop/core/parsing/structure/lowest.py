@@ -24,7 +24,7 @@ def lowest(made: list[Found], found: Sequence[Row]) -> list[Found]:
     """Return the measures of an outline, with the tasks in place of those that only head them.
 
     That is so where nearly all measures of one style are plain headings, and nearly all that is counted below them
-    names bodies, or runs through them all where nobody is named for the headings.
+    names bodies, runs through them all where nobody is named for the headings, or has a heading and a text.
 
     Args:
         made: the measures as they are found by the divisions of the document.
@@ -58,6 +58,8 @@ def _only_head(series: Sequence[Unit], found: Sequence[Row]) -> bool:
     if plain < _PLAIN * len(heads):
         return False
     if sum(names_bodies_within(task, found) for task in tasks) >= _MOSTLY * len(tasks):
+        return True
+    if sum(runs_in(task, found) for task in tasks) >= _MOSTLY * len(tasks) and plain == len(heads) == len(series):
         return True
     on = sum(two[0].number == one[-1].number + 1 for one, two in pairwise(groups))
     return on >= _MOSTLY * (len(groups) - 1)

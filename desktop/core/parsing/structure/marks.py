@@ -11,7 +11,7 @@ from unicodedata import numeric
 import msgspec
 
 from desktop.core.numerals import value
-from desktop.core.parsing.conventions import DASHES
+from desktop.core.parsing.conventions import BULLETS, DASHES
 
 CHINESE = "零〇一二三四五六七八九十百"
 _CIRCLED, _IN_BRACKETS, _POINTED = (  # ①, ⑴, ⒈
@@ -106,6 +106,9 @@ _SET_IN = re.compile(
     rf"[\[［]\s*((?:[（(](?:[{CHINESE}]{{1,4}}|\d{{1,4}})[)）]|[{CHINESE}]{{1,4}}、|\d{{1,4}}[.．、]|[{CIRCLES}]|第[{CHINESE}]{{1,5}}[章节条]))\s*[\]］]\s*"
 )
 """An ordinal in the brackets that show what was changed: [（二）]改造粮库."""
+_ORNAMENTS = frozenset(BULLETS)
+_ORNAMENT = re.compile(rf"[{BULLETS}]+\s*")
+"""What stands before an ordinal to show that the unit is a pilot, or important: ★1.改造粮库."""
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _PATTERNS))
 _SPACE = re.compile(r"\s")
 _KEPT = 256  # answers: a line is asked about several times in a row
@@ -139,6 +142,8 @@ _POINT_BELOW = re.compile(
 @lru_cache(_KEPT)
 def mark(text: str) -> Mark | None:
     """Return the ordinal with which a line begins, or None."""
+    if text[:1] in _ORNAMENTS and (set_off := _ORNAMENT.match(text)) and (inside := mark(text[set_off.end() :])):
+        return msgspec.structs.replace(inside, end=set_off.end() + inside.end)
     if text[:1] in ("[", "［") and (changed := _SET_IN.match(text)) and (inside := mark(changed[1])):
         return msgspec.structs.replace(inside, end=changed.end())
     if not _ANY.match(text):  # spares most lines the other patterns

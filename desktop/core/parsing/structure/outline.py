@@ -26,8 +26,11 @@ from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import (
     ALONE,
     answered_for,
+    decimals_group,
+    hold_decimals,
     is_list,
     names_bodies_within,
+    names_tasks,
     only_cites,
     only_group,
     run_on,
@@ -53,13 +56,8 @@ IN_FORCE = re.compile(
     r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
 )
 """The paragraph that says from when a document holds."""
-_GROUPED = (
-    Style.SECTION,
-    Style.COMMA,
-    Style.TASK,
-    Style.BRACKET,
-    Style.DECIMAL,
-)  # may only group what is numbered below
+_GROUPED = (Style.SECTION, Style.COMMA, Style.TASK, Style.BRACKET, Style.DECIMAL)
+"""The styles of units that may only group what is numbered below them."""
 _POINTS = (Style.BRACKET, Style.POINT, Style.DEEP_DECIMAL)
 _COUNTED_IN_CHAPTERS = (Style.COMMA, Style.TASK, Style.BRACKET, Style.POINT)
 
@@ -74,10 +72,9 @@ def outline(found: Sequence[Row], title: str | None) -> Outline:
         return made
     if made.measures:
         return dividing.under_headings(made.measures, found, title)
-    closed = undivided.closed(found, title)
-    if closed.measures:
+    closed, counted = undivided.closed(found, title), undivided.counted(found)
+    if len(closed.measures) > len(counted.measures):
         return dividing.under_headings(closed.measures, found, title)
-    counted = undivided.counted(found)
     if counted.measures:
         return counted
     chapters, units = unmarked.headed(found, title)
@@ -108,7 +105,7 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
     if len(commas) >= 2:
         return Outline([], [Found(unit, None, None) for unit in (*_counted_before(commas, units), *commas)])
     points = [unit for unit in units if unit.style is Style.POINT]
-    if sum(any(one.style is Style.DECIMAL for one in unit.below) for unit in points) > len(points) / 2:
+    if hold_decimals(points, found):
         return _inside(points, found, title)
     for style in ALONE:
         series = [unit for unit in units if unit.style is style]
@@ -143,7 +140,7 @@ def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) 
     with_units = [unit for unit in commas if series_below(unit)]
     if not with_units:
         return in_words.divide(commas, found) or _is_interpretation(commas, found, title)
-    listing = sum(is_list(series_below(unit), found) for unit in with_units)
+    listing = sum(is_list(series_below(unit), found) and not names_tasks(unit, found) for unit in with_units)
     all_end = all(found[unit.start].said.strip().endswith(_SIGNS) for unit in commas)
     if 2 * listing > len(with_units) and all_end:
         return False  # 二、有下列情形的，从重处罚：（一）囤积的；（二）抬价的。
@@ -226,6 +223,7 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
     if words and (counted := in_words.lined(divisions, found)):
         return Outline(divisions, counted)
     styles = {series[0].style for unit in divisions if (series := series_below(unit))}
+    grouped = decimals_group(divisions, found)
     made: list[Found] = []
     for at, chapter in enumerate(divisions):
         inner = chapter.below
@@ -252,7 +250,11 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
             made += [Found(one, at, section) for one, section in articles]
         elif series and series[0].style is Style.SECTION and _only_divide(series):
             made += [Found(one, at, unit) for unit in series for one in (series_below(unit) or [unit])]
-        elif series and series[0].style in _GROUPED and only_group(series, divisions, found):
+        elif (
+            series
+            and series[0].style in _GROUPED
+            and (only_group(series, divisions, found) or (grouped and series[0].style is Style.DECIMAL))
+        ):
             for unit in series:
                 points = [one for one in unit.below if one.style in _POINTS and one.style > unit.style]
                 made += [Found(one, at, unit) for one in points] or [Found(unit, at, None)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import AIMS
-from desktop.core.parsing.structure.marks import Mark, Style
+from desktop.core.parsing.structure.marks import Mark, Style, decimal
 from desktop.core.parsing.structure.rows import Row
 
 _LETTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -26,6 +26,7 @@ _KINDS: Sequence[tuple[re.Pattern[str], Sequence[str]]] = (
     (re.compile(rf"([{_STEMS}])、\s*(?![{_STEMS}]、)"), _STEMS),  # 甲、
     (re.compile(rf"([A-L])\s*[、.．]\s*{_AHEAD}"), _CAPITALS),  # A.
     (re.compile(rf"([{_FORMAL}])、\s*{_AHEAD}"), _FORMAL),  # 壹、
+    (re.compile(rf"[(（]([{_FORMAL}])[)）]\s*{_AHEAD}"), _FORMAL),  # （壹）
     (re.compile(rf"([{_CHINESE}])[\s　]+{_AHEAD}(?=[^。；，：]{{2,30}}$)"), _CHINESE),  # 一 重点任务
     (re.compile(rf"(?:No\.?|NO\.?|#)\s?(\d{{1,2}})(?:\s*[:：、.．]\s*|[\s　]+){_AHEAD}"), _FIGURES),  # No.1
     (re.compile(rf"(\d{{1,2}})(?:\s*[:：]\s*|[\s　]+){_AHEAD}(?=[^。；，：]{{2,38}}。)"), _FIGURES),  # 1 建库。
@@ -35,6 +36,8 @@ _SIGNS_LOST: Sequence[tuple[re.Pattern[str], Sequence[str]]] = (
     (re.compile(rf"([{_CHINESE}]){_AHEAD}(?!是)(?=[^。；，：]{{2,30}}$)"), _CHINESE),  # 一重点任务
 )
 """Ordinals whose sign was lost; more of them must count on, as a number begins other lines too."""
+_PHASES = re.compile(rf"第\s*([{_CHINESE}])\s*阶段[\s　]*[:：\s　]\s*(?=\S)")
+"""第一阶段：, which counts the units of a document where nothing else does."""
 _BELOW = {  # the way of numbering that such ordinals stand for below another one
     Style.COMMA: (Style.BRACKET, Style.TASK, Style.POINT),
     Style.BRACKET: (Style.POINT, Style.BRACKET_POINT),
@@ -55,7 +58,8 @@ def with_rare(rows: list[Row]) -> list[Row]:
 
     Which level they number shows where the first of them stands: above what it precedes, below what it follows.
     """
-    for pattern, ordinals in (*_KINDS, *_SIGNS_LOST):
+    phases = () if any(row.mark for row in rows) else ((_PHASES, _CHINESE),)
+    for pattern, ordinals in (*_KINDS, *_SIGNS_LOST, *phases):
         found: dict[int, Mark] = {}
         last = 0
         fewest = _FEWEST_ALONE if (pattern, ordinals) in _SIGNS_LOST else 2
@@ -65,7 +69,7 @@ def with_rare(rows: list[Row]) -> list[Row]:
             number = ordinals.index(match[1]) + 1 if match and match[1] in ordinals else 0
             if match and number in (1, last + 1):
                 last = number
-                found[at] = Mark(Style.COMMA, number, re.sub(r"\s", "", match[0]), match.end())
+                found[at] = Mark(Style.COMMA, number, re.sub(r"\s", "", match[0]).rstrip("：:"), match.end())
         if (
             max((one.number for one in found.values()), default=0) < fewest
             or (style := _style(rows, min(found), used)) is None
@@ -76,6 +80,13 @@ def with_rare(rows: list[Row]) -> list[Row]:
             for at, row in enumerate(rows)
         ]
     return _with_bullets(_with_first(rows))
+
+
+def begins(text: str) -> bool:
+    """Return whether a line begins with the first of such ordinals: 甲、, 一 重点任务, or 1 alone."""
+    first = decimal(text)
+    kinds = ((pattern.match(text), ordinals[0]) for pattern, ordinals in _KINDS)
+    return (first is not None and first.label == "1") or any(found and found[1] == one for found, one in kinds)
 
 
 def _with_first(rows: list[Row]) -> list[Row]:

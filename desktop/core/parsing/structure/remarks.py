@@ -18,22 +18,20 @@ _APART = re.compile("[、，,；;：:\\s]")
 _TOUCHING = re.compile("(?!国家)[\u4e00-\u9fff]{2,10}[局厅委](?!员会|办)[\u4e00-\u9fff]{2,10}[局厅委]")
 _LONGEST = 300  # characters of a cell of bodies
 _SHOWN = 40  # characters of a text that a notice quotes
-
-
-_ASKING, _BEHIND, _OTHERS = 1, 2, 4
-"""Measures that a part must have more of to be told: where it asks somebody for them, stands behind, or neither."""
+_TASKS = 2  # of a part that somebody is to answer for
+_BEHIND, _OTHERS = 2, 4  # measures that another part has more of, behind the document or anywhere
 
 
 def on_parts(lines: Sequence[Line], every: Sequence[parts.Part], chosen: parts.Part) -> Iterator[Notice]:
-    """Yield the parts whose measures were left aside."""
+    """Yield the parts whose measures were left aside; of an annex, many of them or some that name bodies."""
     for part in every:
         if chosen.start <= part.start < chosen.end:
             continue
         rows = lost.restored(with_rare(split(list(body(lines, part)))))
         made = outline.outline(rows, None)
         behind = not part.annex and part.start > chosen.start
-        asks = any(names_bodies_within(one.unit, rows) for one in made.measures)
-        if len(made.measures) > (_ASKING if asks else _BEHIND if behind else _OTHERS):
+        answered = sum(names_bodies_within(one.unit, rows) for one in made.measures)
+        if answered >= _TASKS or len(made.measures) > (_BEHIND if behind else _OTHERS):
             line = lines[part.start]
             yield Notice("other-part", line.number, {"text": line.text[:_SHOWN]})
 

@@ -11,13 +11,13 @@ import msgspec
 
 from desktop.core.numerals import numeral
 from desktop.core.parsing.conventions import DASHES
+from desktop.core.parsing.structure import decimals
 from desktop.core.parsing.structure.marks import (
     Mark,
     Style,
     articles,
     below,
     commas,
-    decimal,
     divided,
     inline,
     mark,
@@ -28,10 +28,9 @@ from desktop.core.parsing.structure.marks import (
     series,
 )
 
-_LONGEST_HEADING = 60
 _ENDS_AS_HEADING = re.compile("[（(][一二三四五六七八九十]{1,3}[）)][^，。；：、]{4,30}")
-_QUANTITY = re.compile(r"\d+\.\d+\s*(?:[万亿%％]|[元人吨亩家个座倍米])")  # 2.1万人 begins no chapter
-_FEWEST_DECIMALS = 3  # ordinals 1.1 that make a series
+_FEWEST_THROUGH = 4  # points that are counted through the document
+_SECOND = str.maketrans("1①⑴⒈㈠", "2②⑵⒉㈡")
 _NAME = re.compile(
     r"[【〔\[]?(?P<label>(?:重点|主要|具体|实事|改革|工作|建设|整治)?(?:任务|项目|事项|举措|措施|行动|工程|实事|场景)"
     r"(?P<called>名称|标题)?)(?:[】〕\]]\s*[：:]?|[：:])\s*(?=\S)"
@@ -82,7 +81,8 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
             article = first.number if first and first.style is Style.ARTICLE else article
     if sum(row.mark is not None for row in found) < 2:  # a line that holds them all may begin with the first
         found = [one for row in found for one in _of_series(row)]
-    return _named(_with_decimals(_tasks_in_groups(_counted_on(found))))
+    found = [_unlisted(row) for row in found]
+    return _named(_with_decimals(_counted_through(_tasks_in_groups(_counted_on(found)))))
 
 
 def _named(found: list[Row]) -> list[Row]:
@@ -135,6 +135,44 @@ def _counted_on(found: list[Row]) -> list[Row]:
             counted = msgspec.structs.replace(one, number=number, label=f"{numeral(number)}、")
             found[at] = msgspec.structs.replace(found[at], mark=counted)
     return found
+
+
+def _unlisted(row: Row) -> Row:
+    """Return a row without its ordinal where that begins an enumeration in its paragraph: ①扩建；②改造."""
+    if row.mark is None or row.mark.style not in (Style.BRACKET_POINT, Style.CIRCLE) or row.mark.number != 1:
+        return row
+    label = row.text[: row.mark.end].strip()
+    second = label.translate(_SECOND)
+    goes_on = second != label and re.search(rf"[；;，,。]\s*{re.escape(second)}", row.said)
+    return msgspec.structs.replace(row, mark=None) if goes_on else row
+
+
+def _counted_through(found: list[Row]) -> list[Row]:
+    """Return the rows with （1）, （2） … as points where they run through the units above them, and no 1. 2. is there.
+
+    A finer ordinal is no finer unit where nothing stands between: 一、预期目标（1）（2） 二、工作（一）扩建（3）.
+    """
+    marks = [(at, row.mark) for at, row in enumerate(found) if row.mark is not None]
+    points = [(at, one) for at, one in marks if one.style is Style.BRACKET_POINT]
+    above = {at for at, one in marks if one.style <= Style.BRACKET}
+    if len(points) < _FEWEST_THROUGH or any(Style.BRACKET < one.style < Style.BRACKET_POINT for _, one in marks):
+        return found
+    if [one.number for _, one in points] != list(range(1, len(points) + 1)):
+        return found
+    parted = sum(any(place in above for place in range(one, two)) for (one, _), (two, _) in pairwise(points))
+    if not parted:
+        return found
+    kept = {at: msgspec.structs.replace(one, style=Style.POINT) for at, one in points}
+    return [msgspec.structs.replace(row, mark=kept.get(at, row.mark)) for at, row in enumerate(found)]
+
+
+def _with_decimals(found: list[Row]) -> list[Row]:
+    """Return the rows with the ordinals 1, 1.1 and 1.1.1 as marks where a document counts so."""
+    kept = decimals.counted([(None if row.is_cell else row.text, row.mark) for row in found])
+    return [
+        msgspec.structs.replace(row, mark=kept[at]) if row.mark is None and at in kept else row
+        for at, row in enumerate(found)
+    ]
 
 
 def _of_series(row: Row) -> list[Row]:
@@ -195,42 +233,6 @@ def _point_below(found: Sequence[Row], text: str, start: int) -> int:
         return 0
     last = next((row.mark.number for row in reversed(found) if row.mark and row.mark.style is Style.POINT), 0)
     return below.end if below.number in (1, last + 1) else 0
-
-
-def _with_decimals(found: list[Row]) -> list[Row]:
-    """Return the rows with the marks 1, 1.1 and 1.1.1 where a document counts so: 3.2 follows 3.1, 1.5万人 does not.
-
-    2.1 may be the first in a chapter 二、 too.
-    """
-    kept: dict[int, Mark] = {}
-    last: list[int] = [0]
-    chapter = 0
-    for at, row in enumerate(found):
-        if row.mark and row.mark.style in (Style.CHAPTER, Style.COMMA):
-            chapter = row.mark.number
-        if row.is_cell or (one := decimal(row.text)) is None:
-            continue
-        parts = [int(part) for part in one.label.split(".")]
-        heads = len(parts) > 1 or (
-            len(found[at].text) <= _LONGEST_HEADING and not re.search("[。；，]", found[at].text)
-        )
-        begins = parts == [chapter, 1] and _QUANTITY.match(row.text.lstrip()) is None
-        if heads and (_follows(last, parts) or begins):
-            kept[at], last = one, parts
-    if sum(one.style is Style.DECIMAL for one in kept.values()) < _FEWEST_DECIMALS:
-        return found
-    return [
-        msgspec.structs.replace(row, mark=kept[at]) if row.mark is None and at in kept else row
-        for at, row in enumerate(found)
-    ]
-
-
-def _follows(last: list[int], parts: list[int]) -> bool:
-    """Return whether an ordinal such as 2.1 comes next after another one: 1.4, 2 or 2.0."""
-    shared = next((at for at, (one, two) in enumerate(zip(last, parts, strict=False)) if one != two), len(last))
-    if shared == len(last):
-        return len(parts) == len(last) + 1 and parts[-1] == 1
-    return shared < len(parts) and parts[shared] == last[shared] + 1 and all(part == 1 for part in parts[shared + 1 :])
 
 
 def _is_run_on(text: str, place: int) -> bool:

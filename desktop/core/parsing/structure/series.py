@@ -31,6 +31,7 @@ _ANNOUNCES = re.compile(r"[^。；]{0,30}(?:包括|包含|涵盖|分为|分成|�
 """A sentence that tells what is counted below: 仓储标准主要包括库房、设备等标准。"""
 
 _CITED = re.compile(r"[^。；，]{0,60}《[^《》]+》(?:[（(][^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*[)）])?[。；]?")
+_TASKS = re.compile(r"[^，。；：]{0,12}(?:任务|举措|措施|行动|工程|内容|要求|事项|安排)[：:]")
 _MEASURES = (
     Style.CHAPTER,
     Style.SECTION,
@@ -60,6 +61,12 @@ def series_below(unit: Unit) -> list[Unit]:
 def is_list(series: Sequence[Unit], found: Sequence[Row]) -> bool:
     """Return whether units are the members of one sentence: each but the last on a line that ends with ；."""
     return all(found[one.start].text.rstrip().endswith(("；", ";")) for one in series[:-1]) and len(series) > 1
+
+
+def names_tasks(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether a unit is a heading that says that tasks are counted below it, each behind its name."""
+    named = sum(runs_in(one, found) for one in series_below(unit))
+    return _TASKS.fullmatch(found[unit.start].said.strip()) is not None and named > 0
 
 
 def are_labels(units: Sequence[Unit], found: Sequence[Row]) -> bool:
@@ -103,6 +110,19 @@ def only_cites(unit: Unit, found: Sequence[Row]) -> bool:
     return unit.end <= unit.start + 1 and _CITED.fullmatch(found[unit.start].said.strip()) is not None
 
 
+def hold_decimals(points: list[Unit], found: Sequence[Row]) -> bool:
+    """Return whether units 1, 2 are chapters: most of them have 1.1, or the others only stand around those that have.
+
+    Headings that do not say themselves that they stand around the tasks are fewer than these.
+    """
+    inner = [sum(one.style is Style.DECIMAL for one in unit.below) for unit in points]
+    bare = [unit for unit, count in zip(points, inner, strict=True) if not count]
+    if 2 * len(bare) < len(points):
+        return True
+    others = sum(not frames(unit, found) for unit in bare)
+    return others < sum(inner) and not any(runs_in(unit, found) or unit.below for unit in bare)
+
+
 def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) -> bool:
     """Return whether units only group the points below them, so that the points are the measures.
 
@@ -119,7 +139,7 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     on = any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False))
     if points and points[0][0].number > 1 and runs_through(divisions):
         return True  # even one: they go on counting from the chapters before
-    framed = [unit for unit in divisions if not _FRAME.match(_heading(unit, found))]
+    framed = [unit for unit in divisions if not frames(unit, found)]
     within = any(series[0] in unit.below for unit in framed) and _are_divided(framed, series[0].style, lower)
     if not _are_most(len(with_points), len(series), on or within):
         return False
@@ -128,7 +148,7 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     if points[0][0].number > 1 or runs_through(divisions):
         return True
     nobody = not any(names_bodies(row.text) for row in found if not row.is_cell)
-    tasks = [unit for unit in divisions if not (nobody and _FRAME.match(_heading(unit, found)))]
+    tasks = [unit for unit in divisions if not (nobody and frames(unit, found))]
     style = series[0].style
     alike = [unit for unit in _parents(tasks) if unit.style is style] or list(series)
     all_points = [one for some in points for one in some]
@@ -162,6 +182,12 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
         and carrying > 0
         and (closing < len(with_points) or carrying > len(with_points))
     )
+
+
+def decimals_group(divisions: list[Unit], found: Sequence[Row]) -> bool:
+    """Return whether units 2.1 of any chapter only group what is counted below them, as those of all do then."""
+    every = [series for unit in divisions if (series := series_below(unit)) and series[0].style is Style.DECIMAL]
+    return any(only_group(series, divisions, found) for series in every)
 
 
 def _are_most(count: int, every: int, on: bool = False) -> bool:
@@ -227,6 +253,11 @@ def _are_divided(divisions: Sequence[Unit], style: Style, lower: Style) -> bool:
 def _points(unit: Unit, style: Style) -> list[Unit]:
     """Return the units of a style below another one."""
     return [one for one in unit.below if one.style is style]
+
+
+def frames(unit: Unit, found: Sequence[Row]) -> bool:
+    """Return whether a chapter stands around the tasks of a plan, as its heading says."""
+    return _FRAME.match(_heading(unit, found)) is not None
 
 
 def _heading(unit: Unit, found: Sequence[Row]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from desktop.core.framework import Framework
-from tests.core.parsing.structure.documents import HEAD, framework, outline, told
+from tests.core.parsing.structure.documents import HEAD, framework, outline, parsed, told
 
 _AIMS = {
     "总体考虑": "坚持需求导向，推动仓储由分散经营向集约经营转变，更好服务居民。",
@@ -104,3 +104,27 @@ def test_what_is_headed_alike_inside_each_measure_is_no_chapter() -> None:
 def test_a_list_with_the_sign_of_the_headings_is_no_list_of_chapters() -> None:
     text = f"{HEAD}●到2028年建成库房50座；\n●自动化率达到60%。\n（一）扩建中心粮库。新增库容20万吨。\n"
     assert framework(text + "（二）培训保管人员。分批组织培训。\n●组织推动\n各县要抓好落实。\n").chapters == ()
+
+
+def test_lines_that_lead_to_units_counted_anew_are_their_chapters() -> None:
+    found = framework(
+        "云岭市粮食科技进库点活动方案\n活动内容：\n（一）送技术。发放手册1200份。\n（二）送设备。检修风机80台。\n"
+        "工作要求：\n（一）提高认识。\n（二）加强宣传。发布信息30条。\n"
+    )
+    assert [one.title for one in found.chapters] == ["活动内容", "工作要求"]
+    assert [(one.chapter, one.label) for one in found.measures] == [
+        (1, "（一）"),
+        (1, "（二）"),
+        (2, "（一）"),
+        (2, "（二）"),
+    ]
+    assert "工作要求" not in "".join(one.text for one in found.measures)
+
+
+def test_words_that_count_units_with_bodies_right_below_the_title_are_their_labels() -> None:
+    found = parsed(
+        "云岭市粮食工作安排\n一是扩建粮库。新建平房仓6座。责任单位：市粮食局。\n二是更新设备。更新风机80台。责任单位：市财政局。\n"
+        "三是培训人员。培训保管员90人次。责任单位：市人社局。\n"
+    )
+    assert [one.label for one in found.framework.measures] == ["一是", "二是", "三是"]
+    assert not found.notices

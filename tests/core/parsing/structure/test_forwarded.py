@@ -67,3 +67,26 @@ def test_bodies_that_sign_on_one_line_are_told_apart() -> None:
     sent = "《云岭省粮库建设方案》已经省政府同意，现印发给你们，请遵照执行。"
     found = framework(f"各市粮食局：\n{sent}\n{signed}\n云岭省粮库建设方案\n{BODY}")
     assert found.issuers == ("云岭省粮食局", "云岭省财政厅", "云岭省商务厅", "云岭省应急管理厅")
+
+
+@pytest.mark.parametrize("between", ["和", "", "、", "以及"])
+def test_two_plans_that_the_title_of_a_notice_issues_as_its_annexes_are_both_read(between: str) -> None:
+    first, second = "云岭市仓储提升2026年行动计划", "云岭市粮食质量2026年行动计划"
+    found = framework(
+        f"云岭市人民政府办公室关于印发《{first}》{between}《{second}》的通知\n各县（区）人民政府：\n"
+        f"现将两个计划印发给你们。\n附件：1.{first}\n2.{second}\n2026年4月2日\n"
+        f"附件1\n{first}\n一、重点任务\n（一）扩建粮库。新建平房仓6座。（市粮食局）\n（二）更新设备。更新风机80台。（市财政局）\n"
+        "二、保障措施\n（三）落实资金。安排资金300万元。（市财政局）\n"
+        f"附件2\n{second}\n一、重点任务\n（一）提升质量。抽检合格率达到98%。（市粮食局）\n（二）完善标准。制定标准5项。（市粮食局）\n"
+        "（三）培训人员。培训保管员80人次。（市人社局）\n二、保障措施\n（四）强化考核。纳入年度考核。（市粮食局）\n"
+    )
+    assert [one.title for one in found.measures] == [
+        "扩建粮库",
+        "更新设备",
+        "落实资金",
+        "提升质量",
+        "完善标准",
+        "培训人员",
+        "强化考核",
+    ]
+    assert [one.chapter for one in found.measures] == [1, 1, 2, 3, 3, 3, 4]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import HEAD, framework
+from tests.core.parsing.structure.documents import HEAD, framework, outline
 
 DRY = "粮库每日登记库内温度和湿度，超过标准时及时通风，并把通风时间和效果记入当日的保管台账。"
 LIT = "库区道路和装卸平台逐步更换照明灯具，损坏的灯具当天报修，更换情况每季度张榜公布。"
@@ -121,3 +121,19 @@ def test_conditions_and_papers_are_no_measures_beside_units(before: str, kept: b
     units = f"三、工作要求\n（一）加强领导。{DRY}\n（二）强化检查。{LIT}\n"
     found = framework(f"{HEAD}一、范围\n{DRY}\n{asked}{units}")
     assert [one.chapter for one in found.measures] == ([2, 2] if kept else []) + [3, 3]
+
+
+def test_tasks_with_names_that_end_with_semicolons_are_the_measures_below_the_heading_that_tells_of_tasks() -> None:
+    found = framework(
+        "云岭市粮食局 云岭市财政局 关于实施仓储提升行动的通知\n"
+        "一、行动目标：2026年至2028年，新增仓容120万吨以上，其中：低温仓占比40%。\n"
+        "二、行动内容：\n1. 库房扩建：每年新建平房仓6座，覆盖12个县；\n2. 设备更新：更新风机80台，更新率≥90%；\n"
+        "三、工作要求：\n1. 各县按季报送进展；\n2. 各县要将任务纳入年度考核。\n"
+    )
+    assert [(one[0], *one[2:]) for one in outline(found)] == [
+        (2, "1.", "库房扩建"),
+        (2, "2.", "设备更新"),
+        (3, "1.", None),
+        (3, "2.", None),
+    ]
+    assert [one.value for one in found.targets] == [120, 40]

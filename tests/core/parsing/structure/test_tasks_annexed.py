@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework, groups, outline, told
+from tests.core.parsing.structure.documents import framework, groups, outline, parsed, told
 
 BEGUN = "云岭市粮食仓储提升方案\n为提升仓储，制定本方案。\n一、工作目标\n到2027年，自动化率达到60%。\n"
 HEAD = "序号\t任务名称\t主要内容\t牵头单位\t配合单位\t完成时限\n"
@@ -96,3 +96,14 @@ def test_a_table_of_stages_or_of_who_does_what_holds_no_measures(heading: str, r
         (4, "加强领导"),
         (4, "落实资金"),
     ]
+
+
+@pytest.mark.parametrize("bodies", ["责任单位：市粮食局；完成时限：2026年6月。", ""])
+def test_tasks_of_an_annex_in_words_that_somebody_answers_for_are_told_where_they_are_left(bodies: str) -> None:
+    made = parsed(
+        "云岭市粮食仓储行动方案\n一、重点行动\n（一）扩建粮库。新建平房仓6座。（市粮食局）\n（二）更新设备。更新风机80台。（市财政局）\n"
+        "二、保障措施\n（三）加强调度。按月通报进展。（市粮食局）\n"
+        f"附件1\n2026年重点任务清单\n1.检修东库2座。{bodies}\n2.检修西库3座。{bodies}\n"
+    )
+    assert [one.label for one in made.framework.measures] == ["（一）", "（二）", "（三）"]
+    assert [notice.line for notice in made.notices if notice.kind == "other-part"] == ([7] if bodies else [])
