@@ -74,6 +74,7 @@ _BARE = re.compile(  # a figure of what the clause before names: 在岗人数提
     r"[提升增减降压缩延扩][^，\d]{0,2}[到至为]|(?:控制|保持|稳定)在|[≥≤<>＞＜]|占[^，]{2,20}(?:的|比例|比重)[^，\d]{0,4})"
     r"约?\d[\d.]*[百千万亿]*[^，\d]{0,8}$"
 )
+_DONE_BY = re.compile("[^，]{1,14}[前内](?:全部|全面|基本)?(?:完成|完工|到位)$")  # says only by when
 _CAP = r"^(?:(?:单|每|补[贴助]|奖[励补]|优惠)[^，]{0,12})?(?:最高|不超过|累计)[^，]*\d"  # of what is given
 _ADDS = re.compile(f"{_RESULT.pattern}|{_CAP}")
 _PAST = re.compile(
@@ -238,6 +239,7 @@ def _goes_on(begun: str, clause: str, anew: bool) -> bool:
         (_ADDS.match(clause.strip(ENDS)) is not None and not anew)
         or _ON.match(clause) is not None
         or _BARE.match(plain(clause)) is not None
+        or _DONE_BY.match(plain(clause)) is not None
         or _is_barred(begun, plain(clause))
     )
 

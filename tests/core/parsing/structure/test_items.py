@@ -142,6 +142,9 @@ def texts(text: str) -> list[str]:
             "推广低温储粮，提高粮食烘干补贴标准。减少粮食损耗，提升储粮能力。",
             ["推广低温储粮", "提高粮食烘干补贴标准", "减少粮食损耗，提升储粮能力"],
         ),
+        ("开展库存清查，6月底前完成整改。", ["开展库存清查", "6月底前完成整改"]),
+        ("公布粮库名单，每年12月15日前报送总结。", ["公布粮库名单", "每年12月15日前报送总结"]),
+        ("改造乡级粮库，11月底前全部完成。", ["改造乡级粮库，11月底前全部完成"]),
         ("新设粮食检验站，推广低温储粮，开行运粮专列。", ["新设粮食检验站", "推广低温储粮", "开行运粮专列"]),
         (
             "要按照保管员与仓房不低于1：20的比例配齐人员，公布名单。",
@@ -361,9 +364,16 @@ def test_each_item_serves_the_figure_that_it_sets() -> None:
     assert len(one.targets) == 2
 
 
-@pytest.mark.parametrize("label", ["目标", "工作目标", "年度目标", "工作标准", "建设内容", "工作要求", "主要措施"])
+@pytest.mark.parametrize(
+    "label", ["目标", "工作目标", "年度目标", "工作标准", "建设内容", "落实内容", "目标任务", "工作要求", "主要措施"]
+)
 def test_an_item_stands_without_the_name_of_its_field(label: str) -> None:
     assert _items(f"\n{label}：到2027年，粮库达标率达到90%，建成粮库30座。") == [
         "到2027年，粮库达标率达到90%",
         "建成粮库30座",
     ]
+
+
+@pytest.mark.parametrize("ordinal", ["（1）", "(1).", "（1）、", "1."])
+def test_an_item_stands_without_its_ordinal(ordinal: str) -> None:
+    assert _items(f"\n{ordinal}公布粮库名单。") == ["公布粮库名单"]
