@@ -226,7 +226,7 @@ class Structured:
         due = deadlines.due(one, (one.title, section, heading), goal, by, self.year, self.begins)
         aims = self._aims(asked, heading, (goal, due), told, until)
         begun = len(self.spans)
-        made, stand = checks.of_measure(name, asked, groups, due, (self.begins, self.year))
+        made, stand = checks.of_measure(name, asked, groups, due, (self.begins, self.year), aims)
         if told or until or not items.has_items(one.title, heading):
             made, stand = (), []
         self.spans += stand

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from desktop.core.framework import CheckItem, Responsibility
-from desktop.core.parsing.structure import deadlines, items, paragraphs, timed, wrongs
+from desktop.core.parsing.structure import clauses, deadlines, paragraphs, timed, wrongs
+from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.values import Role, Span
 
@@ -16,6 +18,7 @@ def of_measure(
     groups: Sequence[Responsibility],
     due: str | None,
     years: tuple[int | None, str | None],
+    aims: Sequence[Aim],
 ) -> tuple[tuple[CheckItem, ...], list[Span]]:
     """Return the items of a measure and where they stand; somebody is to do what its heading says where that is all.
 
@@ -25,16 +28,17 @@ def of_measure(
         groups: its groups, with their ids.
         due: by when all of it is to be done, where its text does not say otherwise.
         years: the one in which what the document sets begins, and what it calls 今年.
+        aims: what its text sets.
     """
     made: list[CheckItem] = []
     spans: list[Span] = []
     texts = [(part.line, part.start, part.text, part.group) for part in one.stretches]
     of_line = {text[0]: when for when, own in deadlines.by_row(one, texts, due, years[1]) for text in own}
-    every = paragraphs.checks([part.text for part in one.stretches], bool(groups))
+    every = paragraphs.checks([part.text for part in one.stretches], bool(groups), _aimed(one, aims))
     for part, found in zip(one.stretches, every, strict=True):
         dates = timed.of_spans(part.text, found, of_line[part.line], *years)
         for (start, end), when in zip(found, dates, strict=True):
-            text = items.alone(part.text[start:end].strip(" ，、。；;：:\n　"))
+            text = clauses.alone(part.text[start:end].strip(" ，、。；;：:\n　"))
             if not text or wrongs.LABEL.fullmatch(text):
                 continue
             identity = f"{name}.{len(made) + 1}"
@@ -46,3 +50,14 @@ def of_measure(
         made.append(CheckItem(f"{name}.1", one.title, responsibility=groups[0].id, due=when))
         spans.append(Span(Role.ITEM, made[0].id, *one.title_span))
     return tuple(made), spans
+
+
+def _aimed(one: Measured, aims: Sequence[Aim]) -> list[list[int]]:
+    """Return where in each stretch of a measure the figures stand that it is to reach, in their order."""
+    ends: dict[int, list[int]] = defaultdict(list)
+    for aim in aims:
+        ends[aim.line].append(aim.end - 1)
+    return [
+        sorted(end - part.start for end in ends[part.line] if 0 <= end - part.start < len(part.text))
+        for part in one.stretches
+    ]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from desktop.core.parsing.structure.clauses import ADVERBS, ENDS, KEPT, VERB, behind, plain, split, verb
 from desktop.core.parsing.structure.demands import MUST, acts_behind, acts_within, allots, is_whom, sets_down
-from desktop.core.parsing.structure.dues import BEFORE
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.points import ORDINAL, leads_in, points
 from desktop.core.parsing.structure.sentences import sentences
-from desktop.core.parsing.structure.verbs import ASKS, NO_NAME
 
 # Clauses with these tell how or to what end; they belong to the one that they stand beside.
 _CIRCUMSTANCE = re.compile(
@@ -34,15 +34,6 @@ _RESULT = re.compile(
     r"^(?:并|从而|以|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|最大限度)*(?:提升|提高(?![^，]*(?:比例|标准|额度|限额)$)|促进|增强|形成|实现|助力|满足|带动|解决(?!不)|缓解|提振|增进|撬动|赋能|恢复|缩小|繁荣|推动(?:实现|形成|解决)|激发|释放|营造|"
     r"筑牢|凝聚|支撑|服务|确保|防止|避免|杜绝|使|让|为(?![^，]*(?:发放|办理|开展|建立|配备|提供[^，]*(?:服务|培训|辅导|贷款)))|引领|牵引|拉动|做到|达到|保证|保持|方便|便利|减轻[^，]*负担|加快[^，]*落地)"
 )
-_ADVERBS = re.compile(
-    r"^(?:并|要|应|应当|须|需|可|且|再|同时|此外|一律|一概|坚决|同步|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|积极|大力|加速|深入|严格|严肃|从严|从快|认真|扎实|有序|稳妥|科学|合理|"
-    r"专项|因地制宜|因时制宜|因城施策|分步|梯次|就地|就近|(?:有计划|有重点)地?|审慎|安全|全力|规范|柔性|严厉|统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|(?:以)?更大[^，]{0,2}?力度地?|多措并举|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|"
-    r"深度|广泛|适当|初步|多渠道|多层次|多形式|全方位|高效|着重|始终|稳慎|加力|加紧|迅速|快速|妥善|精心|立即|限期|足额|全额|择优|综合|分别|一次性|额外|另行|最高|减半|相应|“?一事一议”?|逐项|逐一|及早|基本(?=建成|建立|形成|实现|完成|消除)|"
-    r"动态(?=调整|更新|监测|管理)|力争|计划|原则上|每年|每月|每季度|每半年|年内|[一二三四五六七八九十两\d]年内|全年|年底前?|今年|明年|逐年|新|"
-    r"20\d\d年?(?:至|到|[—–―~-]+)20\d\d年(?:期间)?|"
-    rf"(?:力争)?[到在于自]?20\d\d年(?:\d+月)?(?:[上下]半年|[底末起])?(?:{BEFORE}|内)?)+"
-)
-_AUXILIARY = re.compile(r"^(?:探索|鼓励|支持|推动|推进|加快|加强|强化|引导|指导|组织)+")
 _SUBJECT = re.compile(
     r"^(?:负责(?!任|人))|^[^，]{1,30}?(?:(?<![必主重只摘纪概])要(?!求|素|点|件)|(?<![供反适相对响回效顺])应当?(?!用|急|对|届)|须|不得|必须|负责(?!任|人)|可以|可(?!持续|再生|追溯|靠|行|及|复制|见|视|信|比)|有权|亲自|将(?:会同|组织|适时))"
 )
@@ -76,6 +67,14 @@ _GIVEN = re.compile(
 )
 _LEANS = re.compile("(?:[^，]{0,16}?(?:要|应当?|须))?(?:依托|立足|借助|围绕|针对)")  # 要依托高校, of the next clause
 _BACK = re.compile("并?(?:特别是|尤其|包括|其中|即|重点是|如)")  # goes on with the clause before it
+_EXPECTS = re.compile("预计|预期|有望|总投资|计划投资")  # what asks for nothing by itself
+_BACK_IN = re.compile("(?<![^，；：])(?:其中|包括|即(?![将可时日刻期便使]))")
+_BARE = re.compile(  # a figure of what the clause before names: 在岗人数提高，达到850人; 担保费率，原则上不高于1%
+    "(?:原则上|一般|力争|分别|累计|总体|[均共约])*(?:达到?|[为超占]|超过|突破|不(?:低于|高于|少于|多于|大于|小于|超过)|"
+    r"[提升增减降压缩延扩][^，\d]{0,2}[到至为]|(?:控制|保持|稳定)在|[≥≤<>＞＜]|占[^，]{2,20}(?:的|比例|比重)[^，\d]{0,4})"
+    r"约?\d[\d.]*[百千万亿]*[^，\d]{0,8}$"
+)
+_DONE_BY = re.compile("[^，]{1,14}[前内](?:全部|全面|基本)?(?:完成|完工|到位)$")  # says only by when
 _CAP = r"^(?:(?:单|每|补[贴助]|奖[励补]|优惠)[^，]{0,12})?(?:最高|不超过|累计)[^，]*\d"  # of what is given
 _ADDS = re.compile(f"{_RESULT.pattern}|{_CAP}")
 _PAST = re.compile(
@@ -89,16 +88,13 @@ _MANNER = re.compile(
     "(?:[^，]{0,14}(?:可以?|应当?|要)(?:综合|充分|灵活)?|鼓励|支持|积极|灵活|综合|统筹)?(?:通过|采取|采用|运用|利用)"
     "[^，]*(?:方式|形式|办法|途径|渠道|媒体|手段|措施)$"
 )  # how, of the next clause
+_MEANS = re.compile("通过(?![^，]*(?:方式|形式|途径|措施|办法|手段))")
 _BARS = re.compile("[^，]{0,16}?(?:不得|严禁|禁止|不准|不应)(?!不)")
 _ACTS_WELL = re.compile(  # what is asked behind a ban, rather than banned too: 不得乱收费，完善收费制度
     "[^，]{0,12}(?:要|应|须|必须|不得|严禁|禁止|一律)|切实|进一步|坚决|依法|严格|严肃|积极|做好|加强|强化|完善|健全|建立|确保|推动|推进|鼓励|支持|引导|"
     "落实|规范|提高|提升|促进|保障|加大|加快|优化|改善|对|统筹|坚持|维护|防范|杜绝|防止|及时|定期|同时|并(?:及时|定期|按)"
 )
 _ON = re.compile("[ ，]*(?:以及|及其?|或者|其中)(?!时|早)")  # goes on with what the clause before it lists
-_FOR = re.compile(
-    r"对[^。；]*?(?:明显|显著|突出|较好|好|较大|大|有力|到位)的[^，。；]{1,40}(?=，)"
-)  # to whom it is given
-_BOUND = re.compile("^(?:并(?![网购轨联入行存重举发进非列])|同时，?(?!期)|此外，|其中：)")
 _FIGURE = re.compile(
     r"(?:达到|提高到|提高至|提升到|提升至|控制在|保持在|稳定在|降至|降到|降低到|压减|压缩|缩短|不低于|不高于|不超过|不少于|超过|突破|新增|增长|下降|增至|达(?=\d))[^，]{0,6}(?:\d|[百千万一二三四五六七八九十]分之|一[半倍])"
     r"|[\u4e00-\u9fff]率\d[\d.]*[%％]"
@@ -107,34 +103,20 @@ _PURPOSE = re.compile(  # 制定本办法, 本办法所称粮库，是指…, �
     r"(?:(?:制定|提出|印发)(?:本|如下|以下)|适用于?本)[^，。]{1,8}[。；]?$|^\s*本[^，。]{1,8}所称[^。]{1,40}?(?:是|，指|包括)|"
     r"^\s*本[^，。]{1,12}自[^，。]{2,30}起(?:施行|实施|生效|执行)|^\s*本[^，。]{1,8}由[^。]{2,40}负责解释"
 )
-_VERB = re.compile(f"(?:{'|'.join(sorted(map(re.escape, ASKS), key=len, reverse=True))}){NO_NAME}")
 _HOW = "(?:结合实际|结合[^，]{2,6}实际|按(?:权限|职责|程序|规定)|根据(?:需要|实际))?"
-_ACTS = re.compile(rf"{_ACTOR}(?:[、和]{_ACTOR}){{0,2}}{_HOW}(?:{_ADVERBS.pattern[1:]})?(?:{_VERB.pattern})")
+_ACTS = re.compile(rf"{_ACTOR}(?:[、和]{_ACTOR}){{0,2}}{_HOW}(?:{ADVERBS.pattern[1:]})?(?:{VERB.pattern})")
 _BY_RULE = re.compile(
-    rf"按(?:照)?(?:有关|相关)?(?:规定|程序|要求|标准|比例|政策|时|期)(?:{_ADVERBS.pattern[1:]})?"
+    rf"按(?:照)?(?:有关|相关)?(?:规定|程序|要求|标准|比例|政策|时|期)(?:{ADVERBS.pattern[1:]})?"
     "(?:纳入|给予|予以|发放|落实|兑现|减免|返还|支付|拨付|享受)"
-    rf"|按(?:照)?[^，]{{2,16}}?(?:原则|思路|标准|要求)(?:{_ADVERBS.pattern[1:]})?(?:{_VERB.pattern})[^，]{{4,}}"
+    rf"|按(?:照)?[^，]{{2,16}}?(?:原则|思路|标准|要求)(?:{ADVERBS.pattern[1:]})?(?:{VERB.pattern})[^，]{{4,}}"
 )  # 对…，按规定逐步纳入…; 按市场化原则支持…
 _RULED = re.compile(
     "[^，]{2,}(?:予以[^，]{2,}|(?:减?按|按照)[^，]{1,16}?(?:收取|征收|缴纳|结算|办理)|减半[收征][取收])$"
 )  # 计划指标予以优先配置, 检验费用按80%收取
-_THING = re.compile(
-    "的$|(?:标准|方式|范围|对象|条件|内容|指标|结果|情况|资金|费用|流程|名单|比例|价格)(?:主要|应|由|为|是|以|按|不|可|须|包括|原则上)"
-)  # its verb belongs to a name: 供应入围标准主要考虑…
 _COUNTED = re.compile(r"等(?P<count>\d{1,2}|[三四五六七八九十])(?:个|大|项|类|方面|种|条)")
-_LISTED = re.compile(
-    r"等(?:\d{1,2}|[二三四五六七八九十])(?:个)?(?:项|方面|大|类)[^，。]{0,4}(?:工作|任务|举措|措施|行动|内容)"
-)
 _CASES = re.compile("(?:条件|情形|情况|含义)(?:之一)?[^。；：]{0,40}[：:]$")  # what follows says when, not what is done
 _DIGITS = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_DIGIT = re.compile("[０-９．％]")
-_KEPT = 256  # answers: a clause is asked about several times in a row
-_ENDS = " ，、。；;："
-_NEAR = 200  # characters in which a demand shows its verb
-_FIRST = re.compile("[、，。]")
-_LISTS = re.compile(
-    "^(?:(?:主要|重点|具体)(?:包括|有|是|为)：?|(?:主要|重点|具体|工作)?(?:措施|举措|任务|内容|做法)[：:])"
-)
 _NO_ITEMS = re.compile(
     r"(?:[“”\u4e00-\u9fff]{0,6}?(?:指导思想|总体要求|总要求|总体思路|总体目标|基本思路|重大意义|重要意义|工作思路|发展思路|原则|目标|愿景|定位)|"
     r"目标任务|发展基础|发展现状|发展环境|面临形势|形势与挑战|编制背景|背景|适用范围|名词解释)(?:(?:和|与|及|、).{2,12})?"
@@ -173,23 +155,33 @@ def is_of_cases(text: str) -> bool:
     return _CASES.search(text.strip()) is not None
 
 
-def items(text: str, every: bool = False) -> Iterator[tuple[int, int]]:
-    """Yield where each item of a stretch begins and ends; with ``every``, each sentence with a verb is one."""
+def items(text: str, every: bool = False, aimed: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
+    """Yield where each item of a stretch begins and ends.
+
+    Args:
+        text: the stretch.
+        every: each sentence with a verb is one.
+        aimed: where the figures stand that it is to reach, in their order: what sets one asks for something.
+    """
     text = wide(text)
     if _WIDE_DIGIT.search(text):
         text = text.translate(_DIGITS)
     counted = points(text)
     for start, end in sentences(text):
         if not every:
-            yield from _of_points(text, start, end, [place for place in counted if start <= place < end])
-        elif _VERB.search(text, start, end) and not _PURPOSE.search(text[start:end]):
+            stops = sorted({start, *(place for place in counted if start <= place < end), end})
+            yield from _of_points(text, stops, counted, aimed)
+        elif VERB.search(text, start, end) and not _PURPOSE.search(text[start:end]):
             yield start, end
 
 
-def _of_points(text: str, start: int, end: int, counted: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _of_points(
+    text: str, stops: Sequence[int], counted: Sequence[int], aimed: Sequence[int]
+) -> Iterator[tuple[int, int]]:
     """Yield the items of a sentence; of the points 一是, 二是 that are ``counted`` in it each has one at least."""
-    for one, two in pairwise(sorted({start, *counted, end})):
-        found = list(_of_sentence(text[one:two]))
+    for one, two in pairwise(stops):
+        within = aimed[bisect_left(aimed, one) : bisect_left(aimed, two)]
+        found = list(_of_sentence(text[one:two], [place - one for place in within]))
         if one in counted:
             found = found or [(0, two - one)]
         elif two in counted and leads_in(text[one:two]):
@@ -197,31 +189,32 @@ def _of_points(text: str, start: int, end: int, counted: Sequence[int]) -> Itera
         yield from ((one + first, one + last) for first, last in found)
 
 
-def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
+def _of_sentence(sentence: str, aimed: Sequence[int]) -> Iterator[tuple[int, int]]:
     if _PURPOSE.search(sentence) or _PAST.match(plain(sentence)) or allots(sentence.strip()):
         return
-    clauses = _clauses(sentence)
+    clauses = split(sentence)
     begun: int | None = None
     end = 0
     asked = has_verb = False
     for at, (start, stop) in enumerate(clauses):
         clause = sentence[start:stop]
-        if not clause.strip(_ENDS):
+        if not clause.strip(ENDS):
             continue
         asks = _asks(clause)
-        joins = begun is not None and (
-            not asks
-            or not has_verb
-            or _ADDS.match(clause.lstrip(" ，")) is not None
-            or _ON.match(clause)
-            or _is_barred(sentence[begun:end], plain(clause))
-        )
+        sets = _sets(sentence, aimed, start, stop)
+        if begun is not None:
+            sets = sets and _BACK_IN.search(sentence, begun, stop) is None
+            anew = sets and _sets(sentence, aimed, begun, end)
+            joins = not (asks or sets) or not has_verb or _goes_on(sentence[begun:end], clause, anew)
+        else:
+            joins = False
+        asks = asks or sets
         if (
             joins
             and not asks
             and has_verb
             and at + 1 < len(clauses)
-            and _introduces(clause, _ahead(sentence, clauses, at))
+            and _introduces(sentence, clause, _ahead(sentence, clauses, at), aimed)
         ):
             joins = False
         if joins:
@@ -233,10 +226,27 @@ def _of_sentence(sentence: str) -> Iterator[tuple[int, int]]:
         following = plain(sentence[slice(*clauses[at + 1])]) if at + 1 < len(clauses) else ""
         begun, end, asked = start, stop, asks
         has_verb = asks and _does(clause) and not _lets(plain(clause), following)
+        has_verb = has_verb or (sets and _MEANS.match(plain(clause)) is None)
     if begun is not None and (has_verb or (asked and begun > clauses[0][0])):
         yield from _dealt(sentence, begun, end)
     elif begun == clauses[0][0] and sets_down([plain(sentence[one:two]) for one, two in clauses]):
         yield begun, end  # what an office would have to do, grant or keep to is never passed over
+
+
+def _goes_on(begun: str, clause: str, anew: bool) -> bool:
+    """Return whether a clause that asks for something goes on with the item before it; ``anew`` sets a figure more."""
+    return (
+        (_ADDS.match(clause.strip(ENDS)) is not None and not anew)
+        or _ON.match(clause) is not None
+        or _BARE.match(plain(clause)) is not None
+        or _DONE_BY.match(plain(clause)) is not None
+        or _is_barred(begun, plain(clause))
+    )
+
+
+def _sets(sentence: str, aimed: Sequence[int], start: int, stop: int) -> bool:
+    """Return whether a clause sets one of the figures, more than that it is expected or what a thing costs."""
+    return bisect_left(aimed, start) < bisect_left(aimed, stop) and not _EXPECTS.search(sentence, start, stop)
 
 
 def _does(clause: str) -> bool:
@@ -252,9 +262,9 @@ def _lets(bare: str, following: str) -> bool:
         return True
     if _GIVEN.match(following):
         whose = bare.removeprefix("并")
-        if (whose.startswith("对") and not _GIVES.search(bare)) or (_FIGURE.search(bare) and not _verb(bare)):
+        if (whose.startswith("对") and not _GIVES.search(bare)) or (_FIGURE.search(bare) and not verb(bare)):
             return True
-    if following and _LEANS.match(bare) and not acts_within(_behind(MUST, bare)):
+    if following and _LEANS.match(bare) and not acts_within(behind(MUST, bare)):
         return True
     return _LETS_FOR.fullmatch(bare) is not None or _MANNER.fullmatch(bare) is not None
 
@@ -264,85 +274,30 @@ def _is_barred(begun: str, clause: str) -> bool:
     return _BARS.match(plain(begun)) is not None and not (_ACTS_WELL.match(clause) or _FIGURE.search(clause))
 
 
-def _ahead(sentence: str, clauses: Sequence[tuple[int, int]], at: int) -> str:
+def _ahead(sentence: str, clauses: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
     """Return the clause that is done behind one that tells when or for whom: past one more that tells how."""
     following = sentence[slice(*clauses[at + 1])]
     passes = at + 2 < len(clauses) and _is_circumstance(following) and not _BACK.match(plain(following))
-    return sentence[slice(*clauses[at + 2])] if passes else following
+    return clauses[at + 2] if passes else clauses[at + 1]
 
 
-def _introduces(clause: str, following: str) -> bool:
-    """Return whether a clause that asks for nothing belongs to what follows it: to when, on what ground."""
+def _introduces(sentence: str, clause: str, ahead: tuple[int, int], aimed: Sequence[int]) -> bool:
+    """Return whether a clause that asks for nothing belongs to what is ``ahead`` of it: to when, on what ground."""
+    following = sentence[slice(*ahead)]
     return (
         _BACK.match(plain(clause)) is None
         and (
             _is_circumstance(clause)
-            or not _behind(_ADVERBS, plain(clause))
+            or not behind(ADVERBS, plain(clause))
             or clause.endswith("的")  # 未经验收的，不得入库
+            or _BARE.match(plain(following)) is not None
         )
-        and _asks(following)
+        and (_asks(following) or _sets(sentence, aimed, *ahead))
         and _RESULT.match(following.lstrip(" ，")) is None
     )
 
 
-def _clauses(sentence: str, quoted: bool = True) -> list[tuple[int, int]]:
-    """Return the clauses of a sentence: between commas outside of brackets; 、 where the same verb comes again."""
-    made, depth, start = [], 0, 0
-    counted = _LISTED.search(sentence) is not None
-    praised = _FOR.match(sentence)
-    for at, sign in enumerate(sentence):
-        if sign in "（(“《〔":
-            depth += quoted
-        elif sign in "）)”》〕" or (sign == '"' and depth):
-            depth = max(0, depth - 1)
-        elif (
-            depth == 0
-            and not (praised and at < praised.end())
-            and (sign in "，,：:" or (sign == "、" and _again(sentence, start, at, counted)))
-        ):
-            made.append((start, at))
-            start = at + 1
-    if depth and quoted:  # a quotation or bracket that nothing closes holds nothing together
-        return _clauses(sentence, quoted=False)
-    made.append((start, len(sentence)))
-    return made
-
-
-def _again(sentence: str, start: int, at: int, counted: bool) -> bool:
-    """Return whether 、 stands between two demands: 提升甲水平、提升乙水平, or what a text counts as 四项工作."""
-    before, rest = sentence[start : min(at, start + _NEAR)], sentence[at + 1 : at + 1 + _NEAR]  # spares long lists
-    two = _verb(rest)
-    if two is None or len(_FIRST.split(rest, maxsplit=1)[0]) < 6:
-        return False
-    before = plain(before)
-    one = _verb(before)
-    return one is not None and len(before) >= 6 and (counted or one == two) and _THING.search(before) is None
-
-
-def _verb(text: str) -> str | None:
-    """Return the verb with which a text begins, adverbs before it or not."""
-    found = _VERB.match(text) or _VERB.match(_behind(_AUXILIARY, _behind(_ADVERBS, text)))
-    return found[0] if found else None
-
-
-@lru_cache(_KEPT)
-def plain(clause: str) -> str:
-    """Return a clause without its ordinal, and without what introduces a list: 主要包括."""
-    return _behind(ORDINAL, _behind(_LISTS, _behind(ORDINAL, clause.strip(_ENDS))))
-
-
-def alone(clause: str) -> str:
-    """Return what an item says where it stands alone: without 并, 同时 … that bind it to what stands before it."""
-    return _behind(_BOUND, plain(clause))
-
-
-def _behind(begins: re.Pattern[str], text: str) -> str:
-    """Return a text without what it begins with."""
-    found = begins.match(text)
-    return text[found.end() :] if found else text
-
-
-@lru_cache(_KEPT)
+@lru_cache(KEPT)
 def _is_circumstance(clause: str) -> bool:
     bare = plain(clause)
     if _THEN.match(bare) or _BY_RULE.match(bare):
@@ -362,17 +317,17 @@ def _gives(bare: str) -> bool:
     return bool(rules) or acts_within(bare)
 
 
-@lru_cache(_KEPT)
+@lru_cache(KEPT)
 def _asks(clause: str) -> bool:
     """Return whether a clause asks for something: with a verb at its beginning, or behind the body that is to act."""
-    clause = clause.strip(_ENDS)
+    clause = clause.strip(ENDS)
     if len(clause) < 4:
         return False
     bare = plain(clause)
     if clause.endswith(("的", "的高度", "的角度")) or is_whom(bare) or _WHEN.search(clause) or _BASED.match(bare):
         return False
     acts = not _is_circumstance(bare)
-    if acts and (_VERB.match(bare) or _VERB.match(_behind(_ADVERBS, bare))):
+    if acts and (VERB.match(bare) or VERB.match(behind(ADVERBS, bare))):
         return True
     if _SUBJECT.match(clause) or MUST.match(clause) or _TELLS.match(clause) or _FIGURE.search(clause):
         return True

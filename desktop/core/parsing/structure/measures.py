@@ -44,8 +44,10 @@ _BEGINS = re.compile(
     r"(?:对(?![标接外口内])|将|在(?![线建校职库岗营售])|每|由|凡|经(?![营济贸费开典验]))[^、]{8,}|[到自]20\d\d年"
 )
 """How a sentence begins and no heading: 对达标库房予以奖励."""
-_CALLED = re.compile(r"\s*(?:(?:任务|项目|事项|工作|行动|举措|工程)名称|(?:反馈|存在|具体|整改)的?问题)[：:]\s*")
-"""The label before the heading of a task: 任务名称：扩建粮库."""
+_CALLED = re.compile(
+    r"\s*(?:(?:任务|项目|事项|工作|行动|举措|工程)名称|(?:反馈|存在|具体|整改)的?问题|问题(?:表述|描述|表现|概述))[：:]\s*"
+)
+"""The label before the heading of a task, or before the wrong to be put right: 任务名称：扩建粮库."""
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _TELLING = 4  # measures that show how long one is
 

@@ -14,19 +14,20 @@ _BINDS = re.compile(
 """What says that all that is listed next must be done, or must not: 应当按照下列规定投放：."""
 
 
-def checks(texts: Sequence[str], answered: bool) -> list[list[tuple[int, int]]]:
+def checks(texts: Sequence[str], answered: bool, aimed: Sequence[Sequence[int]]) -> list[list[tuple[int, int]]]:
     """Return where the items of each paragraph begin and end.
 
     Args:
         texts: the paragraphs of a measure, without its heading.
         answered: whether somebody is to see to it, whatever its verb.
+        aimed: where in each of them the figures stand that are to be reached.
     """
     cases, duties = items.cases(texts), _duties(texts)
     every = [
-        (list(wrongs.wrongs(text)) or list(items.items(text)) or [(0, len(text))] * (at in duties))
+        (list(wrongs.wrongs(text)) or list(items.items(text, aimed=own)) or [(0, len(text))] * (at in duties))
         if at not in cases
         else []
-        for at, text in enumerate(texts)
+        for at, (text, own) in enumerate(zip(texts, aimed, strict=True))
     ]
     if not any(every):
         every = [list(items.items(text, every=True)) for text in texts]

@@ -112,3 +112,15 @@ def test_blanks_before_what_is_no_label_cost_no_more_than_other_signs() -> None:
     begun = time.process_time()
     assert [one.value for one in framework(text).measures[0].targets] == [3]
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize("label", ["问题表述", "问题描述", "存在问题", "反馈问题"])
+def test_a_wrong_is_called_by_what_it_says(label: str) -> None:
+    rows = [("粮库管理不规范", "修订制度6项"), ("陈粮处置不力，2026年处置率仅为47%", "处置陈粮3万吨")]
+    told = "".join(
+        f"{at}.{label}：{wrong}。\n整改措施：\n（1）{remedy}；\n（2）建立台账。\n责任单位：市粮食局\n"
+        for at, (wrong, remedy) in enumerate(rows, 1)
+    )
+    found = framework(f"云岭市粮食督察整改方案\n一、粮食收储方面\n{told}")
+    assert [one.title for one in found.measures] == [wrong for wrong, _ in rows]
+    assert [[item.text for item in one.items] for one in found.measures] == [[remedy, "建立台账"] for _, remedy in rows]

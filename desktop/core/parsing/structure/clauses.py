@@ -1,0 +1,103 @@
+"""The clauses of a sentence, and what each says without its ordinal, its label and what binds it to others."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from desktop.core.parsing.structure.dues import BEFORE
+from desktop.core.parsing.structure.points import ORDINAL
+from desktop.core.parsing.structure.verbs import ASKS, NO_NAME
+
+ADVERBS = re.compile(
+    r"^(?:并|要|应|应当|须|需|可|且|再|同时|此外|一律|一概|坚决|同步|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|积极|大力|加速|深入|严格|严肃|从严|从快|认真|扎实|有序|稳妥|科学|合理|"
+    r"专项|因地制宜|因时制宜|因城施策|分步|梯次|就地|就近|(?:有计划|有重点)地?|审慎|安全|全力|规范|柔性|严厉|统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|(?:以)?更大[^，]{0,2}?力度地?|多措并举|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|"
+    r"深度|广泛|适当|初步|多渠道|多层次|多形式|全方位|高效|着重|始终|稳慎|加力|加紧|迅速|快速|妥善|精心|立即|限期|足额|全额|择优|综合|分别|一次性|额外|另行|最高|减半|相应|“?一事一议”?|逐项|逐一|及早|基本(?=建成|建立|形成|实现|完成|消除)|"
+    r"动态(?=调整|更新|监测|管理)|力争|计划|原则上|每年|每月|每季度|每半年|年内|[一二三四五六七八九十两\d]年内|全年|年底前?|今年|明年|逐年|新|"
+    r"20\d\d年?(?:至|到|[—–―~-]+)20\d\d年(?:期间)?|"
+    rf"(?:力争)?[到在于]?(?:每[年月]|当年|次年|今年)?(?:\d{{1,2}}月(?:\d{{1,2}}日|[上中下]旬|[底末初])?|\d{{1,2}}日)(?:{BEFORE}|内)|"
+    rf"(?:力争)?[到在于自]?20\d\d年(?:\d+月)?(?:[上下]半年|[底末起])?(?:{BEFORE}|内)?)+"
+)
+_AUXILIARY = re.compile(r"^(?:探索|鼓励|支持|推动|推进|加快|加强|强化|引导|指导|组织)+")
+VERB = re.compile(f"(?:{'|'.join(sorted(map(re.escape, ASKS), key=len, reverse=True))}){NO_NAME}")
+_FOR = re.compile(
+    r"对[^。；]*?(?:明显|显著|突出|较好|好|较大|大|有力|到位)的[^，。；]{1,40}(?=，)"
+)  # to whom it is given
+_BOUND = re.compile("^(?:并(?![网购轨联入行存重举发进非列])|同时，?(?!期)|此外，|其中：)")
+_THING = re.compile(
+    "的$|(?:标准|方式|范围|对象|条件|内容|指标|结果|情况|资金|费用|流程|名单|比例|价格)(?:主要|应|由|为|是|以|按|不|可|须|包括|原则上)"
+)  # its verb belongs to a name: 供应入围标准主要考虑…
+_LISTED = re.compile(
+    r"等(?:\d{1,2}|[二三四五六七八九十])(?:个)?(?:项|方面|大|类)[^，。]{0,4}(?:工作|任务|举措|措施|行动|内容)"
+)
+_FIELD = (
+    "(?:主要|重点|具体|工作|任务|建设|年度|阶段|总体|目标|落实|完成|质量|预期|量化|近期|中期|远期)*"
+    "(?:措施|举措|任务|内容|做法|目标|标准|要求)[：:]"
+)  # the name of a field of a form: 工作目标：…
+_LISTS = re.compile(f"^(?:(?:主要|重点|具体)(?:包括|有|是|为)：?|{_FIELD})")
+_NAMED = re.compile(rf"\W*{_FIELD}")
+_RATIO = re.compile(r"\d[：:]\d")  # 按1：3的比例
+_FIRST = re.compile("[、，。]")
+_NEAR = 200  # characters in which a demand shows its verb
+ENDS = " ，、。；;："
+KEPT = 256  # answers: a clause is asked about several times in a row
+
+
+def split(sentence: str, quoted: bool = True) -> list[tuple[int, int]]:
+    """Return the clauses of a sentence: between commas outside of brackets; 、 where the same verb comes again."""
+    made, depth, start = [], 0, 0
+    counted = _LISTED.search(sentence) is not None
+    whole = _FOR.match(sentence) or _NAMED.match(sentence)
+    for at, sign in enumerate(sentence):
+        if sign in "（(“《〔":
+            depth += quoted
+        elif sign in "）)”》〕" or (sign == '"' and depth):
+            depth = max(0, depth - 1)
+        elif (
+            depth == 0
+            and not (whole and at < whole.end())
+            and (
+                (sign in "，,：:" and not _RATIO.match(sentence, max(at - 1, 0)))
+                or (sign == "、" and _again(sentence, start, at, counted))
+            )
+        ):
+            made.append((start, at))
+            start = at + 1
+    if depth and quoted:  # a quotation or bracket that nothing closes holds nothing together
+        return split(sentence, quoted=False)
+    made.append((start, len(sentence)))
+    return made
+
+
+def _again(sentence: str, start: int, at: int, counted: bool) -> bool:
+    """Return whether 、 stands between two demands: 提升甲水平、提升乙水平, or what a text counts as 四项工作."""
+    before, rest = sentence[start : min(at, start + _NEAR)], sentence[at + 1 : at + 1 + _NEAR]  # spares long lists
+    two = verb(rest)
+    if two is None or len(_FIRST.split(rest, maxsplit=1)[0]) < 6:
+        return False
+    before = plain(before)
+    one = verb(before)
+    return one is not None and len(before) >= 6 and (counted or one == two) and _THING.search(before) is None
+
+
+def verb(text: str) -> str | None:
+    """Return the verb with which a text begins, adverbs before it or not."""
+    found = VERB.match(text) or VERB.match(behind(_AUXILIARY, behind(ADVERBS, text)))
+    return found[0] if found else None
+
+
+@lru_cache(KEPT)
+def plain(clause: str) -> str:
+    """Return a clause without its ordinal, and without what introduces a list: 主要包括."""
+    return behind(ORDINAL, behind(_LISTS, behind(ORDINAL, clause.strip(ENDS))))
+
+
+def alone(clause: str) -> str:
+    """Return what an item says where it stands alone: without 并, 同时 … that bind it to what stands before it."""
+    return behind(_BOUND, plain(clause))
+
+
+def behind(begins: re.Pattern[str], text: str) -> str:
+    """Return a text without what it begins with."""
+    found = begins.match(text)
+    return text[found.end() :] if found else text
