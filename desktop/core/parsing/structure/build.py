@@ -90,9 +90,10 @@ class Structured:
         title = title or head.made_title(self.lines, self.every, part, self.dropped)
         if title is None:
             self.notices.append(Notice("no-title", None))
-        self.title = (title or "").translate(document_number.DIGITS)
+        title = title and title.translate(document_number.DIGITS)
+        self.title = title or ""
         identity = identifier(title, (line.text for line in self.lines))
-        issued, issuers = parts.issued(self.lines, self.every, self.title)
+        issued, signed = parts.issued(self.lines, self.every)
         number = document_number.number(self.lines, title)
         self.year = past.this_year(title, number, issued)
         stated = lasting.stated(self.lines)
@@ -130,7 +131,7 @@ class Structured:
             measures=found,
             chapters=chapters,
             number=number,
-            issuers=issuers,
+            issuers=signed or head.issuers(self.lines, self.every, part, self.title),
             issued=issued,
             period=Period(start, end),
             targets=aims,
