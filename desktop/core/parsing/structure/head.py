@@ -341,7 +341,7 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
 
 
 def issuers(lines: Sequence[Line], every: Sequence[Part], part: Part, title: str) -> tuple[str, ...]:
-    """Return the bodies that a document names at its head: in its title, in its notice's, or above, as those of a decree.
+    """Return the bodies that a document names at its head: in its title, that of its notice, or as those of a decree.
 
     Args:
         lines: the document.
