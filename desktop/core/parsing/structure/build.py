@@ -297,8 +297,11 @@ class Structured:
         return goal_tables.goals(self.lines, 0, len(self.lines), self.begins)
 
     def _aiming(self, one: measures.Measured) -> list[tuple[int, int, str, int | None]]:
-        """Return the stretches of a measure that may set targets; its heading where that says all, or counts."""
-        texts = [(part.line, part.start, part.text, part.group) for part in one.stretches]
+        """Return the stretches of a measure that may set targets; its heading where that says all, or counts.
+
+        What a row is to reach is read with its task.
+        """
+        texts = [(part.line, part.start, part.text, part.group) for part in one.stretches if not part.goal]
         if one.title is None or one.title_span is None:
             return texts
         line, start, end = one.title_span
@@ -361,7 +364,7 @@ class Structured:
                 Found(unit, None, None),
                 task.title,
                 None,
-                [part for one in task.pieces for part in of_cell(one.line, one.start, one.text, one.group)],
+                [part for one in task.said for part in of_cell(one.line, one.start, one.text, one.group, one.goal)],
                 task.groups,
                 task.spans,
                 task.due,
