@@ -9,7 +9,7 @@ from desktop.core.parsing.cleaning.characters import HAN
 from desktop.core.parsing.cleaning.edits import Draft
 
 _TITLE = re.compile(rf"«(?=[{HAN}“\d])([^«»《》]{{2,80}})»")
-_STOP = re.compile(rf"(?<=[{HAN}”》）)%％])(?<![一二三四五六七八九十])[.．](?=[{HAN}“《（(]|$)")
+_STOP = re.compile(rf"(?<=[{HAN}”》）)%％])(?<![一二三四五六七八九十])[.．](?=[{HAN}“《（(]|\d{{1,5}}[{HAN}]|$)")
 _ENOUGH = 5  # sentences that end so
 
 

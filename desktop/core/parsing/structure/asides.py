@@ -14,6 +14,7 @@ from desktop.core.parsing.structure import (
     counterparts,
     daily,
     deeds,
+    funds,
     grants,
     meant,
     multiples,
@@ -84,7 +85,6 @@ _SCHEME = re.compile("的[^，。；、\\d]{2,16}(?:制度|机制)")
 _TO_TREAT = re.compile("(?:^|[，。；])(?:重点)?对[^，。；\\d]{2,30}的$")  # 对设施陈旧的28家粮库实施改扩建
 _CHOSEN_ONES = re.compile("(?:选择|选取|遴选|确定|选定|优选)[^，。；\\d]{2,14}的$")  # 选择条件好的10个县开展试点
 _NEW = re.compile(rf"(?:^|[，。；和与]){deeds.HOW}?(?:{deeds.MAKES})[^，。；\d]{{2,30}}的$")
-
 _IN_CLAUSE = re.compile("[^，。；：\\d]{1,20}")
 _RATE = re.compile(
     "[\u4e00-\u9fffA-Z]{2,24}率(?:均|应|要)?(?:达到?|为|保持在|稳定在|提[高升][到至]|不低于|超过)?[约近]?"
@@ -151,9 +151,10 @@ def is_whose(sentence: str, figure: Figure, following: Figure) -> bool:
 
 
 def _sets_goal(sentence: str, figure: Figure) -> bool:
-    """Return whether the clause of a figure says 到2025年 or 力争."""
+    """Return whether the clause of a figure says 到2025年 or 力争, or how much is given in all."""
     start = max(sentence.rfind(sign, 0, figure.start) for sign in "，；。：")
-    return grants.GOAL.search(sentence, max(0, start), figure.start) is not None
+    goal = grants.GOAL.search(sentence, max(0, start), figure.start)
+    return goal is not None or funds.in_all(sentence[start + 1 : figure.start], figure)
 
 
 def _is_of_people(sentence: str, figure: Figure) -> bool:
@@ -242,7 +243,8 @@ def _is_in_name(sentence: str, figure: Figure, following: Figure) -> bool:
     if _RATE.fullmatch(sentence, figure.end, following.start) is None:
         return False
     timed = figure.unit in TIMES and "内" in sentence[figure.begin : figure.end + 1]
-    return timed or bool(sized and figure.unit not in ("%", "‰"))
+    named = figure.unit in _TAUGHT and sentence[figure.begin - 1 : figure.begin] not in tuple("到至为达满足于过成加约")
+    return timed or named or bool(sized and figure.unit not in ("%", "‰"))  # 360学时培训完成率
 
 
 def _is_where(sentence: str, figure: Figure, following: Figure) -> bool:

@@ -90,9 +90,10 @@ class Structured:
         title = title or head.made_title(self.lines, self.every, part, self.dropped)
         if title is None:
             self.notices.append(Notice("no-title", None))
-        self.title = (title or "").translate(document_number.DIGITS)
+        title = title and title.translate(document_number.DIGITS)
+        self.title = title or ""
         identity = identifier(title, (line.text for line in self.lines))
-        issued, issuers = parts.issued(self.lines, self.every, self.title)
+        issued, signed = parts.issued(self.lines, self.every)
         number = document_number.number(self.lines, title)
         self.year = past.this_year(title, number, issued)
         stated = lasting.stated(self.lines)
@@ -130,7 +131,7 @@ class Structured:
             measures=found,
             chapters=chapters,
             number=number,
-            issuers=issuers,
+            issuers=signed or head.issuers(self.lines, self.every, part, self.title),
             issued=issued,
             period=Period(start, end),
             targets=aims,
@@ -305,8 +306,11 @@ class Structured:
         return goal_tables.goals(self.lines, 0, len(self.lines), self.begins)
 
     def _aiming(self, one: measures.Measured) -> list[tuple[int, int, str, int | None]]:
-        """Return the stretches of a measure that may set targets; its heading where that says all, or counts."""
-        texts = [(part.line, part.start, part.text, part.group) for part in one.stretches]
+        """Return the stretches of a measure that may set targets; its heading where that says all, or counts.
+
+        What a row is to reach is read with its task.
+        """
+        texts = [(part.line, part.start, part.text, part.group) for part in one.stretches if not part.goal]
         if one.title is None or one.title_span is None:
             return texts
         line, start, end = one.title_span
@@ -378,7 +382,7 @@ class Structured:
                 Found(unit, None, None),
                 task.title,
                 None,
-                [part for one in task.pieces for part in of_cell(one.line, one.start, one.text, one.group)],
+                [part for one in task.said for part in of_cell(one.line, one.start, one.text, one.group, one.goal)],
                 task.groups,
                 task.spans,
                 task.due,

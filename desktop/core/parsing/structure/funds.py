@@ -24,6 +24,11 @@ _OWN = re.compile("^(?![^，。；]*(?:通过|统筹))[^，。；\\d]{2,}(?:资�
 _PAID_BY = re.compile("时[限间长]?(?:由|从)?[\\d个工作日天]*(?:压缩|缩短|缩减|压减)[至到为]$")
 _SPARED = re.compile("(?<!可)(?:减免|减征|降低)[^，。；\\d]{2,14}(?:费用?|租金|税费|房租|成本)$")
 
+_IN_ALL = re.compile(
+    "(?:减免|让利|发放|补贴|奖补|贴息)总额$|^(?:[每全]年|年内|累计|力争|确保)*(?:发放|兑现|拨付|落实)[^，。；对每\\d]{1,14}"
+    "(?:补贴|补助|奖励|奖补|津贴)(?:资金)?(?:累计)?$"
+)  # 减免总额不低于300万元, 发放粮农补贴不低于2亿元
+
 
 def is_goal(before: str, figure: Figure) -> bool:
     """Return whether a figure sets how soon something is paid, or how much is spared in all, though it is granted.
@@ -34,7 +39,13 @@ def is_goal(before: str, figure: Figure) -> bool:
     """
     if figure.unit in TIMES:
         return _PAID_BY.search(before) is not None
-    return figure.unit in ("万元", "亿元") and _SPARED.search(before) is not None
+    return in_all(before, figure) or figure.unit in ("万元", "亿元") and _SPARED.search(before) is not None
+
+
+def in_all(before: str, figure: Figure) -> bool:
+    """Return whether a figure sets how much is given at least to all: 发放粮农补贴不低于2亿元, which is not for one."""
+    least = figure.comparator in (Comparator.AT_LEAST, Comparator.MORE)
+    return least and _IN_ALL.search(before) is not None and (before.endswith("额") or figure.unit == "亿元")
 
 
 def set_aside(before: str, after: str, figure: Figure) -> str | None:

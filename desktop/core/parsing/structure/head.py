@@ -16,8 +16,10 @@ from desktop.core.parsing.structure.issuing import (
     ISSUERS,
     announced_title,
     as_named,
+    in_title,
     issued_title,
     issued_titles,
+    of_sheet,
     published_title,
 )
 from desktop.core.parsing.structure.marks import Style, mark
@@ -342,3 +344,17 @@ def made_title(lines: Sequence[Line], every: Sequence[Part], part: Part, dropped
             return next((name for name in said if name and misprints(name, title)), title)
     only = issued_titles(lines)
     return announced or (only.pop() if len(only) == 1 else None)
+
+
+def issuers(lines: Sequence[Line], every: Sequence[Part], part: Part, title: str) -> tuple[str, ...]:
+    """Return the bodies that a document names at its head: in its title, that of its notice, or as those of a decree.
+
+    Args:
+        lines: the document.
+        every: its parts.
+        part: the one that was chosen, which has the ``title``.
+        title: what the document is called.
+    """
+    above = [one for one in every if one.start < part.start] or [part]
+    titles = (title, *(found for one in above if (found := head(lines, one).title)))
+    return next(filter(None, map(in_title, titles)), ()) or of_sheet(lines[:_HEAD])

@@ -14,6 +14,11 @@ ISSUERS = re.compile(rf"{BODY.pattern}|等(?:[\d一二三四五六七八九十]+
 """The end of the name of a body, and of what stands for several of them: 市粮食局等3部门."""
 _AREA = re.compile("[\u4e00-\u9fff]{2,6}?(?:自治区|[省市县区州盟旗])")
 _NAME = re.compile("(?!.*(?:印发|转发|等))[\u4e00-\u9fff（）()]{3,30}")
+_SENDS = re.compile("关于|印发|批?转发|批转")
+"""What stands behind the bodies in a title."""
+_RED = re.compile(
+    r"([\u4e00-\u9fff、（）()\s]{3,60}?)\s*(?:令|公告)(?:[\s（(]*(?:\d{4}\s*年\s*)?第[^，。；]{1,12}号[^，。；]{0,20})?"
+)
 _OUTER = str.maketrans("〈〉<>", "《》《》")  # < > are typed for 〈〉
 _ANNOUNCED = re.compile(
     "(?:印发|发布|出台|公布)(?:了)?《([^》]{4,60})》|《([^》]{4,60})》(?:全文|内容)?如下|(?:制定|制订|编制)(?:了)?《([^》]{4,60})》(?:[。，,]|[（(]以下(?:统一?)?简称)"
@@ -42,8 +47,19 @@ def bodies_in(line: str) -> list[str]:
 
 def in_title(title: str) -> tuple[str, ...]:
     """Return the bodies with which a title begins: 云岭市粮食局 云岭市财政局关于…; none where it names none."""
-    before, about, _ = title.partition("关于")
-    named = bodies_in(before.replace("、", " ")) if about else []
+    before, *about = _SENDS.split(title, maxsplit=1)
+    return _bodies(before) if about else ()
+
+
+def of_sheet(lines: Iterable[Line]) -> tuple[str, ...]:
+    """Return the bodies whose decree or public notice it is, printed in red above: 云岭市人民政府令 / 第7号."""
+    sheets = (_RED.fullmatch(line.text.strip()) for line in lines if line.cells is None)
+    return next(filter(None, (_bodies(found[1]) for found in sheets if found)), ())
+
+
+def _bodies(names: str) -> tuple[str, ...]:
+    """Return the bodies that are named and nothing else, none where anything else is."""
+    named = bodies_in(names.replace("、", " "))
     return tuple(named) if all(BODY.search(one) and _NAME.fullmatch(one) for one in named) else ()
 
 
@@ -69,10 +85,10 @@ def issued_titles(lines: Sequence[Line]) -> set[str]:
 def issued_title(title: str) -> str | None:
     """Return what a title issues: 市政府办公室印发《甲方案》的通知 → 甲方案, or None."""
     found = re.fullmatch(
-        r"[^《》。]*(?:印发|(?<!批)转发|批转)了?(?:[《〈](?P<quoted>.{4,80})[》〉]|(?P<plain>[^《》〈〉。：:]{4,80}))(?:的通知)?",
+        r"[^《》。]*(?:印发|(?<!批)转发|批转)了?(?:[《〈](?P<quoted>.{4,80})[》〉]|(?P<plain>[^《》〈〉。：:]{4,80}))(?:的(?:通知|函))?",
         title,
     )
-    return _own(found["quoted"] or re.sub("的通知$", "", found["plain"])) if found else None
+    return _own(found["quoted"] or re.sub("的(?:通知|函)$", "", found["plain"])) if found else None
 
 
 def _own(quoted: str) -> str:

@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.core.parsing.structure import dues
 from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.structure.document_number import DIGITS
 from desktop.core.parsing.values import Line
 
 _SPAN = re.compile(r"(20\d\d)\s*年?\s*[—–─~～-]+\s*(20\d\d)")
@@ -31,7 +32,7 @@ def period(title: str | None) -> tuple[int, int] | None:
 
 def stated(lines: Sequence[Line]) -> tuple[int, int] | None:
     """Return the first and the last year for which a document says at its top that it is, else None."""
-    found = next((one for line in lines[:_TOP] if (one := _STATED.search(line.text))), None)
+    found = next((one for line in lines[:_TOP] if (one := _STATED.search(line.text.translate(DIGITS)))), None)
     return (int(found[1]), int(found[2])) if found else None
 
 

@@ -83,7 +83,7 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
     ),
     (Style.TASK, re.compile(rf"(?:任务|行动|措施|举措|工程)[（(]([{CHINESE}]{{1,3}})[)）]\s*[:：]?\s*")),
     (Style.FIRST, re.compile(rf"第([{CHINESE}]{{1,3}})[，,、：:]\s*")),
-    (Style.COMMA, re.compile(rf"([{CHINESE}]{{1,4}})\s*(?:、|[．.，](?!\d))\s*")),
+    (Style.COMMA, re.compile(rf"([{CHINESE}]{{1,4}})\s*(?:、|[．.，,](?!\d))\s*")),
     (Style.COMMA, re.compile(rf"([{DASHES}])\s*、\s*(?=[\u4e00-\u9fff])")),  # —、总体要求: a dash typed for 一
     (
         Style.BRACKET,  # not where a line is broken in 第（一）（二）项
@@ -110,6 +110,7 @@ _ORNAMENTS = frozenset(BULLETS)
 _ORNAMENT = re.compile(rf"[{BULLETS}]+\s*")
 """What stands before an ordinal to show that the unit is a pilot, or important: ★1.改造粮库."""
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _PATTERNS))
+_ALONE = re.compile(r"[\u4e00-\u9fff“”《》]{2,20}")  # a heading and nothing else
 _SPACE = re.compile(r"\s")
 _KEPT = 256  # answers: a line is asked about several times in a row
 _DECIMAL = re.compile(r"(\d{1,2}(?:\s?[.．]\s?\d{1,2}){0,3})[.．、]?(?:[\s　]+|(?=[\u4e00-\u9fff“《]))(?=\S)")
@@ -150,7 +151,8 @@ def mark(text: str) -> Mark | None:
         return None
     for style, pattern in _PATTERNS:
         if (found := pattern.match(text)) and (number := _worth(found[1])):
-            if style is Style.COMMA and "，" in found[0] and len(found[1]) == 1:
+            comma = style is Style.COMMA and len(found[1]) == 1 and found[0].rstrip()[-1] in "，,"
+            if comma and not _ALONE.fullmatch(text, found.end()):
                 continue  # 一，is no ordinal in running text
             label = "一、" if found[1] in DASHES else _SPACE.sub("", found[0])
             return Mark(style, number, label if style is Style.POINT else label.rstrip(":：，,"), found.end())

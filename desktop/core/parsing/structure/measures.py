@@ -68,10 +68,11 @@ class Measured(msgspec.Struct):
     def text(self) -> str:
         """The text without its groups, a paragraph a line."""
         made: list[str] = []
-        line = None
+        last: Stretch | None = None
         for stretch in self.stretches:
-            made.append(stretch.text if line in (None, stretch.line) else "\n" + stretch.text)
-            line = stretch.line
+            goes_on = last is None or (last.line == stretch.line and not (last.goal or stretch.goal))
+            made.append(stretch.text if goes_on else "\n" + stretch.text)
+            last = stretch
         return re.sub(r"\n{2,}", "\n", "".join(made)).strip()
 
 

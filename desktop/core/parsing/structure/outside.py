@@ -91,7 +91,7 @@ def aims(
             if chapter is not None:
                 found += _as_said(row, None, begins, year, said.start(), wanted=True)
             found += targets.aims([_stretch(row, said.start())], True, begins=begins, year=year)
-        elif chapter is not None and not (around and _JUDGED.search(title)):
+        elif chapter is not None and not (past.WHY.search(title) or (around and _JUDGED.search(title))):
             listed = row.said.startswith("—") or asked
             promised = promised if listed and chapter == of else None
             within = (chapter, dues.last(row.said, None)) if _WITHIN.match(row.said) else within

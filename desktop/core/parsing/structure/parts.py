@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from desktop.core.parsing.conventions import BODY_ENDS
 from desktop.core.parsing.structure import beside, contents
 from desktop.core.parsing.structure.document_number import NUMBER
-from desktop.core.parsing.structure.issuing import BODY, bodies_in, in_title, issued_titles
+from desktop.core.parsing.structure.issuing import BODY, bodies_in, issued_titles
 from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.title_lines import BARE_DATE, CHINESE_DATE, DATE_LINE, SENT, TITLE_END, date_in
 from desktop.core.parsing.values import Line
@@ -44,6 +45,8 @@ _NOTED = re.compile(rf"[（(](?:{DATE_LINE.pattern}|{CHINESE_DATE.pattern})[)）
 _SAYS = re.compile(
     "[。，；：:]|关于|^[（(]?(?:[一二三四五六七八九十]{1,3}|\\d{1,3})[、.．)）]"
 )  # no name of a body alone
+_SIGNS = re.compile(f"{BODY.pattern}|(?:{BODY_ENDS}|[残妇侨文商]联|科协)$")
+"""The end of a line on which bodies sign, offices and those that sign with them: 云岭省总工会　云岭银行."""
 _SIGNING = 12  # lines on which bodies sign
 _TOP = 25  # lines in which the bodies stand beside a title
 
@@ -115,7 +118,7 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
     if not (DATE_LINE.fullmatch(text) or CHINESE_DATE.fullmatch(text)):
         return False
     longest = max(map(len, before.split()), default=0)  # several bodies may sign on one line
-    return at > 2 and longest <= 40 and bool(BODY.search(before) or _PERSON.match(before))
+    return at > 2 and longest <= 40 and bool(_SIGNS.search(before) or _PERSON.match(before))
 
 
 def is_closing(text: str) -> bool:
@@ -126,8 +129,8 @@ def is_closing(text: str) -> bool:
     return len(text) <= 24 and bool(BODY.search(text)) and not re.search("[。，,：:]", text)
 
 
-def issued(lines: Sequence[Line], every: Sequence[Part], title: str) -> tuple[str | None, tuple[str, ...]]:
-    """Return the date of issue and the bodies above it, from the first signature; else from beside or in the title."""
+def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tuple[str, ...]]:
+    """Return the date of issue and the bodies above it, from the first signature; else from beside the title."""
     for part in every:
         for at in range(part.end - 1, part.start, -1):
             if lines[at].cells is None and _is_signature(lines, at):
@@ -137,7 +140,7 @@ def issued(lines: Sequence[Line], every: Sequence[Part], title: str) -> tuple[st
                     if (
                         line.cells is not None
                         or len(text) > 40
-                        or not BODY.search(text)
+                        or not _SIGNS.search(text)
                         or _SAYS.search(text)
                         or mark(text)
                     ):
@@ -147,7 +150,7 @@ def issued(lines: Sequence[Line], every: Sequence[Part], title: str) -> tuple[st
     below = next(filter(None, (_below_title(lines, at) for at in range(min(_TOP, len(lines))))), None)
     date, bodies_below = below or (None, ())
     named = (beside.issuers(line.text) for line in lines[:_TOP] if line.cells is None)
-    return date, bodies_below or next(filter(None, named), ()) or in_title(title)
+    return date, bodies_below or next(filter(None, named), ())
 
 
 def _below_title(lines: Sequence[Line], at: int) -> tuple[str, tuple[str, ...]] | None:

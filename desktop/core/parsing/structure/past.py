@@ -23,6 +23,9 @@ HEADING = re.compile(
     r"(?:推进|进展|开展|贯彻|落实)(?:工作)?情况$"
 )
 """The heading of a chapter or a measure that tells how things are."""
+_MAKES = "(?:出台|制[定订]|印发|起草|编制|修订|发布)"
+WHY = re.compile(f"(?:为什么|为何|缘何)[^，。]{{0,8}}{_MAKES}|{_MAKES}[^，。]{{0,40}}(?:背景|意义|依据|过程|目的|考虑)")
+"""The question why a document was made, or how: its answer tells how things were, but for what is reached by a year."""
 _SINCE = re.compile(  # 近三年来全市累计改造…: what is done already
     r"(?:^|[，；：])[\s　]*(?:近[一二两三四五六七八九十几\d]+年来?，?[^，。；]{0,12}(?:累计|先后|共|已)|"
     r"(?:近?[一二三四五六七八九十\d]+年来|自?20\d\d年[^，。；]{0,8}以来|[^，。；]{0,8}实施以来|“?十[一二三四五六]五”?以来)，).*"

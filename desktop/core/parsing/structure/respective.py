@@ -118,7 +118,7 @@ _DONE_TO = re.compile("(?!(?:长效)?(?:制度|机制|工作|活动)，)[\u4e00-
 _SHORT = 4  # characters of a name that says one thing: 天然气 beside 农村居民人均可支配
 _LIKE = 6  # characters at the end of one name that stand inside another
 _OF_KINDS = re.compile(
-    "(?P<rate>[^，。；]{3,}?(?:率|比例|占比|比重))(?!以|不|达|为|的)[\u4e00-\u9fff]{1,8}(?<![率比例重])"
+    "(?P<rate>[^，。；]{2,}?(?:率|比例|占比|比重|面积|[人员师生户]数|[产数]量|[价产]值))(?!以|不|达|为|的)[\u4e00-\u9fff]{1,8}(?<![率比例重])"
 )
 _WHOLE = re.compile(
     "(?:率|(?<!需氧)[量值额数度人比重元次]|[消能水电煤物]耗)$"

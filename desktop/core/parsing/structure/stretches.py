@@ -20,12 +20,16 @@ _CONTINUED = tuple("、，,；;")
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """Text of a measure on one line, and which of its groups (counted from 0) closes it; None where none does."""
+    """Text of a measure on one line, and which of its groups (counted from 0) closes it; None where none does.
+
+    A ``goal`` is a cell of its own of a row, which says what the task of the row is to reach.
+    """
 
     line: int
     start: int
     text: str
     group: int | None
+    goal: bool = False
 
 
 class Parted:
@@ -103,10 +107,10 @@ class Parted:
             self._say(row, last, row.text[last:])
 
 
-def of_cell(line: int, start: int, text: str, group: int | None) -> list[Stretch]:
+def of_cell(line: int, start: int, text: str, group: int | None, goal: bool = False) -> list[Stretch]:
     """Return the text of a cell, which begins at a place of its line, a stretch for each of its paragraphs."""
     parts = [(start + part.start(), part[0]) for part in _PARAGRAPH.finditer(text)] or [(start, text)]
-    return [Stretch(line, begun, part, group) for begun, part in parts]
+    return [Stretch(line, begun, part, group, goal) for begun, part in parts]
 
 
 def _group_lines(rest: Sequence[Row], at: int) -> Sequence[Row]:

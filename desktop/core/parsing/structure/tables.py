@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import DEADLINES, HELPS, KINDS, LEADING, OVERSEEING
-from desktop.core.parsing.structure import bodies, inner_units, rules, table_rows
+from desktop.core.parsing.structure import bodies, inner_units, naming, rules, table_rows
 from desktop.core.parsing.structure.document_number import DIGITS
 from desktop.core.parsing.structure.goal_tables import INDICATOR, LONGEST_NAME, TASK, YEAR, goal_columns
 from desktop.core.parsing.structure.group_labels import FIRST, GUIDE, LEAD, SUPPORT
@@ -52,6 +52,7 @@ _PROJECTS = 2  # columns that tell of a project, in a table of such
 _KIND = re.compile(
     "([一二三四五六七八九十]{1,3})[、.．]?\t([^\t。；]{2,40})"
 )  # 一 | 仓储建设, and nothing else in the row
+_WORDS = re.compile(f"(?:{naming.DOES})\\d|.*?[\u4e00-\u9fff]{{4}}")  # not 12座以上, 达到95%
 _SAID = re.compile("[\u4e00-\u9fff]{4}")
 
 
@@ -62,6 +63,7 @@ class Piece(msgspec.Struct, frozen=True):
     start: int
     text: str
     group: int | None
+    goal: bool = False  # a cell beside the work says it: what that is to reach
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -85,9 +87,15 @@ class Task(msgspec.Struct):
     due: str | None
     chapter: int | None
     wanted: list[Wanted] = []
+    goals: list[Piece] = []  # those of them that are said in words
     sized: bool = False  # it is a project; its figures tell how large that is
     dues: dict[int, str] = {}  # of its rows, by their lines, each in a cell of its own
     spans: list[tuple[int, int, int]] = []  # of its groups: line, and from where to where on it
+
+    @property
+    def said(self) -> list[Piece]:
+        """What its rows say in words, in the order of their cells."""
+        return sorted([*self.pieces, *self.goals], key=lambda piece: (piece.line, piece.start))
 
     @property
     def rows(self) -> list[int]:
@@ -304,7 +312,10 @@ def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[s
     for column in columns.aims:
         said, year = cells[column].strip(), YEAR.search(columns.names[column])
         if said and column not in line.continued:
-            task.wanted.append(Wanted(at, max(0, line.text.find(said)), said, year[1] if year else None))
+            wanted = Wanted(at, max(0, line.text.find(said)), said, year[1] if year else None)
+            task.wanted.append(wanted)
+            if column != columns.content and not INDICATOR.search(columns.names[column]) and _WORDS.match(said):
+                task.goals.append(Piece(at, wanted.start, said, task.pieces[-1].group, goal=True))
 
 
 def _span(line: Line, columns: Sequence[int]) -> tuple[int, int]:

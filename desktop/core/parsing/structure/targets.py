@@ -75,6 +75,7 @@ _HAS = re.compile(
 _AND = re.compile(
     "(?:[、和与及]|，其中，?|，(?!.*(?:到|达|增|新|改|再|将|力争|确保|建成))(?=[^，。；\\d]{2,16}$))[^，。；\\d]*"
 )  # 现有库容10万吨，其中，自有8万吨，租用2万吨
+_TREATS = re.compile("对于?[^，。；：\\d]*")  # 对全县28座粮库、56家粮店全面排查: one list
 _SET = re.compile("力争|确保|争取|预期|目标|年[底末](?!前?已)")
 _IS_FACT = re.compile("同比|[比较](?:上年|去年|目前|现状|年初)")  # how much it grew, unless a date says by when
 _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  # 收入13亿元，同比增长7%: what was reached
@@ -331,7 +332,7 @@ def _of_sentence(
             continue
         named = phrase.object(last_object)
         if named is None or (refused and re.fullmatch("[^，,。；\\d]*[、和及与]", sentence[refused : figure.start])):
-            more = _is_there(phrase.before)
+            more = _is_there(phrase.before) or _TREATS.fullmatch(phrase.before) is not None
             refused = figure.end if named is None and more else refused and figure.end
             continue
         listed_on = at > 0 and sentence[every[at - 1].end : every[at - 1].end + 1] == "、"

@@ -22,6 +22,11 @@ def test_a_text_without_a_full_stop_of_its_own_gets_the_printed_ones() -> None:
     assert {one.kind for one in found.repairs} == {"sign"}
 
 
+def test_a_point_before_the_figure_of_the_next_sentence_is_a_full_stop() -> None:
+    text = "(一)改造库房．\n机械化率达到70%．2029年前改造库房20座．\n(二)培训．\n损耗率降至1.5%．逐库核对．\n"
+    assert _cleaned(text).source.lines[1].text == "机械化率达到70%。2029年前改造库房20座。"
+
+
 def test_a_text_with_full_stops_keeps_its_points() -> None:
     text = "一、任务\n改造库房。\n培训.检查.核对.登记.入库.出库.\n"
     assert "培训.检查.核对" in _cleaned(text).source.lines[-1].text

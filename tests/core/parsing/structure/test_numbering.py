@@ -391,3 +391,12 @@ def test_a_series_goes_on_beyond_a_thousand(form: str) -> None:
 def test_a_year_in_brackets_counts_nothing() -> None:
     text = f"{HEAD}一、任务\n（1）建库。扩建粮库。\n（2）培训。培训人员。\n（2026）年内完成。\n（3）检测。检测粮食。\n"
     assert [one.ordinal for one in framework(text).measures] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("comma", [",", "，"])
+def test_a_comma_typed_behind_an_ordinal_counts_a_heading_that_stands_alone(comma: str) -> None:
+    found = framework(
+        f"{HEAD}一{comma}建设任务\n（一）建库。扩建粮库。\n（二）培训。培训人员。\n"
+        f"二{comma}保障措施\n（三）领导。建立制度，一{comma}明确分工，按月通报。\n"
+    )
+    assert [one.title for one in found.chapters] == ["建设任务", "保障措施"]

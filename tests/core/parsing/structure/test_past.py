@@ -274,3 +274,15 @@ def test_a_report_sets_what_is_due_after_the_year_of_which_it_tells() -> None:
     said = "关于粮食工作情况的报告\n现将2026年粮食工作情况报告如下：\n"
     made = framework(f"{said}{_TASKS}{ahead}").measures
     assert [(one.value, one.due) for each in made for one in each.targets] == [(20, "2027")]
+
+
+@pytest.mark.parametrize("why", ["问：为什么出台《若干措施》？", "问：制定《若干措施》的背景是什么？"])
+def test_the_answer_why_a_document_was_made_tells_how_things_were(why: str) -> None:
+    found = framework(
+        "《云岭省粮食产业发展若干措施》政策解读\n近日，省政府办公厅印发《云岭省粮食产业发展若干措施》。现解读如下：\n"
+        f"一、{why}\n答：粮食产业是基础。2026年全省粮食加工业产值占比达到41.2%。到2030年，占比达到50%。\n"
+        "二、问：《若干措施》的主要内容是什么？\n答：共3方面12条。\n"
+        "一是改造粮库。改造粮库20座。\n二是建设粮店。新建粮店30家。\n三是培训人员。培训保管员400人。\n"
+    )
+    assert [one.value for one in found.targets] == [50]
+    assert [one.value for each in found.measures for one in each.targets] == [20, 30, 400]

@@ -166,3 +166,25 @@ def test_a_task_that_only_has_a_name_beside_its_goal_is_a_heading(form: Form) ->
         [("合格率", ">=", 97, "%", "2026-12")],
         [("保管员", "=", 600, "人次", "2026-06")],
     ]
+
+
+WORK_AND_GOAL: Rows = (
+    ("序号", "项目名称", "建设内容", "年度目标", "牵头单位", "配合单位"),
+    ("1", "旧仓改造", "更换仓门、完善通风设施", "改造旧仓24座，惠及粮农1.6万户", "市粮食局", "市财政局"),
+    ("2", "粮店扩容", "挖潜建设", "新增粮店服务点300个以上", "市商务局", "各乡镇"),
+    ("3", "检测提升", "配备检测设备", "98%", "市粮食局", "市市场监管局"),
+)
+
+
+@in_every_form
+def test_what_a_task_is_to_reach_is_said_and_checked_with_its_work(form: Form) -> None:
+    found = _saved(form, "云岭市2026年粮食民生实事清单\n为做好粮食工作，列出清单如下。\n", WORK_AND_GOAL)
+    assert [one.text for one in found.measures] == [
+        "更换仓门、完善通风设施\n改造旧仓24座，惠及粮农1.6万户",
+        "挖潜建设\n新增粮店服务点300个以上",
+        "配备检测设备",
+    ]
+    served = {one.id: one.object for every in found.measures for one in every.targets}
+    assert [(one.text, served.get(one.target or "")) for one in found.measures[1].items] == [
+        ("新增粮店服务点300个以上", "粮店服务点")
+    ]

@@ -111,3 +111,56 @@ def test_a_multiple_says_of_what_it_is(sentence: str, wanted: list[Told]) -> Non
 )
 def test_names_are_whole_and_hold_nothing_else(sentence: str, wanted: list[Told]) -> None:
     assert _told(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "保管员持证率达到100%，4年内320学时轮训完成率达到95%。",
+            [("保管员持证率", "=", 100, "%", None), ("320学时轮训完成率", "=", 95, "%", None)],
+        ),
+        ("保管员每年轮训不少于40学时。", [("保管员每年轮训", ">=", 40, "学时", None)]),
+        ("落实粮农新政20条。", []),
+        ("兑现惠企30条。", []),
+        ("新增粮企服务专线20条。", [("粮企服务专线", "=", 20, "条", None)]),
+        ("6月30日前，对全市36座粮库、140家粮店全面排查。", []),
+        (
+            "对36座粮库、140家粮店开展排查。",
+            [("粮库排查", "=", 36, "座", None), ("粮店开展排查", "=", 140, "家", None)],
+        ),
+    ],
+)
+def test_a_number_in_a_name_or_of_what_is_there_sets_nothing(sentence: str, wanted: list[Told]) -> None:
+    assert _told(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("对承租公有仓房的粮企减免2个月租金，减免总额不低于200万元。", [("减免总额", ">=", 200, "万元", None)]),
+        ("对承租公有仓房的粮企减免租金，减免总额不超过2万元。", []),
+        ("发放种粮补贴不低于3亿元。", [("种粮补贴", ">=", 3, "亿元", None)]),
+        ("对新引进的保管员发放安家补贴不低于12万元。", []),
+    ],
+)
+def test_what_is_given_at_least_in_all_is_to_be_reached(sentence: str, wanted: list[Told]) -> None:
+    assert _told(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("配置", [("大型库库均仓容", ">=", 6, "万吨", None), ("中型库库均仓容", ">=", 3, "万吨", None),
+                ("每座粮库保管员数平房仓", ">=", 4.2, "人", None), ("每座粮库保管员数立筒仓", ">=", 5.3, "人", None)]),
+        ("给予补助", []),
+    ],
+)  # fmt: skip
+def test_a_standard_by_which_something_is_built_is_to_be_reached(said: str, wanted: list[Told]) -> None:
+    first = "（一）大型库、中型库库均仓容分别不低于6万吨、3万吨；\n"
+    second = "（二）每座粮库保管员数平房仓、立筒仓分别达到4.2人以上、5.3人以上。\n"
+    found = framework(
+        "云岭市粮库建设方案\n第一章 总则\n第一条 为建设粮库，制定本方案。\n第二条 本方案适用于全市粮库。\n第二章 建设\n"
+        f"第三条 粮库应当按照下列标准{said}：\n{first}{second}第四条 粮库应当检查仓房。\n"
+    )
+    assert [one for every in found.measures for one in told(every.targets)] == wanted
