@@ -41,7 +41,7 @@ _JOINT = re.compile("^.{0,34}(?:小组|会议|委员会)(?:成员单位|办公�
 _SAID = 6  # characters behind a bracket of bodies that are more than a sign
 _ENDED = re.compile(r"[。；;！!〕）】\]］]$|[。！；]”$|(?<=[%％\u4e00-\u9fff])\.$")
 """The end of the sentence before a bracket of bodies; some type . for it."""
-_SEVERAL = re.compile("[^，：:；。、]+、[^，：:；。]+等")
+_AND_MORE = re.compile("[^，：:；。]+等")
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _WHEN = re.compile(
     r"于?(?:力争|确保|计划)?(?:20\d\d年|\d{1,2}月|年底|年内|全年|长期|持续|常态化?|按(?:时|期|进度|计划|节点)|适时|即时|立即|近期)"
@@ -57,7 +57,7 @@ _OPEN = re.compile(
 )
 _AFTER_FIGURE = re.compile(r"(?<=\d)\s(?=[\u4e00-\u9fff])")  # 市12345 热线办公室
 _TAIL = (
-    "部|委|局|厅|办|署|院|会|(?<=[国央车药粮农民])企|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
+    "中央|部|委|局|厅|办|署|院|会|(?<=[国央车药粮农民])企|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
     "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|科协|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|专班|指挥部|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部|(?:移动|电信|联通|铁塔)"
 )
 _SUCH_AS = re.compile(
@@ -184,9 +184,10 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
                 clause = before.endswith(("，", ",")) or (after.startswith(("，", ",")) and "由" not in inside[1:])
                 answers = clause and _ANSWERS.search(inside) is not None  # …，（甲局负责）…; …（甲局负责），…
                 labelled = BODY_LABEL.match(text, start + 1) is not None  # 新建仓库（责任单位：市粮食局）在各县…
-                listed = ended and before and _SEVERAL.fullmatch(inside)  # else （甲局、乙局等） are examples
-                several = listed or not inside.endswith("等") or BODY_ROLE.search(inside) is not None
-                named = several and is_group(inside[:-1] if listed else inside)
+                more = _AND_MORE.fullmatch(inside) is not None
+                listed = more and ended and before  # else （甲局、乙局等） behind 有关部门 are examples
+                several = not more or BODY_ROLE.search(inside) is not None or not _IS_BODY.search(before)
+                named = is_group(inside[:-1]) if listed else several and is_group(inside)
                 if (sentence or labelled or answers) and not alias and named:
                     found.append((start, end, inside))
     cut = text[start + 1 :]

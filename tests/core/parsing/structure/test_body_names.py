@@ -180,6 +180,9 @@ def test_bodies_behind_labels_are_sentences_within_a_paragraph() -> None:
         ),
         ("市粮食局牵头，配合单位为市商务局", ("市粮食局",), ("市商务局",)),
         ("仓储管理处、质量监督处等", (), ("仓储管理处", "质量监督处")),
+        ("市残联牵头、市粮食局配合", ("市残联",), ("市粮食局",)),
+        ("市科协牵头、市粮食局、市财政局参与", ("市科协",), ("市粮食局", "市财政局")),
+        ("共青团中央、粮食和储备局", (), ("共青团中央", "粮食和储备局")),
     ],
 )
 def test_what_a_body_does_in_part_is_not_in_its_name(
@@ -216,6 +219,11 @@ def test_the_duty_behind_a_body_is_no_part_of_its_name(text: str, names: tuple[s
         ("合格率达到100%.(仓储处、财务处、督查处等)", 1),
         ("建好粮库。（仓储处、财务处等）", 1),
         ("由有关处室（仓储处、财务处等）。", 0),
+        ("建好粮库。（市粮食局等）", 1),
+        ("建好粮库（市粮食局等）。", 1),
+        ("建好粮库（市粮食局、市财政局等）。", 1),
+        ("报送主管部门（市粮食局等）。", 0),
+        ("新建休息间（加油站等）。", 0),
     ],
 )
 def test_a_bracket_behind_a_sentence_may_end_with_and_so_on(text: str, count: int) -> None:
