@@ -19,6 +19,7 @@ from desktop.core.parsing.structure.group_labels import (
     BEFORE_LINE,
     BODY_LABEL,
     DOES,
+    ENDED,
     FIRST,
     GUIDE,
     LABEL_LINE,
@@ -139,7 +140,9 @@ def is_line(text: str) -> bool:
 
 
 def _says_more(text: str) -> bool:
-    """Return whether text stands behind the bracket of bodies with which a line begins."""
+    """Return whether text stands behind the bracket of bodies, or the sentence by when, with which a line begins."""
+    if ended := ENDED.match(text):
+        return LABEL_LINE.match(text, ended.end()) is None
     depth = 0
     for at, sign in enumerate(text):
         depth += (sign in OPENING) - (sign in CLOSING)
@@ -152,7 +155,7 @@ def _says_more(text: str) -> bool:
 
 def breaks_name(text: str, following: str) -> bool:
     """Return whether a line with a label ends inside a name that the next one ends: 责任单位：市商务局、市 | 财政局."""
-    if not LABEL_LINE.match(text) or text.rstrip()[-1:] in (*CLOSING, "。", "；"):
+    if not LABEL_LINE.match(text) or text.rstrip()[-1:] in (*CLOSING, "。", "；") or LABEL_LINE.match(following):
         return False
     end = text.strip()[-_LONGEST_LINE:]  # of a list that may have thousands of names
     last, first = re.split("[、，,；;：:]", end)[-1], re.split("[、，,；;。]", following.strip())[0]

@@ -112,3 +112,15 @@ def test_blanks_before_what_is_no_label_cost_no_more_than_other_signs() -> None:
     begun = time.process_time()
     assert [one.value for one in framework(text).measures[0].targets] == [3]
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize("when", ["2027年3月底", "长期坚持，持续推进"])
+def test_by_when_a_wrong_is_put_right_is_no_text(when: str) -> None:
+    found = framework(
+        f"云岭县巡察整改方案\n一、关于粮库方面\n1.漏雨的粮库较多。\n整改措施：修缮粮库19座。\n责任领导：周某\n牵头单位：县粮食局机关\n"
+        f"责任单位：县财政局\n整改时限：{when}\n2.培训不足。\n整改措施：培训人员。\n责任单位：县粮食局\n销号时限：{when}\n"
+    )
+    assert [[item.text for item in one.items] for one in found.measures] == [["修缮粮库19座"], ["培训人员"]]
+    assert ["限" in (one.text or "") for one in found.measures] == [False, False]
+    (group,) = found.measures[0].responsibilities
+    assert (group.lead, group.support) == (("县粮食局机关",), ("县财政局",))
