@@ -39,7 +39,7 @@ _OFFICE = re.compile(
 )
 """The name of one body, rather than of any: 组织部门, 有关单位 and 省级人民政府 are many."""
 _EVERYBODY = re.compile("(?:各[^各，、；。按分共]{1,8}、?){1,3}负责(?:落实|实施|组织实施|推进)?$")
-"""All of a kind answer for all of it: 各县区各部门负责; by their duties (按职责分工负责) each only does as it always does."""
+"""All of a kind answer for all of it: 各县区各部门负责; 按职责分工负责 only says that each does as always."""
 
 
 def spans(text: str) -> Iterator[tuple[int, int, str]]:

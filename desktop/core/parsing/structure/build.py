@@ -262,7 +262,7 @@ class Structured:
         ruled = any(grants.HEADING.search(said) for said in (one.title, heading) if said)
         texts = self._aiming(one)
         aims: list[Aim] = []
-        for by_when, part in deadlines.by_row(one, texts, due, self.year) if not told else ():
+        for by_when, part in deadlines.parted(one, texts, due, self.year) if not told else ():
             aims += targets.aims(part, goal, by_when, ruled, self.begins, self.year, self.for_a_year)
         aims = [aim for aim in aims if past.lies_ahead(aim.due, until)]
         aims = whose.of_heading(lasting.dated(aims, self.lines, self.years), one.title)

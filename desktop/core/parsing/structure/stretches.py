@@ -20,12 +20,16 @@ _CONTINUED = tuple("、，,；;")
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """Text of a measure on one line, and which of its groups (counted from 0) closes it; None where none does."""
+    """Text of a measure on one line, and which of its groups (counted from 0) closes it; None where none does.
+
+    ``due`` is what that group says of its deadline, in words, None where that of the measure holds.
+    """
 
     line: int
     start: int
     text: str
     group: int | None
+    due: str | None = None
 
 
 class Parted:
