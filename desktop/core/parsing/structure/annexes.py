@@ -87,7 +87,9 @@ def name_bodies(found: Sequence[Measured], table: TaskTable, within: Mapping[int
         mine = [
             task
             for name, task in named
-            if _same(own, name) or own in beside[id(task)] or (repeated.get(id(task)) == at and not one.groups)
+            if _same(own, name)
+            or own in beside[id(task)]
+            or (repeated.get(id(task)) == at and (not one.groups or name in said[at - 1]))
         ]
         if answering and not mine:  # the table calls it otherwise
             mine = [

@@ -270,7 +270,8 @@ class Structured:
         if not lines and one.title_span:  # a table is all that stands below its heading
             lines.add(one.title_span[0])
         low, high = min(lines, default=0), max(lines, default=-1)
-        within = goal_tables.goals(self.lines, low, goal_tables.behind(self.lines, high), self.begins)
+        below = goal_tables.goals(self.lines, low, goal_tables.behind(self.lines, high), self.begins)
+        within = [goal for goal in below if goal.line not in self.tabled]  # else of the task of another one
         self.tabled |= {goal.line for goal in within}
         self.read |= self.tabled
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []

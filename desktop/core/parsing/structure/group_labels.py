@@ -13,6 +13,7 @@ from desktop.core.parsing.conventions import (
     KINDS,
     LEADING,
     OPENING,
+    SHARED,
     SUPPORTING,
 )
 
@@ -35,7 +36,7 @@ _WORDS = (
     (GUIDE, rf"{GUIDING}(?:{KINDS})"),
     (
         SUPPORT,
-        rf"(?:协同|配合|主要|第一|其他)?责任(?:{KINDS}|主体)|(?:责任|任务|职责|部门)?分工|属地(?:责任|管理)(?:单位|部门)?|"
+        rf"(?:协同|配合|主要|第一|其他)?责任(?:{KINDS}|主体)|{SHARED}|分工|属地(?:责任|管理)(?:单位|部门)?|"
         rf"(?:{SUPPORTING})(?:{DUTIES})?(?:{KINDS})|配合|协办|会办|参加",
     ),
 )

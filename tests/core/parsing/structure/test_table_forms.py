@@ -166,3 +166,23 @@ def test_a_task_that_only_has_a_name_beside_its_goal_is_a_heading(form: Form) ->
         [("合格率", ">=", 97, "%", "2026-12")],
         [("保管员", "=", 600, "人次", "2026-06")],
     ]
+
+
+@in_every_form
+@pytest.mark.parametrize("numbered", [True, False])
+@pytest.mark.parametrize("head", ["责任分工", "任务分工", "职责分工", "部门分工"])
+def test_who_does_a_task_may_be_called_how_it_is_shared(form: Form, numbered: bool, head: str) -> None:
+    rows = [("序号", "重点任务", head, "完成时限"), ("1", "新建粮库12座。", "市粮食局牵头，市财政局配合", "2027年底")]
+    rows.append(("2", "制定保管办法。", "市商务局", "2028年底"))
+    made = _saved(form, "云岭市粮食仓储任务表\n", [row[not numbered :] for row in rows])
+    assert [one.text for one in made.measures] == ["新建粮库12座。", "制定保管办法。"]
+    assert [groups(one) for one in made.measures] == [[(("市粮食局",), ("市财政局",), ())], [((), ("市商务局",), ())]]
+
+
+def test_how_it_is_shared_is_the_task_where_nothing_else_is() -> None:
+    text = "云岭市粮食任务分工表\n序号\t责任单位\t任务分工\n1\t市粮食局\t新建粮库12座。\n2\t市商务局\t制定保管办法。\n"
+    made = saved("表.txt", text.encode())
+    assert [(one.text, groups(one)) for one in made.measures] == [
+        ("新建粮库12座。", [((), ("市粮食局",), ())]),
+        ("制定保管办法。", [((), ("市商务局",), ())]),
+    ]
