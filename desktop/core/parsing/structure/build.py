@@ -46,11 +46,10 @@ from desktop.core.parsing.structure.chapter_titles import of_chapters
 from desktop.core.parsing.structure.choice import choose
 from desktop.core.parsing.structure.headings import counts, heading_alone
 from desktop.core.parsing.structure.identity import identifier, period, told_apart, unique
-from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.printed import as_printed, printed
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.serving import serving
-from desktop.core.parsing.structure.stretches import of_cell
 from desktop.core.parsing.structure.titled import without_groups
 from desktop.core.parsing.structure.units import Found, Outline, Unit
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
@@ -144,12 +143,13 @@ class Structured:
         within = [one for one in every if one != table]
         made = annexes.of_points(made, rows, within)
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
+        self.read |= {task.line for table in within for task in table.tasks}
+        found, within = around.sections(found, rows, within)
         found = deadlines.of_chapters([as_printed(self.lines, one) for one in found])
         self.unsaid = cut_off.ends_unsaid(found) or cut_off.ends_in_heading(made, rows)
         inside = annexes.inside(found, rows)
         left = [task for table in within for task in annexes.name_bodies(found, table, inside)]
         self._leave(left)
-        self.read |= {task.line for table in within for task in table.tasks}
         titles = self._chapter_titles(made, rows)
         ordinals = unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
@@ -190,7 +190,9 @@ class Structured:
         if unit is None:
             return None
         row = rows[unit.start]
-        heading = heading_alone(without_groups(row.said), goes_on=True)[0]
+        across = mark(row.text) if row.is_cell else None  # it stands across a table
+        said = row.text[across.end :] if across else row.said
+        heading = heading_alone(without_groups(said.strip()), goes_on=True)[0]
         return printed(self.lines, row.line, row.start, row.end, heading)
 
     def _measure(
@@ -357,15 +359,6 @@ class Structured:
             chapter = ordinals[at] if at >= 0 else None
             section = own[task.chapter - 1][1] if titles and task.chapter else None
             unit = Unit(Style.POINT, number, task.label or "", 0, 0, [])
-            one = measures.Measured(
-                Found(unit, None, None),
-                task.title,
-                None,
-                [part for one in task.pieces for part in of_cell(one.line, one.start, one.text, one.group)],
-                task.groups,
-                task.spans,
-                task.due,
-                [task],
-            )
+            one = measures.of_task(task, Found(unit, None, None))
             built.append(self._measure(f"{identity}/{chapter or 0}.{number}{letter}", chapter, section, one, None))
         return chapters, tuple(built)

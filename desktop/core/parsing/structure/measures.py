@@ -16,7 +16,7 @@ from desktop.core.parsing.structure.marks import BOX, Style
 from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies
-from desktop.core.parsing.structure.stretches import Parted, Stretch, leaves_open
+from desktop.core.parsing.structure.stretches import Parted, Stretch, leaves_open, of_cell
 from desktop.core.parsing.structure.tables import Task
 from desktop.core.parsing.structure.titled import (
     ARTICLE_HEADING,
@@ -109,6 +109,12 @@ def _of_usual_length(last: list[Row], others: Sequence[Sequence[Row]]) -> list[R
         usual = 2  # its heading has a line of its own
     more = last[usual:]
     return last if any(row.mark is not None or names_bodies(row.text) for row in more) else last[:usual]
+
+
+def of_task(task: Task, found: Found) -> Measured:
+    """Return a task of a table as the measure of a unit."""
+    stretches = [part for one in task.pieces for part in of_cell(one.line, one.start, one.text, one.group)]
+    return Measured(found, task.title, None, stretches, task.groups, task.spans, task.due, [task])
 
 
 def worded(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Measured]:
