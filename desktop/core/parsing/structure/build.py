@@ -11,6 +11,7 @@ from desktop.core.framework import SCHEMA, Chapter, Framework, Measure, Period, 
 from desktop.core.parsing.structure import (
     annexed,
     annexes,
+    apportioned,
     around,
     cell_lines,
     checks,
@@ -144,7 +145,7 @@ class Structured:
         made = annexes.of_points(made, rows, within)
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         self.read |= {task.line for table in within for task in table.tasks}
-        found, within = around.sections(found, rows, within)
+        found, within = around.sections(apportioned.apportioned(found, self.order), rows, within)
         found = deadlines.of_chapters([as_printed(self.lines, one) for one in found])
         self.unsaid = cut_off.ends_unsaid(found) or cut_off.ends_in_heading(made, rows)
         inside = annexes.inside(found, rows)

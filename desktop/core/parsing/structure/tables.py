@@ -150,9 +150,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         elif (kind := _KIND.fullmatch("\t".join(cell.strip() for cell in cells).rstrip())) is not None:
             _divide(made, at, f"{kind[1]}、{kind[2]}")
         elif (
-            filled
-            and not any(map(_SUM.fullmatch, cells[:_SUMMED]))
-            and _heads(cells) != names
+            filled and not any(map(_SUM.fullmatch, cells[:_SUMMED])) and _heads(cells) != names
         ):  # a head is printed on each page
             _add(made, columns, lines[at], at, cells, order)
     _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)

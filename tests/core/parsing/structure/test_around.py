@@ -227,7 +227,8 @@ def test_a_table_goes_on_with_the_numbers_below_the_headings_of_sections(first: 
         "2.新建粮店。新建粮店30家。责任单位：市商务局\n（二）人才行动\n3.培训保管员。培训保管员200人。责任单位：市人社局\n"
         f"（三）管理行动\n{head}{first}\t建立巡查制度\t巡查覆盖率达到95%\t市粮食局\t2027年6月\n"
         f"{first + 1}\t开展年度评估\t评估粮库40座\t市商务局\t持续推进\n"
-        f"（四）减损行动\n{head}{first + 2}\t推广低温储粮\t低温仓容达到8万吨\t市财政局\t2028年底\n二、保障措施\n加强领导。"
+        f"（四）减损行动\n{head}{first + 2}\t推广低温储粮\t低温仓容达到8万吨\t市财政局\t2028年底\n"
+        "二、保障措施\n加强领导。"
     )
     assert [(one.section, one.ordinal, one.title) for one in found.measures[2:]] == [
         ("人才行动", 3, "培训保管员"),
