@@ -48,7 +48,7 @@ _WHEN = re.compile(
     r"于?(?:力争|确保|计划)?(?:20\d\d年|\d{1,2}月|年底|年内|全年|长期|持续|常态化?|按(?:时|期|进度|计划|节点)|适时|即时|立即|近期)"
     r"[^、，；]{0,12}?(?:(?:完成|前|底|推进|坚持|实施|落实|开展|见效|推动|优化|完善|提升)"
     r"|(?:出台|印发|制定|报送|启动|建成|上线|办结|取得|形成|达到)[^、，；]{0,10})$"
-    r"|20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?$|(?:长期|持续|全年|常态化?|长效)$"
+    r"|20\d\d年$|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?$|(?:长期|持续|全年|常态化?|长效)$"
 )
 _MARKED = re.compile(
     rf"[（(〔［\[](?:(?P<lead>{LEADS})|(?P<support>配合|协助|参与|协办)|(?P<guide>{GUIDING}))(?:单位|部门)?[)）〕］\]]$"
@@ -58,7 +58,7 @@ _OPEN = re.compile(
 )
 _AFTER_FIGURE = re.compile(r"(?<=\d)\s(?=[\u4e00-\u9fff])")  # 市12345 热线办公室
 _TAIL = (
-    "中央|部|委|局|厅|办|署|院|会|(?<=[国央车药粮农民])企|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
+    "中央|部|委|局|厅|办|署|院|会|(?<=[国央车药粮农民])企|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|党校|中国?(?:石油|石化|海油)|大学|学院|企业|"
     "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|科协|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|专班|指挥部|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部|(?:移动|电信|联通|铁塔)"
 )
 _SUCH_AS = re.compile(
@@ -74,6 +74,9 @@ _IS_BODY = re.compile(
 )
 _COUNTED = re.compile("[^、，；]{0,12}?\\d+个[^、，；]*[市县区旗]$")  # 东部的12个产粮县: who is meant
 _OFFICE = re.compile("[局委厅署办处科]$")
+_OFFICES = re.compile(
+    "(?:[^、，；。：（()）]{1,14}[局委厅署办处](?:、|$))+"
+)  # and nothing else: 新建3座（甲局、乙局），
 BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"
 )
@@ -186,9 +189,10 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
                 alias = not ended and is_alias(before, inside, bare=BODY_ROLE.search(inside) is None)
                 clause = before.endswith(("，", ",")) or (after.startswith(("，", ",")) and "由" not in inside[1:])
                 answers = clause and _ANSWERS.search(inside) is not None  # …，（甲局负责）…; …（甲局负责），…
+                answers = answers or (clause and not _IS_BODY.search(before) and _OFFICES.fullmatch(inside) is not None)
                 labelled = BODY_LABEL.match(text, start + 1) is not None  # 新建仓库（责任单位：市粮食局）在各县…
                 more = _AND_MORE.fullmatch(inside) is not None
-                listed = more and ended and before  # else （甲局、乙局等） behind 有关部门 are examples
+                listed = more and ended and (before or not after)  # else （甲局、乙局等） behind 有关部门 are examples
                 several = not more or BODY_ROLE.search(inside) is not None or not _IS_BODY.search(before)
                 named = is_group(inside[:-1]) if listed else several and is_group(inside)
                 if (sentence or labelled or answers) and not alias and named:
