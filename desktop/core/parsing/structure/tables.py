@@ -133,7 +133,9 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         return None
     below = rows[rows.index(head) + 1 :]
     names = _heads(lines[head].cells or ())
+    printed = [names]
     if below and (under := _second_head(names, lines[below[0]])) is not None:
+        printed.append(_heads(lines[below[0]].cells or ()))
         names, below = under, below[1:]
     columns = _columns(names)
     if columns is None:
@@ -150,7 +152,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         elif (kind := _KIND.fullmatch("\t".join(cell.strip() for cell in cells).rstrip())) is not None:
             _divide(made, at, f"{kind[1]}、{kind[2]}")
         elif (
-            filled and not any(map(_SUM.fullmatch, cells[:_SUMMED])) and _heads(cells) != names
+            filled and not any(map(_SUM.fullmatch, cells[:_SUMMED])) and _heads(cells) not in printed
         ):  # a head is printed on each page
             _add(made, columns, lines[at], at, cells, order)
     _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)

@@ -186,3 +186,13 @@ def test_how_it_is_shared_is_the_task_where_nothing_else_is() -> None:
         ("新建粮库12座。", [((), ("市粮食局",), ())]),
         ("制定保管办法。", [((), ("市商务局",), ())]),
     ]
+
+
+@pytest.mark.parametrize("form", [_tabs, _strokes, _page, _word])
+def test_both_rows_of_a_head_may_be_repeated_on_each_page(form: Form) -> None:
+    head = [("序号", "重点任务", "责任分工", "责任分工"), ("序号", "重点任务", "牵头单位", "配合单位")]
+    rows = [("1", "新建粮库12座。", "市粮食局", "市财政局"), ("2", "制定保管办法。", "市商务局", "市财政局")]
+    more = [("3", "培训保管员。", "市人社局", "市粮食局")]
+    made = _saved(form, "云岭市粮食仓储任务表\n", [*head, *rows, *head, *more])
+    assert [one.text for one in made.measures] == [row[1] for row in (*rows, *more)]
+    assert groups(made.measures[-1]) == [(("市人社局",), ("市粮食局",), ())]
