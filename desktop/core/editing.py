@@ -15,7 +15,6 @@ from typing import Protocol
 
 import msgspec
 
-from desktop.core.assessment import last_day_text
 from desktop.core.editing_ids import under, unused
 from desktop.core.editing_sound import sound
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure, Responsibility, Target
@@ -307,10 +306,15 @@ def join_items(framework: Framework, key: str) -> Framework:
         text=f"{first.text.rstrip('。；，')}，{second.text}",
         text_en=None,
         target=first.target or second.target,
-        due=max((first.due, second.due), key=lambda due: last_day_text(due) or ""),
+        due=max((first.due, second.due), key=_ends),
         evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))),
     )
     return change_measure(framework, one.id, items=(*one.items[:at], joined, *one.items[at + 2 :]))
+
+
+def _ends(due: str | None) -> str:
+    """Return what sorts due dates by their last day: a year ends behind all its months; none is the first."""
+    return f"{due}-99-99"[:10] if due else ""
 
 
 # Responsibilities and targets

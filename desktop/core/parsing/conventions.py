@@ -45,6 +45,9 @@ DUTIES = "责任|负责|考核|考评|检查|落实|推进|实施|组织|工作"
 GROUP_LABEL = rf"(?:{LEADING}|{SUPPORTING}|{GUIDING})(?:{DUTIES})?(?:{KINDS})"
 """A label as it is printed before the bodies of a group, without its colon: 责任单位, 牵头部门, 配合责任单位."""
 
+SHARED = "(?:责任|任务|职责|部门)分工"
+"""How labels and columns call who does which task."""
+
 BODY_ENDS = (
     "中央|委员会|委|部|局|办|办公室|厅|政府|国务院|法院|检察院|中心|总社|集团|公司|银行|大学|学院|协会|学会|联合会|"
     "总工会|署|社"

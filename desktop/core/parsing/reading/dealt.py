@@ -12,11 +12,11 @@ from functools import reduce
 
 import msgspec
 
-from desktop.core.parsing.conventions import BODY_ENDS, DEADLINES, GROUP_LABEL
+from desktop.core.parsing.conventions import BODY_ENDS, DEADLINES, GROUP_LABEL, SHARED
 from desktop.core.parsing.reading.signs import WIDE, joined
 
 _TASK = re.compile("(?:任务|事项|举措|措施|内容|要点|工作)(?:名称|内容|要求)?$")
-_BODIES = re.compile(f"{GROUP_LABEL}|主管部门|责任主体")
+_BODIES = re.compile(f"{GROUP_LABEL}|{SHARED}$|主管部门|责任主体")
 _DATE = re.compile(f"{DEADLINES}|进度|节点")
 _REMARKS = re.compile("备注|说明")
 _WHEN = re.compile("年|月|季度|持续|长期|底前|常态|全程|适时")

@@ -9,7 +9,7 @@ from unicodedata import east_asian_width
 
 import msgspec
 
-from desktop.core.parsing.conventions import GROUP_LABEL
+from desktop.core.parsing.conventions import GROUP_LABEL, SHARED
 from desktop.core.parsing.values import Line
 
 _FEWEST, _MOST = 3, 9  # columns; two where wide blanks part them
@@ -30,7 +30,7 @@ _INDICATOR = re.compile("指标(?:名称)?(?:[（(]单位[)）])?$")
 _TASK = re.compile(
     "(?:任务|事项|举措|措施|实事|项目名称|工作内容|主要内容)(?:名称|内容)?(?:[和及与](?:目标|标准|要求))?$"
 )
-_BODIES = re.compile(GROUP_LABEL)
+_BODIES = re.compile(f"{GROUP_LABEL}|{SHARED}$")
 _TOUCHING = re.compile(
     r"(?:\d{1,3}[.、．]?\s*)?[^\d。；，：！？]{2,30}[\d.,%％‰\s]*\d{3}[\d.,%％‰\s]*(?:预期性?|约束性?|指导性?|引导性?)?"
 )

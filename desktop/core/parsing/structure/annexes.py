@@ -6,7 +6,7 @@ It also tells which units those are: where its tasks are the points below （一
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -16,10 +16,12 @@ from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import series_below
-from desktop.core.parsing.structure.tables import Task, TaskTable
+from desktop.core.parsing.structure.stretches import Stretch
+from desktop.core.parsing.structure.tables import Piece, Task, TaskTable
 from desktop.core.parsing.structure.units import Found, Outline
 
 _SIGNS = re.compile(r"[\s，。、；：:,.;“”\"'《》〈〉（）()]")
+_BETWEEN = "，。；：,;:"
 _FEWEST = 4  # characters of a title that may stand inside another one
 _TASKS = 3  # points that a table has as its tasks, at least, and nearly all of them
 _MOST = 0.8
@@ -87,7 +89,9 @@ def name_bodies(found: Sequence[Measured], table: TaskTable, within: Mapping[int
         mine = [
             task
             for name, task in named
-            if _same(own, name) or own in beside[id(task)] or (repeated.get(id(task)) == at and not one.groups)
+            if _same(own, name)
+            or own in beside[id(task)]
+            or (repeated.get(id(task)) == at and (not one.groups or name in said[at - 1]))
         ]
         if answering and not mine:  # the table calls it otherwise
             mine = [
@@ -101,7 +105,8 @@ def name_bodies(found: Sequence[Measured], table: TaskTable, within: Mapping[int
         if not one.groups:
             _add(one, mine)
         if one.deadline is None:
-            one.deadline = next((task.due for task in mine if task.due and id(task) not in repeated), None)
+            told = (task.due for task in mine if len(set(task.dues.values())) <= 1 and id(task) not in repeated)
+            one.deadline = next(filter(None, told), None)
     return [task for task in table.tasks if task.line not in used]
 
 
@@ -122,10 +127,44 @@ def _repeated(titles: Sequence[str], said: Sequence[str], table: TaskTable) -> d
 
 def _add(one: Measured, mine: Sequence[Task]) -> None:
     for task in mine:
+        if len(task.pieces) > 1:
+            one.stretches = [part for said in one.stretches for part in _by_rows(said, task, len(one.groups))]
         one.groups += task.groups
         one.group_spans += [(task.line, 0, 0)] * len(task.groups)
     if len(one.groups) == 1:  # it answers for all that the measure says
         one.stretches = [msgspec.structs.replace(part, group=0) for part in one.stretches]
+
+
+def _by_rows(said: Stretch, task: Task, first: int) -> Iterator[Stretch]:
+    """Yield a stretch in parts: what a row of a task says word for word, with its bodies and its day, and the rest.
+
+    Args:
+        said: the stretch.
+        task: the task, with several rows.
+        first: the place of its first group among those of the measure.
+    """
+    at = 0
+    for start, end, piece in sorted(_said_again(said.text, task), key=lambda found: found[:2]):
+        if start < at:
+            continue
+        if said.text[at:start]:
+            yield msgspec.structs.replace(said, start=said.start + at, text=said.text[at:start])
+        group = None if piece.group is None else first + piece.group
+        own, due = said.text[start:end], task.dues.get(piece.line)
+        yield msgspec.structs.replace(said, start=said.start + start, text=own, group=group, due=due)
+        at = end
+    if at < len(said.text):
+        yield msgspec.structs.replace(said, start=said.start + at, text=said.text[at:])
+
+
+def _said_again(text: str, task: Task) -> Iterator[tuple[int, int, Piece]]:
+    """Yield where a text has the words of a row as clauses of its own, the sign behind them included."""
+    for piece in task.pieces:
+        words = piece.text.strip(f"{_BETWEEN} ")
+        start = text.find(words) if len(words) >= _FEWEST else -1
+        end = start + len(words)
+        if start >= 0 and text[max(0, start - 1) : start] in _BETWEEN and text[end : end + 1] in _BETWEEN:
+            yield start, end + (end < len(text)), piece
 
 
 def _numbers_answer(found: Sequence[Measured], table: TaskTable) -> bool:

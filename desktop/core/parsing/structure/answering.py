@@ -24,7 +24,7 @@ _OF_A_PART = re.compile("(?<![^，；])[^，；]+(?<!自)由")
 """A clause that names a part before its body: 日常工作由甲局负责 is a task that it has."""
 _FINISHED = re.compile(r"，(?:并?[于在]|力争|确保)*20\d\d年[^，。；]{0,8}前(?:全部|全面|基本)?完成$")
 _END = re.compile(
-    "(?:牵头(?:负责|落实|组织实施|实施)?|负责(?:落实|实施|组织实施|推进)?|配合|参与|协助|协办|落实|实施|推进)$"
+    "(?:牵头(?:负责|落实|组织实施|实施)?|负责(?:落实|实施|组织实施|推进)?|配合|参与|协助|协办|指导|落实|实施|推进)$"
 )
 _TELLS_WHO = re.compile("牵头|负责|会同|分工")
 _TASK = re.compile(
@@ -38,6 +38,8 @@ _OFFICE = re.compile(
     "|[^，、省市县区]{2,}[省市县区](?:人民)?政府)(?:[（(][^（()）]{1,20}[)）])?$"
 )
 """The name of one body, rather than of any: 组织部门, 有关单位 and 省级人民政府 are many."""
+_EVERYBODY = re.compile("(?:各[^各，、；。按分共]{1,8}、?){1,3}负责(?:落实|实施|组织实施|推进)?$")
+"""All of a kind answer for all of it: 各县区各部门负责; 按职责分工负责 only says that each does as always."""
 
 
 def spans(text: str) -> Iterator[tuple[int, int, str]]:
@@ -82,5 +84,5 @@ def as_group(sentence: str) -> str | None:
         return None
     group = bodies.parse(bare)
     names = [*group.lead, *group.support, *group.guide]
-    is_one = bodies.are_names(names) and any(map(_OFFICE.match, names)) and not any(map(_NO_NAME.match, names))
-    return bare if is_one else None
+    named = any(map(_OFFICE.match, names)) or _EVERYBODY.match(bare) is not None
+    return bare if named and bodies.are_names(names) and not any(map(_NO_NAME.match, names)) else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.measures import Measured, of_task
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies_within
 from desktop.core.parsing.structure.tables import TaskTable
@@ -101,28 +102,40 @@ def _only_heads(unit: Unit, rows: Sequence[Row]) -> bool:
     return bool(below) and all(row.is_cell for row in below) and heading_of(rows[unit.start].said.strip())[2]
 
 
-def in_sections(made: Outline, rows: Sequence[Row], every: Sequence[TaskTable]) -> list[tuple[Found, TaskTable]]:
-    """Return what only heads a table of tasks that go on counting the measures in the sections beside it.
+def sections(
+    found: Sequence[Measured], rows: Sequence[Row], tables: Iterable[TaskTable]
+) -> tuple[list[Measured], list[TaskTable]]:
+    """Return measures, those that only head rows of a table replaced by these tasks, and the tables that are left.
 
-    （一）扩建 1. 2. （二）培训 3 | 4: the rows are measures as the points are, and the heading above them a section.
+    （一） 1. 2. （二） 3. 4. （三） 5 | 6: the tasks of the table go on with the numbers below the other headings.
     """
-    heads = {one.section.style for one in made.measures if one.section is not None}
-    found: list[tuple[Found, TaskTable]] = []
-    last = 0
-    for one in made.measures:
-        if one.section is not None or one.unit.style not in heads:
-            last = one.unit.number if one.section is not None else last
-        elif _only_heads(one.unit, rows):
-            lines = {row.line for row in rows[one.unit.start : one.unit.end]}
-            for table in every:
-                numbers = [task.number for task in table.tasks]
-                on = numbers == list(range(last + 1, last + 1 + len(numbers)))
-                own = table.chapters and not made.chapters  # which would be those of the document
-                if last and on and not own and lines.issuperset(task.line for task in table.tasks):
-                    found.append((one, table))
-                    last += len(numbers)
-                    break
-    return found
+    made: list[Measured] = []
+    every = list(tables)
+    left = {task.line: task for table in every for task in table.tasks}
+    heads = {line: ordinal for table in every for line, ordinal, _ in table.chapters if line not in left}
+    for one in found:
+        section, last = one.found.unit, made[-1] if made else None
+        below = range(section.start + 1, section.end)
+        below = below if left and not one.stretches and _only_heads(section, rows) else range(0)
+        numbers = [left[rows[at].line].number for at in below if rows[at].line in left]
+        grouped = last is not None and last.found.section is not None and last.found.section.style is section.style
+        if not grouped or not _counts_on(numbers, last):
+            made.append(one)
+            continue
+        for at in below:
+            if (line := rows[at].line) in heads:
+                section = Unit(section.style, heads[line], "", at, at + 1, [])
+            elif (task := left.pop(line, None)) is not None:
+                own = Unit(Style.POINT, task.number or 0, task.label or "", 0, 0, [])
+                made.append(of_task(task, Found(own, one.found.chapter, section)))
+    return made, [table for table in every if any(task.line in left for task in table.tasks)]
+
+
+def _counts_on(numbers: Sequence[int | None], last: Measured | None) -> bool:
+    """Return whether numbers go on from a measure, or begin again with 1 as those below each heading do."""
+    first = numbers[0] if numbers else None
+    from_last = last is not None and first in (last.found.unit.number + 1, 1)
+    return from_last and numbers == list(range(first or 0, (first or 0) + len(numbers)))
 
 
 def beside(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:

@@ -19,6 +19,7 @@ from desktop.core.parsing.structure.group_labels import (
     BEFORE_LINE,
     BODY_LABEL,
     DOES,
+    ENDED,
     FIRST,
     GUIDE,
     LABEL_LINE,
@@ -41,13 +42,13 @@ _JOINT = re.compile("^.{0,34}(?:小组|会议|委员会)(?:成员单位|办公�
 _SAID = 6  # characters behind a bracket of bodies that are more than a sign
 _ENDED = re.compile(r"[。；;！!〕）】\]］]$|[。！；]”$|(?<=[%％\u4e00-\u9fff])\.$")
 """The end of the sentence before a bracket of bodies; some type . for it."""
-_SEVERAL = re.compile("[^，：:；。、]+、[^，：:；。]+等")
+_AND_MORE = re.compile("[^，：:；。]+等")
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _WHEN = re.compile(
     r"于?(?:力争|确保|计划)?(?:20\d\d年|\d{1,2}月|年底|年内|全年|长期|持续|常态化?|按(?:时|期|进度|计划|节点)|适时|即时|立即|近期)"
     r"[^、，；]{0,12}?(?:(?:完成|前|底|推进|坚持|实施|落实|开展|见效|推动|优化|完善|提升)"
     r"|(?:出台|印发|制定|报送|启动|建成|上线|办结|取得|形成|达到)[^、，；]{0,10})$"
-    r"|20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?$|(?:长期|持续|全年|常态化?|长效)$"
+    r"|20\d\d年$|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?$|(?:长期|持续|全年|常态化?|长效)$"
 )
 _MARKED = re.compile(
     rf"[（(〔［\[](?:(?P<lead>{LEADS})|(?P<support>配合|协助|参与|协办)|(?P<guide>{GUIDING}))(?:单位|部门)?[)）〕］\]]$"
@@ -57,12 +58,11 @@ _OPEN = re.compile(
 )
 _AFTER_FIGURE = re.compile(r"(?<=\d)\s(?=[\u4e00-\u9fff])")  # 市12345 热线办公室
 _TAIL = (
-    "部|委|局|厅|办|署|院|会|(?<=[国央车药粮农民])企|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|大学|学院|企业|"
+    "中央|部|委|局|厅|办|署|院|会|(?<=[国央车药粮农民])企|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|党校|中国?(?:石油|石化|海油)|大学|学院|企业|"
     "协会|银行|总队|支队|大队|站|所|园区|园|开发区|联|工委|党组|党委|纪委|法院|检察院|馆|队|处|科|组|科协|市|县|区|镇|街道|乡|司|室|海关|电网|联席会议|专班|指挥部|工会|妇联|各地|中心支行|分行|人大|政协|总社|军区|人武部|(?:移动|电信|联通|铁塔)"
 )
-_SUCH_AS = re.compile(
-    "(?:[例比譬]如|如(?![\u4e00-\u9fff][省市县区州旗]))[^，。；]"
-)  # （如气象局）: an example, not 如岭市人民政府
+_SUCH_AS = re.compile("(?:[例比譬]如|如(?![\u4e00-\u9fff][省市县区州旗]))[^，。；]")
+"""（如气象局）: an example, not 如岭市人民政府."""
 _EVERY = (
     "(?:各|[有相]关|所属|全体)[^、，；。：]{0,8}?"
     "(?:村|集群|院校|医院|卫生院|院所|院系|会员|车间|班组|工段|年级|班级|门店|[厂矿场校])"
@@ -73,13 +73,15 @@ _IS_BODY = re.compile(
 )
 _COUNTED = re.compile("[^、，；]{0,12}?\\d+个[^、，；]*[市县区旗]$")  # 东部的12个产粮县: who is meant
 _OFFICE = re.compile("[局委厅署办处科]$")
+_OFFICES = re.compile(
+    "(?:[^、，；。：（()）]{1,14}[局委厅署办处](?:、|$))+"
+)  # and nothing else: 新建3座（甲局、乙局），
 BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"
 )
 """What says that a bracket names bodies."""
-_REPORTED = re.compile(
-    "^(?:列入|纳入)|(?:情况|结果)[^、，；]{0,8}报|每(?:年|季度|半年|月)"
-)  # what is no body behind a duty
+_REPORTED = re.compile("^(?:列入|纳入)|(?:情况|结果)[^、，；]{0,8}报|每(?:年|季度|半年|月)")
+"""What is no body behind a duty."""
 _PART = re.compile("(.{3,22}?)(?:负责|承担|做好|提供)(?!人|同志)[\u4e00-\u9fff]{2,12}$")
 _TOGETHER = re.compile("(?:共同|联合|协同|抓好|组织)?(?:推进|落实|实施|办理|开展)?$")
 _ANSWERS = re.compile("(?:负责(?:长期|持续)?(?:落实|实施|组织实施|推进)?|牵头|配合)$")
@@ -139,7 +141,9 @@ def is_line(text: str) -> bool:
 
 
 def _says_more(text: str) -> bool:
-    """Return whether text stands behind the bracket of bodies with which a line begins."""
+    """Return whether text stands behind the bracket of bodies, or the sentence by when, with which a line begins."""
+    if ended := ENDED.match(text):
+        return LABEL_LINE.match(text, ended.end()) is None
     depth = 0
     for at, sign in enumerate(text):
         depth += (sign in OPENING) - (sign in CLOSING)
@@ -152,7 +156,7 @@ def _says_more(text: str) -> bool:
 
 def breaks_name(text: str, following: str) -> bool:
     """Return whether a line with a label ends inside a name that the next one ends: 责任单位：市商务局、市 | 财政局."""
-    if not LABEL_LINE.match(text) or text.rstrip()[-1:] in (*CLOSING, "。", "；"):
+    if not LABEL_LINE.match(text) or text.rstrip()[-1:] in (*CLOSING, "。", "；") or LABEL_LINE.match(following):
         return False
     end = text.strip()[-_LONGEST_LINE:]  # of a list that may have thousands of names
     last, first = re.split("[、，,；;：:]", end)[-1], re.split("[、，,；;。]", following.strip())[0]
@@ -183,10 +187,12 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
                 alias = not ended and is_alias(before, inside, bare=BODY_ROLE.search(inside) is None)
                 clause = before.endswith(("，", ",")) or (after.startswith(("，", ",")) and "由" not in inside[1:])
                 answers = clause and _ANSWERS.search(inside) is not None  # …，（甲局负责）…; …（甲局负责），…
+                answers = answers or (clause and not _IS_BODY.search(before) and _OFFICES.fullmatch(inside) is not None)
                 labelled = BODY_LABEL.match(text, start + 1) is not None  # 新建仓库（责任单位：市粮食局）在各县…
-                listed = ended and before and _SEVERAL.fullmatch(inside)  # else （甲局、乙局等） are examples
-                several = listed or not inside.endswith("等") or BODY_ROLE.search(inside) is not None
-                named = several and is_group(inside[:-1] if listed else inside)
+                more = _AND_MORE.fullmatch(inside) is not None
+                listed = more and ended and (before or not after)  # else （甲局、乙局等） behind 有关部门 are examples
+                several = not more or BODY_ROLE.search(inside) is not None or not _IS_BODY.search(before)
+                named = is_group(inside[:-1]) if listed else several and is_group(inside)
                 if (sentence or labelled or answers) and not alias and named:
                     found.append((start, end, inside))
     cut = text[start + 1 :]

@@ -11,6 +11,7 @@ from desktop.core.framework import SCHEMA, Chapter, Framework, Measure, Period, 
 from desktop.core.parsing.structure import (
     annexed,
     annexes,
+    apportioned,
     around,
     cell_lines,
     checks,
@@ -46,11 +47,10 @@ from desktop.core.parsing.structure.chapter_titles import of_chapters
 from desktop.core.parsing.structure.choice import choose
 from desktop.core.parsing.structure.headings import counts, heading_alone
 from desktop.core.parsing.structure.identity import identifier, period, told_apart, unique
-from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.printed import as_printed, printed
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.serving import serving
-from desktop.core.parsing.structure.stretches import of_cell
 from desktop.core.parsing.structure.titled import without_groups
 from desktop.core.parsing.structure.units import Found, Outline, Unit
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
@@ -143,18 +143,15 @@ class Structured:
         """Return the chapters, measures and targets of a text; ``table`` holds the measures of one of its chapters."""
         every = tables.every_tasks(self.lines, part.start, len(self.lines), self.order)
         within = [one for one in every if one != table]
-        headed = around.in_sections(made, rows, within)
-        within = [one for one in within if all(one is not rows_of for _, rows_of in headed)]
-        kept = [one for one in made.measures if all(one is not head for head, _ in headed)]
-        made = msgspec.structs.replace(made, measures=kept)
         made = annexes.of_points(made, rows, within)
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
+        self.read |= {task.line for table in within for task in table.tasks}
+        found, within = around.sections(apportioned.apportioned(found, self.order), rows, within)
         found = deadlines.of_chapters([as_printed(self.lines, one) for one in found])
         self.unsaid = cut_off.ends_unsaid(found) or cut_off.ends_in_heading(made, rows)
         inside = annexes.inside(found, rows)
         left = [task for table in within for task in annexes.name_bodies(found, table, inside)]
         self._leave(left)
-        self.read |= {task.line for one in (*within, *(one for _, one in headed)) for task in one.tasks}
         titles = self._chapter_titles(made, rows)
         ordinals = unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
@@ -174,14 +171,9 @@ class Structured:
             by = (deadlines.promised(rows, goals) if goals is not None else None) or announced
             built.append(self._measure(name, chapter, section, one, heading, by))
             self._progress(len(built), len(found))
-        begun = {named.id: rows[one.found.unit.start].line for named, one in zip(built, found, strict=True)}
-        tabled = [(self._section(rows, head.unit), one) for head, one in headed]
-        for section, listed in [(None, table), *tabled] if table is not None else tabled:
-            added = self._of_table(listed, identity, made, rows, titles, section)[1]
-            begun |= {task.id: row.line for task, row in zip(added, listed.tasks, strict=True)}
-            built += added
-        if len(built) > len(found):
-            built.sort(key=lambda one: (ordinals.index(one.chapter) if one.chapter is not None else -1, begun[one.id]))
+        if table is not None:
+            built += self._of_table(table, identity, made, rows, titles)[1]
+            built.sort(key=lambda one: ordinals.index(one.chapter) if one.chapter is not None else -1)
         outside = self._outside(part, made, rows, titles, identity)
         return chapters, tuple(built), outside
 
@@ -200,7 +192,9 @@ class Structured:
         if unit is None:
             return None
         row = rows[unit.start]
-        heading = heading_alone(without_groups(row.said), goes_on=True)[0]
+        across = mark(row.text) if row.is_cell else None  # it stands across a table
+        said = row.text[across.end :] if across else row.said
+        heading = heading_alone(without_groups(said.strip()), goes_on=True)[0]
         return printed(self.lines, row.line, row.start, row.end, heading)
 
     def _measure(
@@ -272,7 +266,7 @@ class Structured:
         ruled = any(grants.HEADING.search(said) for said in (one.title, heading) if said)
         texts = self._aiming(one)
         aims: list[Aim] = []
-        for by_when, part in deadlines.by_row(one, texts, due, self.year) if not told else ():
+        for by_when, part in deadlines.parted(one, texts, due, self.year) if not told else ():
             aims += targets.aims(part, goal, by_when, ruled, self.begins, self.year, self.for_a_year)
         aims = [aim for aim in aims if past.lies_ahead(aim.due, until)]
         aims = whose.of_heading(lasting.dated(aims, self.lines, self.years), one.title)
@@ -280,7 +274,8 @@ class Structured:
         if not lines and one.title_span:  # a table is all that stands below its heading
             lines.add(one.title_span[0])
         low, high = min(lines, default=0), max(lines, default=-1)
-        within = goal_tables.goals(self.lines, low, goal_tables.behind(self.lines, high), self.begins)
+        below = goal_tables.goals(self.lines, low, goal_tables.behind(self.lines, high), self.begins)
+        within = [goal for goal in below if goal.line not in self.tabled]  # else of the task of another one
         self.tabled |= {goal.line for goal in within}
         self.read |= self.tabled
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
@@ -354,18 +349,9 @@ class Structured:
         return tuple(self._targets(identity, found, ()))
 
     def _of_table(
-        self,
-        table: tables.TaskTable,
-        identity: str,
-        outer: Outline,
-        rows: Sequence[Row],
-        titles: Sequence[str],
-        headed: str | None = None,
+        self, table: tables.TaskTable, identity: str, outer: Outline, rows: Sequence[Row], titles: Sequence[str]
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...]]:
-        """Return the tasks of a table in the chapters of the text around it, ``outer``, or in its own ones.
-
-        ``headed`` is the section in which all of them stand, where there is one.
-        """
+        """Return the tasks of a table in the chapters of the text around it, ``outer``, or in its own ones."""
         own = [(ordinal, title) for _, ordinal, title in table.chapters]
         divided = [(unit.number, title) for unit, title in zip(outer.chapters, titles, strict=True)] or own
         ordinals = unique([ordinal for ordinal, _ in divided])
@@ -376,17 +362,8 @@ class Structured:
         built = []
         for task, number, letter, at in zip(table.tasks, numbers, repeats, inside, strict=True):
             chapter = ordinals[at] if at >= 0 else None
-            section = own[task.chapter - 1][1] if titles and task.chapter else headed
+            section = own[task.chapter - 1][1] if titles and task.chapter else None
             unit = Unit(Style.POINT, number, task.label or "", 0, 0, [])
-            one = measures.Measured(
-                Found(unit, None, None),
-                task.title,
-                None,
-                [part for one in task.said for part in of_cell(one.line, one.start, one.text, one.group, one.goal)],
-                task.groups,
-                task.spans,
-                task.due,
-                [task],
-            )
+            one = measures.of_task(task, Found(unit, None, None))
             built.append(self._measure(f"{identity}/{chapter or 0}.{number}{letter}", chapter, section, one, None))
         return chapters, tuple(built)

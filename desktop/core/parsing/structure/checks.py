@@ -33,10 +33,10 @@ def of_measure(
     made: list[CheckItem] = []
     spans: list[Span] = []
     texts = [(part.line, part.start, part.text, part.group) for part in one.stretches]
-    of_line = {text[0]: when for when, own in deadlines.by_row(one, texts, due, years[1]) for text in own}
+    dated = {text[:2]: when for when, own in deadlines.parted(one, texts, due, years[1]) for text in own}
     every = paragraphs.checks([part.text for part in one.stretches], bool(groups), _aimed(one, aims))
     for part, found in zip(one.stretches, every, strict=True):
-        dates = timed.of_spans(part.text, found, of_line[part.line], *years)
+        dates = timed.of_spans(part.text, found, dated[part.line, part.start], *years)
         for (start, end), when in zip(found, dates, strict=True):
             text = clauses.alone(part.text[start:end].strip(" ，、。；;：:\n　"))
             if not text or wrongs.LABEL.fullmatch(text):

@@ -81,10 +81,12 @@ def due(
     return dues.of_deadline(one.deadline, year) or stage or named or (dated[1] if dated else by)
 
 
-def by_row(
+def parted(
     one: Measured, texts: Sequence[tuple[int, int, str, int | None]], due: str | None, year: str | None = None
 ) -> list[tuple[str | None, list[tuple[int, int, str, int | None]]]]:
-    """Return the texts of a measure with when they are due: each row of its task, where a row tells, by its own.
+    """Return the texts of a measure with when they are due: by the row of its task, or by the bodies of their sentence.
+
+    All of them where those do not tell.
 
     Args:
         one: the measure.
@@ -93,10 +95,11 @@ def by_row(
         year: what the document calls 今年.
     """
     rows = {at: said for task in one.tasks[:1] for at, said in task.dues.items()}
-    if len(set(rows.values())) < _DATES:
-        return [(due, list(texts))]
-    dated = ((dues.of_deadline(rows[text[0]], year) if text[0] in rows else due, text) for text in texts)
-    return [(when, [text for _, text in own]) for when, own in groupby(dated, lambda pair: pair[0])]
+    rows = rows if len(set(rows.values())) >= _DATES else {}
+    own = {(part.line, part.start): part.due for part in one.stretches}
+    said = (own.get(text[:2]) or rows.get(text[0]) for text in texts)
+    dated = ((dues.of_deadline(by, year) if by else due, text) for by, text in zip(said, texts, strict=True))
+    return [(when, [text for _, text in same]) for when, same in groupby(dated, lambda pair: pair[0])]
 
 
 def of_chapters(found: Sequence[Measured]) -> list[Measured]:

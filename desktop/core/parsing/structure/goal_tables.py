@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from desktop.core.parsing.conventions import DEADLINES
 from desktop.core.parsing.structure import double_cells, dues, table_rows
 from desktop.core.parsing.values import Line
 
@@ -40,6 +41,7 @@ _SHORT_NAME = re.compile("(?![A-Z]*FLOPS|[KMGT]?WH)[A-Z]{3,6}")  # 电能利用�
 _PAST = re.compile(r"基期|现状|实际|完成值|基准|基数")
 _DONE = re.compile("(?:实现|完成|执行)情况|完成值|实际")  # what became of the goals of a plan
 _EXPECTED = re.compile("预计|预期")  # 预计完成情况, while the plan runs
+_BY_WHEN = re.compile(f"{DEADLINES}$")  # the head of a column: 完成时限
 _STEP = 3  # years between the columns of a near and a far goal, where nothing tells which of them lie ahead
 
 
@@ -178,6 +180,7 @@ def _goals(
     head: int,
 ) -> list[Goal]:
     made = []
+    dated = next((at for at, name in enumerate(names) if at not in columns and _BY_WHEN.search(name)), None)
     grown = next((at for at, name in enumerate(names) if at not in columns and _GROWN.search(name)), None)
     for at in rows:
         cells = lines[at].cells or ()
@@ -198,6 +201,8 @@ def _goals(
                 of = "%" if "%" in number else of
             if name and re.search(r"\d", number):
                 due = year[1] if year else _captioned(lines, head) if _WHOLE.fullmatch(names[column]) else None
+                if due is None and dated is not None and dated < len(cells):
+                    due = dues.of_deadline(cells[dated])
                 made += [Goal(at, *one, due) for one in double_cells.parted(name, number, of or None)]
     return made
 

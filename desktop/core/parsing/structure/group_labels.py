@@ -13,6 +13,7 @@ from desktop.core.parsing.conventions import (
     KINDS,
     LEADING,
     OPENING,
+    SHARED,
     SUPPORTING,
 )
 
@@ -25,16 +26,17 @@ _PERSON = (
     "|(?:分管|主管|责任|牵头|联系|包联)副?(?:秘书|[省市州县区局厅院校镇乡])长"
 )
 """Who sees to a task in person, which is no body: 分管副市长：, 第一责任人：."""
+_BY_WHEN = f"(?:完成|整改|销号)(?:{DEADLINES})"
 _WORDS = (
     (
         NONE,
-        rf"{_PERSON}|完成(?:{DEADLINES})|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|责任[科股]室|适用范围|备注|进度要求",
+        rf"{_PERSON}|{_BY_WHEN}|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|责任[科股]室|适用范围|备注|进度要求",
     ),
     (LEAD, rf"(?:{LEADING})(?:{DUTIES})?(?:{KINDS})|牵头"),
     (GUIDE, rf"{GUIDING}(?:{KINDS})"),
     (
         SUPPORT,
-        rf"(?:协同|配合|主要|第一|其他)?责任(?:{KINDS}|主体)|(?:责任|任务|职责|部门)?分工|属地(?:责任|管理)(?:单位|部门)?|"
+        rf"(?:协同|配合|主要|第一|其他)?责任(?:{KINDS}|主体)|{SHARED}|分工|属地(?:责任|管理)(?:单位|部门)?|"
         rf"(?:{SUPPORTING})(?:{DUTIES})?(?:{KINDS})|配合|协办|会办|参加",
     ),
 )
@@ -50,6 +52,9 @@ BEFORE_LINE = rf"[{DASHES}{BULLETS}]{{0,2}}\s*+(?:(?:\d{{1,2}}[.．、]|[（(]\d
 
 LABEL_LINE = re.compile(rf"{BEFORE_LINE}[{OPENING}]?\s*{_WHOSE}(?:{_ANY}){_BEHIND}")
 """A line that begins with 责任单位： and its kin."""
+
+ENDED = re.compile(rf"{BEFORE_LINE}[{OPENING}]?\s*{_BY_WHEN}{_BEHIND}[^。]*。\s*+(?=[^）)〕】])")
+"""A sentence that only says by when, up to what stands behind it on its line: 完成时限：6月底前。…."""
 
 PERSON_ACTS = re.compile(
     rf"{BEFORE_LINE}[{OPENING}]?\s*{_WHOSE}(?:{_PERSON}){_BEHIND}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, PLANS
+from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, OPENING, PLANS
 from desktop.core.parsing.structure import bodies, rules
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
 from desktop.core.parsing.structure.headings import heading_alone, heading_of, sets_figure
@@ -16,7 +16,7 @@ from desktop.core.parsing.structure.marks import BOX, Style
 from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies
-from desktop.core.parsing.structure.stretches import Parted, Stretch, leaves_open
+from desktop.core.parsing.structure.stretches import Parted, Stretch, leaves_open, of_cell
 from desktop.core.parsing.structure.tables import Task
 from desktop.core.parsing.structure.titled import (
     ARTICLE_HEADING,
@@ -114,6 +114,12 @@ def _of_usual_length(last: list[Row], others: Sequence[Sequence[Row]]) -> list[R
     return last if any(row.mark is not None or names_bodies(row.text) for row in more) else last[:usual]
 
 
+def of_task(task: Task, found: Found) -> Measured:
+    """Return a task of a table as the measure of a unit."""
+    stretches = [part for one in task.said for part in of_cell(one.line, one.start, one.text, one.group, one.goal)]
+    return Measured(found, task.title, None, stretches, task.groups, task.spans, task.due, [task])
+
+
 def worded(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Measured]:
     """Return the measures 一是, 二是 … of an interpretation, whose units 一、 are its chapters."""
     found: list[Measured] = []
@@ -167,7 +173,9 @@ def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grou
         part.group is None for part in stretches
     ):  # it stands above all that it answers for
         stretches = [msgspec.structs.replace(part, group=0) for part in stretches]
-    return Measured(one, title, span, stretches, parted.groups, parted.spans, _deadline(rest))
+    deadline, dated = _deadlines(rest, parted.spans)
+    stretches = [msgspec.structs.replace(part, due=dated.get(part.group)) for part in stretches]
+    return Measured(one, title, span, stretches, parted.groups, parted.spans, deadline)
 
 
 def _before_group(text: str) -> tuple[str, str]:
@@ -206,8 +214,34 @@ def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
     return rest
 
 
-def _deadline(rest: Sequence[Row]) -> str | None:
+def _deadlines(rest: Sequence[Row], spans: Sequence[tuple[int, int, int]]) -> tuple[str | None, dict[int | None, str]]:
+    """Return by when a measure is due, and its groups that say in their brackets by when their own sentences are.
+
+    What the brackets of one group alone say holds for all of the measure.
+
+    Args:
+        rest: its rows.
+        spans: of its groups: line, and from where to where on it.
+    """
+    own: dict[int | None, str] = {}
+    left: list[str] = []
+    of_line: dict[int, list[tuple[int, int, int]]] = {}
+    for group, (line, start, end) in enumerate(spans if len(spans) > 1 else ()):
+        of_line.setdefault(line, []).append((group, start, end))
     for row in rest:
-        if any(word in row.text for word in _SAYS_WHEN) and (found := _DEADLINE.search(row.text)):
+        at = 0
+        for group, start, end in of_line.get(row.line, ()):
+            said = row.text[max(0, start - row.start) : end - row.start]
+            if said and said[0] in OPENING and (due := _deadline([said])):
+                own[group] = due
+                left.append(row.text[at : start - row.start])
+                at = end - row.start
+        left.append(row.text[at:])
+    return _deadline(left), own
+
+
+def _deadline(texts: Iterable[str]) -> str | None:
+    for text in texts:
+        if any(word in text for word in _SAYS_WHEN) and (found := _DEADLINE.search(text)):
             return found[found.lastindex or 0]
     return None

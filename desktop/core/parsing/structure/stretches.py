@@ -22,7 +22,8 @@ _CONTINUED = tuple("、，,；;")
 class Stretch(msgspec.Struct, frozen=True):
     """Text of a measure on one line, and which of its groups (counted from 0) closes it; None where none does.
 
-    A ``goal`` is a cell of its own of a row, which says what the task of the row is to reach.
+    A ``goal`` is a cell of its own of a row, which says what the task of the row is to reach; ``due`` is what that
+    group says of its deadline, in words, None where that of the measure holds.
     """
 
     line: int
@@ -30,6 +31,7 @@ class Stretch(msgspec.Struct, frozen=True):
     text: str
     group: int | None
     goal: bool = False
+    due: str | None = None
 
 
 class Parted:

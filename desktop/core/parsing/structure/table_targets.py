@@ -95,7 +95,7 @@ def aims(goals: Iterable[Goal], said: Iterable[Aim], dated: Sequence[tuple[int, 
     for goal in goals:
         due = goal.due or next((date for line, date in reversed(dated) if line < goal.line), None)
         aim = _of_row(goal, due)
-        if aim is not None and (_plain(aim), aim.value, aim.unit, aim.due) not in known:
+        if aim is not None and known.isdisjoint((_plain(aim), aim.value, aim.unit, by) for by in (aim.due, None)):
             made.append(aim)
     return made
 

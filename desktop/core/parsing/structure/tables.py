@@ -26,8 +26,9 @@ _INNER = (
     "主体|中心|[总支大中]队|年[级段]|院系|学院|党?支部|车间|分公司|街镇|乡镇|县区"  # parts of one body, or of a place
 )
 _SUPPORTS = re.compile(
-    rf"{HELPS}|会办|(?:{OVERSEEING})(?:{KINDS})|(?:责任|负责|落实|实施|承办|主管)(?:{KINDS}|{_INNER}|处|科|股)"
+    rf"{HELPS}|会办|(?:责任|部门)分工$|(?:{OVERSEEING})(?:{KINDS})|(?:责任|负责|落实|实施|承办|主管)(?:{KINDS}|{_INNER}|处|科|股)"
 )
+_SHARED = re.compile("(?:任务|职责)分工$")  # who does a task, where another column tells it; else what a body does
 _BODIED = re.compile(f"{LEADING}|{_SUPPORTS.pattern}")
 _SEES_TO = re.compile("负责(?!人|领导)")  # those of the column lead, where those of another one only help
 _HELPED = re.compile(HELPS)
@@ -139,8 +140,10 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     if head is None:
         return None
     below = rows[rows.index(head) + 1 :]
-    names = table_rows.cells(lines[head])
+    names = _heads(lines[head].cells or ())
+    printed = [names]
     if below and (under := _second_head(names, lines[below[0]])) is not None:
+        printed.append(_heads(lines[below[0]].cells or ()))
         names, below = under, below[1:]
     columns = _columns(names)
     if columns is None:
@@ -157,9 +160,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         elif (kind := _KIND.fullmatch("\t".join(cell.strip() for cell in cells).rstrip())) is not None:
             _divide(made, at, f"{kind[1]}、{kind[2]}")
         elif (
-            filled
-            and not any(map(_SUM.fullmatch, cells[:_SUMMED]))
-            and [re.sub(r"\s", "", cell).translate(DIGITS) for cell in cells] != names
+            filled and not any(map(_SUM.fullmatch, cells[:_SUMMED])) and _heads(cells) not in printed
         ):  # a head is printed on each page
             _add(made, columns, lines[at], at, cells, order)
     _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)
@@ -250,7 +251,7 @@ def _name(columns: _Columns, rows: Sequence[Sequence[str]]) -> None:
 def _second_head(names: Sequence[str], line: Line) -> list[str] | None:
     """Return the names of columns whose heads stand in two rows, 责任单位 over 牵头 and 配合, or None.
 
-    So do the years of 年度目标.
+    So do the years of 年度目标, and whatever stands beside heads that go on over both rows.
     """
     cells = table_rows.cells(line)
     if len(cells) != len(names):
@@ -262,7 +263,7 @@ def _second_head(names: Sequence[str], line: Line) -> list[str] | None:
             continue
         if _AIMS.search(above) and _TIME.fullmatch(cell):
             made[at] = f"{cell}目标"
-        elif len(cell) <= _HEAD and any(role.search(cell) for role in (_LEADS, *_ROLES)):
+        elif line.continued or len(cell) <= _HEAD and any(role.search(cell) for role in (_LEADS, *_ROLES)):
             made[at] = cell
         else:
             return None
@@ -335,8 +336,15 @@ def _goes_on(task: Task, columns: _Columns, line: Line, label: str | None, title
     return columns.titled is not None and (columns.titled in line.continued or (not title and task.title is not None))
 
 
+def _heads(cells: Sequence[str]) -> list[str]:
+    """Return the heads of columns without blanks; 任务分工 beside a column of tasks tells who does them."""
+    names = [re.sub(r"\s", "", cell).translate(DIGITS) for cell in cells]
+    told = any(TASK.search(name) and not _SHARED.search(name) for name in names)
+    return ["责任分工" if told and _SHARED.search(name) else name for name in names]
+
+
 def _is_head(cells: Sequence[str], nobody: bool) -> bool:
-    names = [re.sub(r"\s", "", cell) for cell in cells]
+    names = _heads(cells)
     if nobody and any(_NUMBERED.search(name) for name in names) and any(_DUTY.search(name) for name in names):
         return max(map(len, names)) <= LONGEST_NAME
     goals = nobody and any(INDICATOR.search(name) for name in names) and bool(goal_columns(names))

@@ -37,6 +37,19 @@ def test_several_that_answer_by_their_duties_lead_nothing() -> None:
     assert _first("东山市、西山县人民政府负责。") == ([((), ("东山市", "西山县人民政府"), ())], ["新建库房3座"])
 
 
+@pytest.mark.parametrize(
+    ("said", "group"),
+    [
+        ("各县区各部门负责。", (("各县区各部门",), (), ())),
+        ("各县区、各部门负责落实。", ((), ("各县区", "各部门"), ())),
+        ("各县区各部门负责，市财政局指导。", (("各县区各部门",), (), (MONEY,))),
+        ("市粮食局牵头，市商务局指导。", ((GRAIN,), (), (TRADE,))),
+    ],
+)
+def test_all_of_a_kind_answer_and_a_body_may_guide_them(said: str, group: tuple[tuple[str, ...], ...]) -> None:
+    assert _first(said) == ([group], ["新建库房3座"])
+
+
 def test_each_answers_for_its_own_sentences() -> None:
     told = framework(
         f"{HEAD}一、任务\n（一）改造库房。新建库房3座。由市粮食局负责。开展抽检。由市财政局负责。\n（二）培训。培训人员。"

@@ -217,3 +217,28 @@ def test_a_table_that_is_added_to_a_text_stands_in_none_of_its_chapters(above: s
         ("网点覆盖率", 95),
         ("县财政三年统筹安排专项资金", 300),
     ]
+
+
+@pytest.mark.parametrize("first", [4, 1])
+def test_a_table_goes_on_with_the_numbers_below_the_headings_of_sections(first: int) -> None:
+    head = "序号\t任务\t目标\t责任单位\t完成时限\n"
+    found = framework(
+        "云岭市粮食仓储提升方案\n一、主要任务\n（一）设施行动\n1.改造库房。改造库房12座。责任单位：市粮食局\n"
+        "2.新建粮店。新建粮店30家。责任单位：市商务局\n（二）人才行动\n3.培训保管员。培训保管员200人。责任单位：市人社局\n"
+        f"（三）管理行动\n{head}{first}\t建立巡查制度\t巡查覆盖率达到95%\t市粮食局\t2027年6月\n"
+        f"{first + 1}\t开展年度评估\t评估粮库40座\t市商务局\t持续推进\n"
+        f"（四）减损行动\n{head}{first + 2}\t推广低温储粮\t低温仓容达到8万吨\t市财政局\t2028年底\n"
+        "二、保障措施\n加强领导。"
+    )
+    assert [(one.section, one.ordinal, one.title) for one in found.measures[2:]] == [
+        ("人才行动", 3, "培训保管员"),
+        ("管理行动", first, "建立巡查制度"),
+        ("管理行动", first + 1, "开展年度评估"),
+        ("减损行动", first + 2, "推广低温储粮"),
+    ]
+    assert [groups(one)[0][1] for one in found.measures[3:]] == [("市粮食局",), ("市商务局",), ("市财政局",)]
+    assert [[(aim.object, aim.value, aim.due) for aim in one.targets] for one in found.measures[3:]] == [
+        [("巡查覆盖率", 95, "2027-06")],
+        [("评估粮库", 40, None)],
+        [("低温仓容", 8, "2028")],
+    ]

@@ -180,6 +180,14 @@ def test_bodies_behind_labels_are_sentences_within_a_paragraph() -> None:
         ),
         ("市粮食局牵头，配合单位为市商务局", ("市粮食局",), ("市商务局",)),
         ("仓储管理处、质量监督处等", (), ("仓储管理处", "质量监督处")),
+        ("市残联牵头、市粮食局配合", ("市残联",), ("市粮食局",)),
+        ("市科协牵头、市粮食局、市财政局参与", ("市科协",), ("市粮食局", "市财政局")),
+        ("共青团中央、粮食和储备局", (), ("共青团中央", "粮食和储备局")),
+        ("市委组织部、市委党校", (), ("市委组织部", "市委党校")),
+        ("市政协办", (), ("市政协办",)),
+        ("市粮食局、中国石化、中海油", (), ("市粮食局", "中国石化", "中海油")),
+        ("市粮食局为主，市商务局等配合", ("市粮食局",), ("市商务局",)),
+        ("市粮食局，11月", (), ("市粮食局",)),
     ],
 )
 def test_what_a_body_does_in_part_is_not_in_its_name(
@@ -216,10 +224,24 @@ def test_the_duty_behind_a_body_is_no_part_of_its_name(text: str, names: tuple[s
         ("合格率达到100%.(仓储处、财务处、督查处等)", 1),
         ("建好粮库。（仓储处、财务处等）", 1),
         ("由有关处室（仓储处、财务处等）。", 0),
+        ("建好粮库。（市粮食局等）", 1),
+        ("建好粮库（市粮食局等）。", 1),
+        ("建好粮库（市粮食局、市财政局等）。", 1),
+        ("报送主管部门（市粮食局等）。", 0),
+        ("新建休息间（加油站等）。", 0),
+        ("（市粮油集团、市粮食局等）", 1),
     ],
 )
 def test_a_bracket_behind_a_sentence_may_end_with_and_so_on(text: str, count: int) -> None:
     assert len(brackets(text)) == count
+
+
+def test_a_bracket_of_nothing_but_offices_closes_a_clause() -> None:
+    text = "新建粮站3个（市粮食局），培训保管员90人（市人社局、市财政局），抽检60批次（市粮食局）。"
+    found = framework(f"{HEAD}一、任务\n（一）改造库房。{text}\n（二）培训。培训人员。").measures[0]
+    assert [one.text for one in found.responsibilities] == ["市粮食局", "市人社局、市财政局", "市粮食局"]
+    assert [item.responsibility for item in found.items] == [one.id for one in found.responsibilities]
+    assert brackets("报送行业主管部门（市粮食局），按季度通报。") == ()
 
 
 def test_a_bracket_of_bodies_with_their_duty_closes_a_clause_too() -> None:

@@ -118,7 +118,7 @@ def test_lines_that_lead_to_units_counted_anew_are_their_chapters() -> None:
         (2, "（一）"),
         (2, "（二）"),
     ]
-    assert "工作要求" not in "".join(one.text for one in found.measures)
+    assert "工作要求" not in "".join(one.text or "" for one in found.measures)
 
 
 def test_words_that_count_units_with_bodies_right_below_the_title_are_their_labels() -> None:

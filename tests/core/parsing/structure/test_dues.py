@@ -217,3 +217,23 @@ def test_day_in_a_deadline_and_in_the_heading_of_a_stage() -> None:
         "（二）总结阶段。推进队伍建设。\n"
     )
     assert [one.due for one in staged.every_target()] == ["2026-09-15"]
+
+
+@pytest.mark.parametrize(
+    ("brackets", "wanted"),
+    [
+        (("责任单位：市粮食局；完成时限：2026年8月15日", "责任单位：市商务局；完成时限：全年"), ["2026-08-15", None]),
+        (("市粮食局，2026年8月底前完成", "市商务局，2027年6月底前完成"), ["2026-08", "2027-06"]),
+        (("市粮食局、市财政局", "市商务局；完成时限：2027年6月"), [None, "2027-06"]),
+        (("市粮食局；完成时限：2027年6月", "市商务局"), ["2027-06", None]),
+    ],
+)
+def test_a_deadline_among_the_bodies_of_a_sentence_holds_for_that_sentence(
+    brackets: tuple[str, str], wanted: list[str | None]
+) -> None:
+    first, second = brackets
+    made = framework(
+        f"云岭市仓储方案\n一、任务\n（一）建库。新建粮库4座（{first}）；开展巡查，检查粮店80家（{second}）。\n（二）育人。培训人员。"
+    ).measures[0]
+    assert [aim.due for aim in made.targets] == wanted
+    assert [item.due for item in made.items if item.target is None] == [wanted[1]]

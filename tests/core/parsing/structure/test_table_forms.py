@@ -188,3 +188,33 @@ def test_what_a_task_is_to_reach_is_said_and_checked_with_its_work(form: Form) -
     assert [(one.text, served.get(one.target or "")) for one in found.measures[1].items] == [
         ("新增粮店服务点300个以上", "粮店服务点")
     ]
+
+
+@in_every_form
+@pytest.mark.parametrize("numbered", [True, False])
+@pytest.mark.parametrize("head", ["责任分工", "任务分工", "职责分工", "部门分工"])
+def test_who_does_a_task_may_be_called_how_it_is_shared(form: Form, numbered: bool, head: str) -> None:
+    rows = [("序号", "重点任务", head, "完成时限"), ("1", "新建粮库12座。", "市粮食局牵头，市财政局配合", "2027年底")]
+    rows.append(("2", "制定保管办法。", "市商务局", "2028年底"))
+    made = _saved(form, "云岭市粮食仓储任务表\n", [row[not numbered :] for row in rows])
+    assert [one.text for one in made.measures] == ["新建粮库12座。", "制定保管办法。"]
+    assert [groups(one) for one in made.measures] == [[(("市粮食局",), ("市财政局",), ())], [((), ("市商务局",), ())]]
+
+
+def test_how_it_is_shared_is_the_task_where_nothing_else_is() -> None:
+    text = "云岭市粮食任务分工表\n序号\t责任单位\t任务分工\n1\t市粮食局\t新建粮库12座。\n2\t市商务局\t制定保管办法。\n"
+    made = saved("表.txt", text.encode())
+    assert [(one.text, groups(one)) for one in made.measures] == [
+        ("新建粮库12座。", [((), ("市粮食局",), ())]),
+        ("制定保管办法。", [((), ("市商务局",), ())]),
+    ]
+
+
+@pytest.mark.parametrize("form", [_tabs, _strokes, _page, _word])
+def test_both_rows_of_a_head_may_be_repeated_on_each_page(form: Form) -> None:
+    head = [("序号", "重点任务", "责任分工", "责任分工"), ("序号", "重点任务", "牵头单位", "配合单位")]
+    rows = [("1", "新建粮库12座。", "市粮食局", "市财政局"), ("2", "制定保管办法。", "市商务局", "市财政局")]
+    more = [("3", "培训保管员。", "市人社局", "市粮食局")]
+    made = _saved(form, "云岭市粮食仓储任务表\n", [*head, *rows, *head, *more])
+    assert [one.text for one in made.measures] == [row[1] for row in (*rows, *more)]
+    assert groups(made.measures[-1]) == [(("市人社局",), ("市粮食局",), ())]

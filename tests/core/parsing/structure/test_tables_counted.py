@@ -106,3 +106,41 @@ def test_units_may_stand_behind_most_names_or_behind_every_number() -> None:
         ("新建粮站", "=", 30, "个"),
         ("培训保管员", "=", 200, "人次"),
     ]
+
+
+def test_a_row_of_an_annex_is_due_when_its_own_cell_says() -> None:
+    head = "云岭市粮食仓储提升方案\n一、重点任务\n（一）提升管理。推行规范化管理。\n（二）培训。培训人员。\n"
+    head += "附件\n重点指标分解表\n"
+    rows = "序号\t行动\t指标\t单位\t目标值\t完成时限\t责任单位\n1\t建库\t粮库容量\t万吨\t36\t2028年\t市粮食局\n"
+    rows += "2\t减损\t损耗率\t%\t2.5\t2027年6月底\t市粮食局\n3\t减损\t覆盖率\t%\t95\t持续推进\t市商务局\n"
+    assert [one[:3] + one[4:] for one in told(framework(head + rows).targets)] == [
+        ("粮库容量", "=", 36, "2028"),
+        ("损耗率", "=", 2.5, "2027-06"),
+        ("覆盖率", "=", 95, None),
+    ]
+
+
+def test_whatever_stands_below_one_of_two_rows_of_heads_is_a_head() -> None:
+    heads = (
+        "<tr><td rowspan=2>序号</td><td rowspan=2>任务</td><td colspan=3>目标</td><td rowspan=2>责任单位</td></tr>"
+        "<tr><td>指标值</td><td>单位</td><td>完成时限</td></tr>"
+    )
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>" for cells in (
+        ("1", "新建储备粮库", "12", "座", "2028年底", "市粮食局"),
+        ("2", "改造收购站点", "85", "个", "2027年底", "市财政局"),
+    ))  # fmt: skip
+    made = framework(f"<h1>云岭市粮食任务分工表</h1><table>{heads}{rows}</table>", "表.html")
+    assert [told(one.targets) for one in made.measures] == [
+        [("新建储备粮库", "=", 12, "座", "2028")],
+        [("改造收购站点", "=", 85, "个", "2027")],
+    ]
+
+
+def test_a_row_behind_the_text_that_says_a_task_again_is_no_target_of_the_last_measure() -> None:
+    text = "云岭市粮食仓储方案\n一、任务\n（一）建好粮库。新建储备粮库12座。（市粮食局、市财政局）\n"
+    text += "（二）加强领导。安排资金600万元。\n"
+    rows = "序号\t任务\t指标值\t单位\t完成时限\t责任单位\n1\t新建储备粮库\t12\t座\t2028年\t市粮食局\n"
+    assert [told(one.targets) for one in framework(text + rows).measures] == [
+        [("新建储备粮库", "=", 12, "座", None)],
+        [("安排资金", "=", 600, "万元", None)],
+    ]

@@ -107,3 +107,22 @@ def test_tasks_of_an_annex_in_words_that_somebody_answers_for_are_told_where_the
     )
     assert [one.label for one in made.framework.measures] == ["（一）", "（二）", "（三）"]
     assert [notice.line for notice in made.notices if notice.kind == "other-part"] == ([7] if bodies else [])
+
+
+def test_each_row_of_a_task_answers_for_the_clause_that_it_says_again() -> None:
+    text = (
+        "云岭市粮食仓储提升方案\n一、主要任务\n（一）扩建粮库。推进选址论证，新建粮库12座，完善周边道路。\n"
+        "（二）培训人员。培训保管员200人。\n"
+        "附件\n重点任务清单\n序号\t重点任务\t具体举措\t责任单位\t时间\n1\t扩建粮库\t推进选址论证\t市粮食局\t2026年底\n"
+        "\t\t新建粮库12座\t市粮食局、市财政局\t2027年底\n2\t培训人员\t培训保管员200人\t市人社局\t2026年\n"
+    )
+    first, second = framework(text).measures
+    assert first.text == "推进选址论证，新建粮库12座，完善周边道路。"
+    one, both = (group.id for group in first.responsibilities)
+    assert [(item.text, item.responsibility, item.due) for item in first.items] == [
+        ("推进选址论证", one, "2026"),
+        ("新建粮库12座", both, None),
+        ("完善周边道路", None, None),
+    ]
+    assert [(aim.object, aim.responsibility, aim.due) for aim in first.targets] == [("新建粮库", both, "2027")]
+    assert [aim.due for aim in second.targets] == ["2026"]

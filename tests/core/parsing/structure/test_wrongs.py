@@ -124,3 +124,15 @@ def test_a_wrong_is_called_by_what_it_says(label: str) -> None:
     found = framework(f"云岭市粮食督察整改方案\n一、粮食收储方面\n{told}")
     assert [one.title for one in found.measures] == [wrong for wrong, _ in rows]
     assert [[item.text for item in one.items] for one in found.measures] == [[remedy, "建立台账"] for _, remedy in rows]
+
+
+@pytest.mark.parametrize("when", ["2027年3月底", "长期坚持，持续推进"])
+def test_by_when_a_wrong_is_put_right_is_no_text(when: str) -> None:
+    found = framework(
+        f"云岭县巡察整改方案\n一、关于粮库方面\n1.漏雨的粮库较多。\n整改措施：修缮粮库19座。\n责任领导：周某\n牵头单位：县粮食局机关\n"
+        f"责任单位：县财政局\n整改时限：{when}\n2.培训不足。\n整改措施：培训人员。\n责任单位：县粮食局\n销号时限：{when}\n"
+    )
+    assert [[item.text for item in one.items] for one in found.measures] == [["修缮粮库19座"], ["培训人员"]]
+    assert ["限" in (one.text or "") for one in found.measures] == [False, False]
+    (group,) = found.measures[0].responsibilities
+    assert (group.lead, group.support) == (("县粮食局机关",), ("县财政局",))
