@@ -71,3 +71,22 @@ def test_the_bodies_of_a_chapter_or_a_section_are_not_of_its_heading(bodies: str
     )
     assert [one.title for one in made.chapters] == ["建好粮库", "管好粮库"]
     assert [one.section for one in made.measures][:4] == ["抓紧施工", "抓紧施工", "按时检查", "按时检查"]
+
+
+@pytest.mark.parametrize("signs", ["（）", "〔〕", "【】", "[]"])
+def test_the_full_stop_behind_bodies_closes_the_text(signs: str) -> None:
+    who, also = (f"{signs[0]}{said}{signs[1]}" for said in ("市粮食局牵头，市商务局配合", "市水务局"))
+    made = framework(
+        f"{HEAD}一、任务\n（一）建库。新建中心粮库{who}。更换老旧水闸{also}。\n——巡查库区{also}。\n"
+        f"（二）巡查。登记漏雨库房。{also}\n（三）培训。编写教材。{also}。\n（四）验收。复核账目{also}；抽查库存{who}\n"
+    ).measures
+    assert [one.text for one in made] == [
+        "新建中心粮库。更换老旧水闸。\n——巡查库区。", "登记漏雨库房。", "编写教材。", "复核账目；抽查库存",
+    ]  # fmt: skip
+    assert [len(one.items) for one in made] == [3, 1, 1, 2]
+
+
+def test_the_full_stop_behind_bodies_on_two_lines_closes_the_text() -> None:
+    who = "（市粮食局、\n市商务局）"
+    text = f"{HEAD}一、任务\n（一）建库。新建中心粮库{who}。\n更换老旧水闸{who}。\n（二）巡查。每日巡查。\n"
+    assert framework(text).measures[0].text == "新建中心粮库。\n更换老旧水闸。"
