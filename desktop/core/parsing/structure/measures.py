@@ -147,8 +147,9 @@ def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grou
         else:
             said, behind = _before_group(text)
             heading, end, alone = heading_alone(said, goes_on=not behind and goes_on(own[1:]))
-            parts = bool(behind) and re.search("[，；。]", heading) is None  # 建库（责任单位：甲部）选址…
-            stopped = alone and (behind.startswith("。") or parts)  # 建库（甲部负责）。选址…
+            more = bool(behind.strip("。；;"))
+            parts = more and re.search("[，；。]", heading) is None  # 建库（责任单位：甲部）选址…
+            stopped = alone and more and (behind.startswith("。") or parts)  # 建库（甲部负责）。选址…
             sentence = alone and not stopped and _is_sentence(said) and not goes_on(own[1:])
             sentence = sentence or (not alone and sets_figure(heading))
             if not sentence and (not alone or len(heading) <= 60):
@@ -170,8 +171,7 @@ def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grou
 def _before_group(text: str) -> tuple[str, str]:
     """Return what a unit's first line says before its first group of bodies, and what it says behind that."""
     if bracket := next(iter(bodies.brackets(text)), None):
-        behind = text[bracket[1] :].lstrip()
-        return text[: bracket[0]].rstrip(), behind if behind.strip("。；;") else ""
+        return text[: bracket[0]].rstrip(), text[bracket[1] :].strip()
     label = BODY_LABEL.search(text) if LABEL_END.search(text) else None
     said = text[: label.start()].rstrip() if label else ""
     return (said, "") if said.endswith(("。", "；")) else (text.rstrip(), "")
