@@ -145,7 +145,7 @@ class Structured:
         made = annexes.of_points(made, rows, within)
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         found = deadlines.of_chapters([as_printed(self.lines, one) for one in found])
-        self.unsaid = cut_off.ends_unsaid(found) or cut_off.ends_in_heading(made, rows)
+        self.unsaid = cut_off.ends_unsaid(found, rows) or cut_off.ends_in_heading(made, rows)
         inside = annexes.inside(found, rows)
         left = [task for table in within for task in annexes.name_bodies(found, table, inside)]
         self._leave(left)
