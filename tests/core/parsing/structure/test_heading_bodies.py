@@ -90,3 +90,14 @@ def test_the_full_stop_behind_bodies_on_two_lines_closes_the_text() -> None:
     who = "（市粮食局、\n市商务局）"
     text = f"{HEAD}一、任务\n（一）建库。新建中心粮库{who}。\n更换老旧水闸{who}。\n（二）巡查。每日巡查。\n"
     assert framework(text).measures[0].text == "新建中心粮库。\n更换老旧水闸。"
+
+
+def test_bodies_on_the_line_below_are_no_text_that_a_sentence_heads() -> None:
+    made = framework(
+        f"{HEAD}一、任务\n（一）粮情监测覆盖率达到92%，更换老旧水闸。\n（市粮食局）\n——巡查库区。\n（市水务局）\n"
+        "（二）编写教材，举办竞赛。\n（市商务局）\n（三）登记库存。\n（市粮食局）\n（四）新建粮库3座，清理库区。\n（市粮食局）\n"
+    ).measures
+    assert [one.title for one in made] == [None] * 4
+    assert made[0].text == "粮情监测覆盖率达到92%，更换老旧水闸。\n——巡查库区。"
+    assert [[one.value for one in measure.targets] for measure in made] == [[92], [], [], [3]]
+    assert [len(one.items) for one in made] == [3, 2, 1, 2]
