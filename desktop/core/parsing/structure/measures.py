@@ -11,7 +11,7 @@ import msgspec
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, PLANS
 from desktop.core.parsing.structure import bodies, rules
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
-from desktop.core.parsing.structure.headings import heading_alone, heading_of, sets_figure
+from desktop.core.parsing.structure.headings import counts, heading_alone, heading_of, sets_figure
 from desktop.core.parsing.structure.marks import BOX, Style
 from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
@@ -26,6 +26,7 @@ from desktop.core.parsing.structure.titled import (
     without_groups,
 )
 from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words
+from desktop.core.parsing.structure.verbs import ASKS
 
 _CLOSED = re.compile(
     r"^(?:全党|全国各族人民|各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|"
@@ -46,6 +47,9 @@ _BEGINS = re.compile(
 """How a sentence begins and no heading: 对达标库房予以奖励."""
 _CALLED = re.compile(r"\s*(?:(?:任务|项目|事项|工作|行动|举措|工程)名称|(?:反馈|存在|具体|整改)的?问题)[：:]\s*")
 """The label before the heading of a task: 任务名称：扩建粮库."""
+_ASKS = re.compile(f"(?:{'|'.join(one for one in ASKS if len(one) > 1)})")
+_CLAUSE = re.compile("[，,。；;]")
+_YEAR = re.compile(r"20\d\d年")  # 确保完成2026年任务 sets no figure
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _TELLING = 4  # measures that show how long one is
 
@@ -108,7 +112,15 @@ def _of_usual_length(last: list[Row], others: Sequence[Sequence[Row]]) -> list[R
     if usual == 1 and alone and not any(heading_of(own[0].said)[2] for own in others if len(own) == 1):
         usual = 2  # its heading has a line of its own
     more = last[usual:]
-    return last if any(row.mark is not None or names_bodies(row.text) for row in more) else last[:usual]
+    own = any(row.mark is not None or names_bodies(row.text) or _asks_more(row.text) for row in more)
+    return last if own else last[:usual]
+
+
+def _asks_more(text: str) -> bool:
+    """Return whether a paragraph sets a figure, or is cut off behind its verb: it closes no document."""
+    cut = _ASKS.match(text) is not None and text.rstrip()[-1:].isalnum()
+    clauses = _CLAUSE.split(_YEAR.sub("", text))
+    return cut or any(sets_figure(clause) or counts(clause) for clause in clauses)
 
 
 def worded(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Measured]:
@@ -197,7 +209,8 @@ def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
             continue
         done = grouped and names_bodies(rest[at - 1].text)
         is_last = at + 1 == len(rest) and (at > 1 or bool(rest[0].text.strip()))
-        closes = (done and not _DUE_LINE.match(row.text)) or (_CLOSED.match(row.text) is not None and is_last)
+        done = done and not _DUE_LINE.match(row.text) and not _asks_more(row.text)
+        closes = done or (_CLOSED.match(row.text) is not None and is_last)
         if closes and not any(names_bodies(later.text) for later in rest[at:]):
             return rest[:at]
     return rest
