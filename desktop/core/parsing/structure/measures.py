@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, PLANS
-from desktop.core.parsing.structure import bodies, rules
+from desktop.core.parsing.structure import bodies, dues, rules
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
 from desktop.core.parsing.structure.headings import counts, heading_alone, heading_of, sets_figure
 from desktop.core.parsing.structure.marks import BOX, Style
@@ -134,6 +134,8 @@ def worded(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Measu
             short = re.match(r"([^，。：:,]{2,8})[：:]", text)
             begun = short.end() if short else 0
             heading = re.match(r"[^，。；：,;:]{2,60}", text[begun:])
+            if heading is not None and _begins_text(heading[0], text[begun + heading.end() :]):
+                heading, begun = None, 0
             title = heading[0].strip('“”" ') if heading else None
             end = begun + (heading.end() if heading else 0)
             start = row.start + row.begun
@@ -143,6 +145,12 @@ def worded(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Measu
             parted = Parted([Row(row.line, place, row.end, rest, None)], order)
             found.append(Measured(Found(unit, at, None), title, span, parted.stretches(), parted.groups, parted.spans))
     return found
+
+
+def _begins_text(clause: str, behind: str) -> bool:
+    """Return whether the first clause behind 一是 is no heading: it says by when, or a figure, or is one of a list."""
+    listed = behind.startswith(("；", ";")) and bool(behind[1:].strip())
+    return listed or bool(dues.named(clause)) or sets_figure(clause) or counts(clause)
 
 
 def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grouped: bool, is_last: bool) -> Measured:
