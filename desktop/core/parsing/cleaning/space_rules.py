@@ -68,6 +68,7 @@ _REST_OF_NUMBER = re.compile(rf"\d[\d{SPACE}]*号")
 _FIGURE_START = re.compile(rf"(?<![A-Za-z\d.,/{SPACE}\-])(\d[\d.,{SPACE}]*)$")
 _FIGURE_END = re.compile(rf"([.,]?\d[\d.,{SPACE}]*?)([{HAN}%％‰）)〕\]】、．。，；：—～~\-]|[.,;:](?!\d)|$)")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_ONE_FIGURE = r"\d[\d.,]*(?:[—–～~-]\d[\d.,]*)?"  # or a range: 3—5
 _TELEPHONE = re.compile(r"\d{3,4}-\d{7}|\d{7}")
 _REACH = 20  # characters to each side that a judgement looks at
 
@@ -173,9 +174,9 @@ def _beside_figure(before: str, after: str, prose: bool) -> Verdict:
     if not prose or not (_HAN.match(left) or _HAN.match(right)):
         return Verdict.DOUBTFUL
     if right.isdecimal():
-        figure = re.match(rf"[\d.,]+[%％‰]?([{SPACE}]?)[{HAN}]", after)
+        figure = re.match(rf"{_ONE_FIGURE}[%％‰]?([{SPACE}]?)[{HAN}]", after)
         return Verdict.DOUBTFUL if figure is None else Verdict.SET_APART if figure[1] else Verdict.ONE_SIDED
-    figure = re.search(rf"(?:^|[{HAN}])([{SPACE}]?)\d[\d.,]*$", before)
+    figure = re.search(rf"(?:^|[{HAN}])([{SPACE}]?){_ONE_FIGURE}$", before)
     if figure is None or right not in _UNIT:
         return Verdict.DOUBTFUL
     return Verdict.SET_APART if figure[1] else Verdict.ONE_SIDED

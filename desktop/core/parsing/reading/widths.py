@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from desktop.core.parsing.conventions import GROUP_LABEL
 from desktop.core.parsing.reading import met
@@ -19,6 +19,7 @@ PHRASE = re.compile("[，。；、：]")
 _FULL_LINES, _SHARE, _CUT = 5, 0.3, 0.6
 _BODY = 0.25  # of the lines of a text with boxes are full ones outside of them
 _NARROW_LINES, _NARROW_SHARE = 20, 0.5
+_FEWEST_NARROW = 10  # narrow lines that tell where nearly all of them plainly are pieces of sentences
 _EXACT, _NEAR, INDENT_WIDTH = 0.75, 6, 4
 _MOSTLY = 0.8
 _LINES = 8  # on which a paragraph may stand whose lines are cut
@@ -84,8 +85,7 @@ def _edge_by(measure: Callable[[str], int], texts: Sequence[str]) -> tuple[int, 
         return (edge, counts[usual], exact) if _is_narrow(texts, full, cut) else (0, 0, 0)
     if len(full) >= max(_FULL_LINES, _SHARE * len(texts)):
         return edge, counts[usual], exact
-    ended = [one for at in cut if (one := _is_ended(texts, set(cut), at)) is not None]
-    return (edge, 0, 0) if len(ended) > 1 and sum(ended) >= _MOSTLY * len(ended) else (0, 0, 0)
+    return (edge, 0, 0) if _are_ended(texts, cut) else (0, 0, 0)
 
 
 def _is_answered(texts: Sequence[str], at: int) -> bool:
@@ -94,7 +94,14 @@ def _is_answered(texts: Sequence[str], at: int) -> bool:
     return begins and _BODIES.search(texts[at]) is not None
 
 
-def _is_ended(texts: Sequence[str], cut: set[int], at: int) -> bool | None:
+def _are_ended(texts: Sequence[str], cut: Sequence[int]) -> bool:
+    """Return whether most lines that are cut are ended by one of the next ones."""
+    every = set(cut)
+    ended = [one for at in cut if (one := _is_ended(texts, every, at)) is not None]
+    return len(ended) > 1 and sum(ended) >= _MOSTLY * len(ended)
+
+
+def _is_ended(texts: Sequence[str], cut: Set[int], at: int) -> bool | None:
     """Return whether a line that is cut is ended by one of the next lines, cut ones between them.
 
     None where that cannot be told: the text may itself be cut off there.
@@ -115,11 +122,11 @@ def _is_narrow(texts: Sequence[str], full: Sequence[int], cut: Sequence[int]) ->
     """Return whether short lines are pieces of sentences, and not headings or names of one length."""
     begun = sum(BEGINNING.match(text) is not None for at in cut for text in texts[at + 1 : at + 2])
     phrases = sum(PHRASE.search(texts[at]) is not None for at in full)
-    return (
-        len(full) >= max(_NARROW_LINES, _NARROW_SHARE * len(texts))
-        and phrases >= len(full) / 6
-        and begun <= len(cut) / 5
-    )
+    if len(full) < _NARROW_SHARE * len(texts) or begun > len(cut) / 5:
+        return False
+    if len(full) >= _NARROW_LINES:
+        return phrases >= len(full) / 6
+    return len(full) >= _FEWEST_NARROW and phrases >= _MOSTLY * len(full) and _are_ended(texts, cut)
 
 
 def columns(text: str) -> int:

@@ -18,10 +18,12 @@ _SIGNS = re.compile("[、，,：:]")
 _LONG = 40  # characters of a line that is a sentence
 
 
-def ends_unsaid(found: Sequence[Measured]) -> bool:
-    """Return whether the last measure is a heading alone, without text or bodies, where all others say more."""
+def ends_unsaid(found: Sequence[Measured], rows: Sequence[Row]) -> bool:
+    """Return whether a document ends with a measure that is a heading alone, where all others say more."""
     if len(found) < 2 or found[-1].stretches or found[-1].groups:
         return False
+    if found[-1].title_span is not None and found[-1].title_span[0] < rows[-1].line:
+        return False  # a table, or a chapter without measures, stands behind it
     return all(one.stretches for one in found[:-1])
 
 

@@ -46,8 +46,9 @@ _MEMBERS = re.compile(
 )
 """The name of those who lead the work, before the list of them: 建库工作领导小组组长：…."""
 _SPACED = re.compile(
-    r"([^。，；：\s]{4,24})(?:(?<![A-Za-z\d])\s+|[\u2002\u2003\u3000]\s*)(?=[\u4e00-\u9fff“《][^。]{5,})"
+    r"([^。，；：\s]{4,24})(?:(?<![A-Za-z\d])\s+(?=[\u4e00-\u9fff“《])|[\u2002\u2003\u3000]\s*(?=[^\s—]))(?=[^。]{6})"
 )
+"""A heading before a space; before a figure or letters (扩建粮库　5G基站…) only a wide one sets it off."""
 _STOPPED = re.compile(rf"([^。！？；\n]{{2,{_LONGEST_HEADING}}}?)[。！](?=.)")
 _NAMED = re.compile(
     r"((?:“[^”。；：:]{1,16}”|[（(][^（()）。；：:]{1,40}[)）]|[^。，、；：:（(]|(?<=\d)[：:](?=\d)){2,24})"

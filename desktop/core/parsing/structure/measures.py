@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, OPENING, PLANS
-from desktop.core.parsing.structure import bodies, rules
+from desktop.core.parsing.structure import bodies, dues, rules
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
-from desktop.core.parsing.structure.headings import heading_alone, heading_of, sets_figure
+from desktop.core.parsing.structure.headings import counts, heading_alone, heading_of, sets_figure
 from desktop.core.parsing.structure.marks import BOX, Style
 from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
@@ -26,6 +26,7 @@ from desktop.core.parsing.structure.titled import (
     without_groups,
 )
 from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words
+from desktop.core.parsing.structure.verbs import ASKS
 
 _CLOSED = re.compile(
     r"^(?:全党|全国各族人民|各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|"
@@ -48,6 +49,9 @@ _CALLED = re.compile(
     r"\s*(?:(?:任务|项目|事项|工作|行动|举措|工程)名称|(?:反馈|存在|具体|整改)的?问题|问题(?:表述|描述|表现|概述))[：:]\s*"
 )
 """The label before the heading of a task, or before the wrong to be put right: 任务名称：扩建粮库."""
+_ASKS = re.compile(f"(?:{'|'.join(one for one in ASKS if len(one) > 1)})")
+_CLAUSE = re.compile("[，,。；;]")
+_YEAR = re.compile(r"20\d\d年")  # 确保完成2026年任务 sets no figure
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _TELLING = 4  # measures that show how long one is
 
@@ -111,7 +115,15 @@ def _of_usual_length(last: list[Row], others: Sequence[Sequence[Row]]) -> list[R
     if usual == 1 and alone and not any(heading_of(own[0].said)[2] for own in others if len(own) == 1):
         usual = 2  # its heading has a line of its own
     more = last[usual:]
-    return last if any(row.mark is not None or names_bodies(row.text) for row in more) else last[:usual]
+    own = any(row.mark is not None or names_bodies(row.text) or _asks_more(row.text) for row in more)
+    return last if own else last[:usual]
+
+
+def _asks_more(text: str) -> bool:
+    """Return whether a paragraph sets a figure, or is cut off behind its verb: it closes no document."""
+    cut = _ASKS.match(text) is not None and text.rstrip()[-1:].isalnum()
+    clauses = _CLAUSE.split(_YEAR.sub("", text))
+    return cut or any(sets_figure(clause) or counts(clause) for clause in clauses)
 
 
 def of_task(task: Task, found: Found) -> Measured:
@@ -131,6 +143,8 @@ def worded(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Measu
             short = re.match(r"([^，。：:,]{2,8})[：:]", text)
             begun = short.end() if short else 0
             heading = re.match(r"[^，。；：,;:]{2,60}", text[begun:])
+            if heading is not None and _begins_text(heading[0], text[begun + heading.end() :]):
+                heading, begun = None, 0
             title = heading[0].strip('“”" ') if heading else None
             end = begun + (heading.end() if heading else 0)
             start = row.start + row.begun
@@ -140,6 +154,12 @@ def worded(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Measu
             parted = Parted([Row(row.line, place, row.end, rest, None)], order)
             found.append(Measured(Found(unit, at, None), title, span, parted.stretches(), parted.groups, parted.spans))
     return found
+
+
+def _begins_text(clause: str, behind: str) -> bool:
+    """Return whether the first clause behind 一是 is no heading: it says by when, or a figure, or is one of a list."""
+    listed = behind.startswith(("；", ";")) and bool(behind[1:].strip())
+    return listed or bool(dues.named(clause)) or sets_figure(clause) or counts(clause)
 
 
 def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grouped: bool, is_last: bool) -> Measured:
@@ -156,8 +176,9 @@ def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grou
         else:
             said, behind = _before_group(text)
             heading, end, alone = heading_alone(said, goes_on=not behind and goes_on(own[1:]))
-            parts = bool(behind) and re.search("[，；。]", heading) is None  # 建库（责任单位：甲部）选址…
-            stopped = alone and (behind.startswith("。") or parts)  # 建库（甲部负责）。选址…
+            more = bool(behind.strip("。；;"))
+            parts = more and re.search("[，；。]", heading) is None  # 建库（责任单位：甲部）选址…
+            stopped = alone and more and (behind.startswith("。") or parts)  # 建库（甲部负责）。选址…
             sentence = alone and not stopped and _is_sentence(said) and not goes_on(own[1:])
             sentence = sentence or (not alone and sets_figure(heading))
             if not sentence and (not alone or len(heading) <= 60):
@@ -181,8 +202,7 @@ def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grou
 def _before_group(text: str) -> tuple[str, str]:
     """Return what a unit's first line says before its first group of bodies, and what it says behind that."""
     if bracket := next(iter(bodies.brackets(text)), None):
-        behind = text[bracket[1] :].lstrip()
-        return text[: bracket[0]].rstrip(), behind if behind.strip("。；;") else ""
+        return text[: bracket[0]].rstrip(), text[bracket[1] :].strip()
     label = BODY_LABEL.search(text) if LABEL_END.search(text) else None
     said = text[: label.start()].rstrip() if label else ""
     return (said, "") if said.endswith(("。", "；")) else (text.rstrip(), "")
@@ -208,7 +228,8 @@ def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
             continue
         done = grouped and names_bodies(rest[at - 1].text)
         is_last = at + 1 == len(rest) and (at > 1 or bool(rest[0].text.strip()))
-        closes = (done and not _DUE_LINE.match(row.text)) or (_CLOSED.match(row.text) is not None and is_last)
+        done = done and not _DUE_LINE.match(row.text) and not _asks_more(row.text)
+        closes = done or (_CLOSED.match(row.text) is not None and is_last)
         if closes and not any(names_bodies(later.text) for later in rest[at:]):
             return rest[:at]
     return rest

@@ -56,9 +56,10 @@ class Parted:
                 at += len(held)
                 continue
             if (whole := _closed_later(rest, at)) is not None:
-                (start, inside), behind = whole
+                (start, inside), stopped, behind = whole
                 self._say(row, 0, row.text[:start])
                 self._answer(inside, row.line, row.start + start, row.end)
+                self._stop(row.line, row.end, stopped)
                 rest = [*rest[: at + 1], *behind]
             else:
                 self._take(row)
@@ -107,6 +108,14 @@ class Parted:
         if tail.strip(" 。"):
             last += 0 if self._texts else len(tail) - len(tail.lstrip("。"))  # 建库（甲部负责）。新建…
             self._say(row, last, row.text[last:])
+        else:
+            self._stop(row.line, row.start + last, tail)
+
+    def _stop(self, line: int, start: int, tail: str) -> None:
+        """Keep the full stop behind a group that closes a text without one: 建库（甲部负责）。."""
+        text = self._texts[-1] if self._texts else None
+        if text and text[0] == line and not text[2].rstrip().endswith("。") and tail.startswith("。"):
+            self._texts.append((line, start, "。", len(self.groups)))
 
 
 def of_cell(line: int, start: int, text: str, group: int | None, goal: bool = False) -> list[Stretch]:
@@ -135,8 +144,8 @@ def leaves_open(text: str, following: str) -> bool:
     )
 
 
-def _closed_later(rest: Sequence[Row], at: int) -> tuple[tuple[int, str], list[Row]] | None:
-    """Return the group that begins on a row and ends on a later one (where, its text), and the rows behind it."""
+def _closed_later(rest: Sequence[Row], at: int) -> tuple[tuple[int, str], str, list[Row]] | None:
+    """Return the group that begins on a row and ends on a later one (where, its text), its sign, the rows behind it."""
     start = bodies.left_open(rest[at].text)
     if start is None:
         return None
@@ -153,8 +162,9 @@ def _closed_later(rest: Sequence[Row], at: int) -> tuple[tuple[int, str], list[R
         if not bodies.is_group(inside):
             return None
         left = row.text[end + 1 :].lstrip("。； ")
+        signs = row.text[end + 1 : len(row.text) - len(left)]
         behind = msgspec.structs.replace(row, start=row.start + len(row.text) - len(left), text=left)
-        return (start, inside), [behind, *rest[later + 1 :]] if left else list(rest[later + 1 :])
+        return (start, inside), signs, [behind, *rest[later + 1 :]] if left else list(rest[later + 1 :])
     return None
 
 

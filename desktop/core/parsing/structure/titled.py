@@ -221,7 +221,7 @@ def _stands_alone(own: Sequence[Row]) -> bool:
     few = text.endswith("。") and len(text) <= _MOTTO and re.search("[，,；;：:、]", text) is None
     counted = own[0].mark is not None and own[0].mark.style not in (Style.ARTICLE, Style.WORD)  # 四是要总结经验。
     below = own[1:] if few and counted else ()
-    return bool(below) and all(row.mark is None and not bodies.is_line(row.text) for row in below)
+    return goes_on(below) and all(row.mark is None and not bodies.is_line(row.text) for row in below)
 
 
 def _is_like_others(own: Sequence[Row]) -> bool:
@@ -288,4 +288,4 @@ def bracketed(one: Found, text: str, later: Sequence[Row]) -> str | None:
 
 def goes_on(later: Sequence[Row]) -> bool:
     """Return whether text stands below a unit's first line, rather than nothing or its bodies."""
-    return any(not bodies.is_line(row.text) for row in later)
+    return any(not bodies.is_line(row.text) and without_groups(row.text).strip("。；") for row in later)

@@ -83,6 +83,20 @@ def test_meant_spaces_stay(text: str) -> None:
     assert cleaned(text) == text
 
 
+def test_a_house_style_that_sets_figures_apart_and_dates_not_stays() -> None:
+    lines = [
+        "到2027年，培育仓储企业 50 家以上，完成改造。",
+        "自2026年3月10日起，选择 3—5 个县试点，形成经验 10 项左右。",
+        "每年3月前和9月前，各办培训 20 场，累计 1.2 万人次。",
+    ]
+    assert cleaned(*lines) == "\n".join(lines)
+
+
+def test_a_range_is_set_apart_as_a_figure_is() -> None:
+    text = "在全市选择 3—5 个县试点，新建仓库12座、粮站8个，形成经验 10 项左右。"
+    assert cleaned(text) == "在全市选择3—5个县试点，新建仓库12座、粮站8个，形成经验10项左右。"
+
+
 def test_a_wide_space_heads_a_line_whose_other_spaces_are_stray() -> None:
     lines = [
         "第一条　加强仓储 宣传推介　举办仓储文化节，组织 媒体采风。",

@@ -248,7 +248,7 @@ def test_a_bracket_of_bodies_with_their_duty_closes_a_clause_too() -> None:
     found = framework(
         f"{HEAD}一、任务\n（一）改造库房。建立制度（市粮食局牵头，市财政局配合），开展检查（市教育局牵头）。\n（二）培训。培训人员。"
     ).measures[0]
-    assert found.text == "建立制度，开展检查"
+    assert found.text == "建立制度，开展检查。"
     first, second = found.responsibilities
     assert groups(found) == [(("市粮食局",), ("市财政局",), ()), (("市教育局",), (), ())]
     assert [(item.text, item.responsibility) for item in found.items] == [

@@ -71,3 +71,33 @@ def test_the_bodies_of_a_chapter_or_a_section_are_not_of_its_heading(bodies: str
     )
     assert [one.title for one in made.chapters] == ["建好粮库", "管好粮库"]
     assert [one.section for one in made.measures][:4] == ["抓紧施工", "抓紧施工", "按时检查", "按时检查"]
+
+
+@pytest.mark.parametrize("signs", ["（）", "〔〕", "【】", "[]"])
+def test_the_full_stop_behind_bodies_closes_the_text(signs: str) -> None:
+    who, also = (f"{signs[0]}{said}{signs[1]}" for said in ("市粮食局牵头，市商务局配合", "市水务局"))
+    made = framework(
+        f"{HEAD}一、任务\n（一）建库。新建中心粮库{who}。更换老旧水闸{also}。\n——巡查库区{also}。\n"
+        f"（二）巡查。登记漏雨库房。{also}\n（三）培训。编写教材。{also}。\n（四）验收。复核账目{also}；抽查库存{who}\n"
+    ).measures
+    assert [one.text for one in made] == [
+        "新建中心粮库。更换老旧水闸。\n——巡查库区。", "登记漏雨库房。", "编写教材。", "复核账目；抽查库存",
+    ]  # fmt: skip
+    assert [len(one.items) for one in made] == [3, 1, 1, 2]
+
+
+def test_the_full_stop_behind_bodies_on_two_lines_closes_the_text() -> None:
+    who = "（市粮食局、\n市商务局）"
+    text = f"{HEAD}一、任务\n（一）建库。新建中心粮库{who}。\n更换老旧水闸{who}。\n（二）巡查。每日巡查。\n"
+    assert framework(text).measures[0].text == "新建中心粮库。\n更换老旧水闸。"
+
+
+def test_bodies_on_the_line_below_are_no_text_that_a_sentence_heads() -> None:
+    made = framework(
+        f"{HEAD}一、任务\n（一）粮情监测覆盖率达到92%，更换老旧水闸。\n（市粮食局）\n——巡查库区。\n（市水务局）\n"
+        "（二）编写教材，举办竞赛。\n（市商务局）\n（三）登记库存。\n（市粮食局）\n（四）新建粮库3座，清理库区。\n（市粮食局）\n"
+    ).measures
+    assert [one.title for one in made] == [None] * 4
+    assert made[0].text == "粮情监测覆盖率达到92%，更换老旧水闸。\n——巡查库区。"
+    assert [[one.value for one in measure.targets] for measure in made] == [[92], [], [], [3]]
+    assert [len(one.items) for one in made] == [3, 2, 1, 2]

@@ -42,6 +42,17 @@ def test_a_measure_that_says_all_behind_the_colon() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("stop", ["。", "；"])
+@pytest.mark.parametrize("said", ["资助农户购置烘干设备，推广低温储粮", "新建粮库12座，推广低温储粮", "推广低温储粮"])
+def test_a_sentence_behind_the_colon_that_its_bodies_close_is_text(said: str, stop: str) -> None:
+    text = f"{HEAD}一、任务\n（一）建设绿色粮库：{said}（市粮食局）{stop}\n编制技术规程（市粮食局）。\n"
+    text += "（二）培训保管员：编写教材，举办竞赛。（市粮食局）\n"
+    made = framework(text).measures
+    assert [(one.title, one.text) for one in made] == [
+        ("建设绿色粮库", f"{said}{stop}\n编制技术规程。"), ("培训保管员", "编写教材，举办竞赛。"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("said", "title"),
     [

@@ -358,3 +358,23 @@ def test_a_measure_of_one_sentence_among_others_with_headings_has_none(unit: str
 def test_a_sentence_that_tells_when_is_not_of_the_heading_before_it(said: str, title: str) -> None:
     made = framework(f"{HEAD}一、{said}\n二、任务\n（一）改造库房。改造老库房6座。\n（二）登记。入库粮食逐车登记。")
     assert made.chapters[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("力争到2028年，粮食损失率下降到3%，建立通报制度。", "2028"),
+        ("2026年9月底前，新建粮库6座，清理库区。", "2026-09"),
+        ("仓容利用率达到85%以上，清理库区。", None),
+        ("整合仓储信息；更换老旧水闸12座。", None),
+    ],
+)
+def test_what_stands_behind_a_number_in_words_is_text_where_it_begins_no_heading(said: str, due: str | None) -> None:
+    points = f"一是{said}\n二是完善管理制度，按月盘点。\n"
+    made = framework(f"{HEAD}第一部分 建好粮库\n{points}第二部分 管好粮库\n{points}").measures
+    assert [(one.label, one.title) for one in made] == [
+        ("一是", None), ("二是", "完善管理制度"),
+        ("一是", None), ("二是", "完善管理制度"),
+    ]  # fmt: skip
+    assert made[0].text == made[2].text == said
+    assert [one.due for one in made[0].targets] == [due]

@@ -25,6 +25,32 @@ def test_a_heading_ends_where_a_long_sentence_begins_with_its_verb(heading: str,
     assert heading == "基本原则" or before_text(heading + text) == heading
 
 
+@pytest.mark.parametrize("space", ["　", "　　"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5G基站覆盖全部粮库，淘汰旧表。",
+        "2028年年底前，新建粮库6座。",
+        "到2028年底，新建粮库6座。",
+        "①改造老旧库房；②淘汰旧表。",
+        "（1）改造老旧库房；（2）淘汰旧表。",
+        "AI测温覆盖全部粮库，淘汰旧表。",
+    ],
+)
+def test_a_wide_space_sets_off_a_heading_whatever_the_text_begins_with(text: str, space: str) -> None:
+    heading = "扩建智慧粮库"
+    assert heading_of(heading + space + text) == (heading, len(heading + space), False)
+    units = f"（一）{heading}{space}{text}\n登记库存。\n（二）培训保管员{space}编写教材，举办竞赛。\n"
+    made = framework(f"{HEAD}一、任务\n{units}").measures
+    assert [one.title for one in made] == [heading, "培训保管员"]
+    assert made[0].text == f"{text}\n登记库存。"
+    assert not any(heading in one.text for one in made[0].items)
+
+
+def test_a_space_before_a_figure_parts_no_sentence() -> None:
+    assert heading_of("每年培训保管员 300人，举办竞赛。")[0] == "每年培训保管员 300人，举办竞赛"
+
+
 @pytest.mark.parametrize(
     "text",
     [

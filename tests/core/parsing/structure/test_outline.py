@@ -176,6 +176,23 @@ def test_a_paragraph_more_than_all_measures_have_closes_the_document() -> None:
     assert found.measures[-1].text == "组织培训6场以上。"
 
 
+@pytest.mark.parametrize("who", ["", "（市商务局负责）"])
+@pytest.mark.parametrize(
+    ("more", "kept"),
+    [
+        ("到2028年底，修缮老库16座，抓紧改造晒场。", True),
+        ("仓容利用率达到85%以上。", True),
+        ("组织农户晾晒新粮", True),  # the rest is cut off
+        ("市商务局建立工作机制，确保完成2028年任务。", False),
+    ],
+)
+def test_a_paragraph_that_sets_a_figure_or_is_cut_off_closes_no_document(more: str, kept: bool, who: str) -> None:
+    measures = "".join(f"{at}.开展第{numeral(at)}项工作。组织培训{at}场以上。{who}\n" for at in range(1, 7))
+    last = framework(f"{HEAD}一、重点任务\n{measures}{more}\n").measures[-1]
+    assert last.text == "组织培训6场以上。" + f"\n{more}" * kept
+    assert len(last.items) > 1 or not kept
+
+
 def test_a_measure_that_only_says_from_when_keeps_its_text() -> None:
     text = f"{HEAD}一、标准\n补助每户一台。\n二、经费\n由县财政负担。\n三、其他事宜\n本通知自印发之日起施行。\n"
     assert framework(text).measures[-1].text == "本通知自印发之日起施行。"

@@ -53,6 +53,20 @@ def test_a_text_that_breaks_off_says_so(end: str, cut: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("behind", "cut"),
+    [
+        ("二、保障\n落实经费，压实责任。", False),
+        ("|序号|任务|责任单位|\n|--|--|--|\n|3|巡查库区|市粮食局|", False),
+        ("二、保障\n落实经费。压实各县", True),
+        ("", True),
+    ],
+)
+def test_a_last_measure_that_is_a_heading_alone_ends_nothing_where_more_follows(behind: str, cut: bool) -> None:
+    plan = f"一、任务\n（一）建库。新建仓库。\n（二）培训。组织培训。\n（三）粮情监测\n{behind}\n"
+    assert ("cut-short" in [one.kind for one in parsed(f"{HEAD}{plan}", "方案.md").notices]) is cut
+
+
+@pytest.mark.parametrize(
     ("end", "cut"),
     [
         ("三、加强宣传引导", True),
