@@ -74,7 +74,7 @@ _IS_BODY = re.compile(
 _COUNTED = re.compile("[^、，；]{0,12}?\\d+个[^、，；]*[市县区旗]$")  # 东部的12个产粮县: who is meant
 _OFFICE = re.compile("[局委厅署办处科]$")
 _OFFICES = re.compile(
-    "(?:[^、，；。：（()）]{1,14}[局委厅署办处](?:、|$))+"
+    "(?:[^、，；。：（()）报送由向将]{1,14}[局委厅署办处](?:、|$))+"
 )  # and nothing else: 新建3座（甲局、乙局），
 BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"

@@ -242,6 +242,7 @@ def test_a_bracket_of_nothing_but_offices_closes_a_clause() -> None:
     assert [one.text for one in found.responsibilities] == ["市粮食局", "市人社局、市财政局", "市粮食局"]
     assert [item.responsibility for item in found.items] == [one.id for one in found.responsibilities]
     assert brackets("报送行业主管部门（市粮食局），按季度通报。") == ()
+    assert brackets("签订储粮承诺书（收购企业的报市粮食局），按季度通报。") == ()
 
 
 def test_a_bracket_of_bodies_with_their_duty_closes_a_clause_too() -> None:
