@@ -74,6 +74,7 @@ _HAS = re.compile(
 )  # 现有茶园20万亩、果园30万亩
 _AND = re.compile(
     "(?:[、和与及]|，其中，?|，(?!.*(?:到|达|增|新|改|再|将|力争|确保|建成))(?=[^，。；\\d]{2,16}$))[^，。；\\d]*"
+    "|，(?:[比较](?:20\\d\\d年|上年|去年)[增减下上提]|占(?!比))[^，。；\\d到达]*"  # 现有保管员200人，比2026年增长5%
 )  # 现有库容10万吨，其中，自有8万吨，租用2万吨
 _TREATS = re.compile("对于?[^，。；：\\d]*")  # 对全县28座粮库、56家粮店全面排查: one list
 _SET = re.compile("力争|确保|争取|预期|目标|年[底末](?!前?已)")
@@ -293,13 +294,15 @@ def _of_sentence(
     demanded = False  # a figure before it sets what is to be reached: 利用率达到41%以上，用量比上年减少15吨
     least = -1  # where a figure ends whose 至少 holds for those that are joined to it
     listed = 0  # which figure follows those that were dealt out
+    before_bracket: str | None = None  # what is counted outside of the brackets in which a figure stands
     for at, figure in enumerate(every):
         start, end = bounds[at]
         if brackets.within(sentence, figure.begin):
+            before_bracket = last_object if before_bracket is None else before_bracket
             running, outer = dues.last(sentence, running, seen, figure.begin), running if outer is None else outer
         else:
             running = dues.last(plain, running if outer is None else outer, seen, figure.begin)
-            outer = None
+            last_object, outer, before_bracket = before_bracket or last_object, None, None
         running = None if dues.loose(plain, seen, figure.begin) else running
         seen = figure.begin
         joined = least >= 0 and _JOINED.fullmatch(sentence, least, figure.start) is not None

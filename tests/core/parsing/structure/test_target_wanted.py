@@ -164,3 +164,34 @@ def test_a_standard_by_which_something_is_built_is_to_be_reached(said: str, want
         f"第三条 粮库应当按照下列标准{said}：\n{first}{second}第四条 粮库应当检查仓房。\n"
     )
     assert [one for every in found.measures for one in told(every.targets)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("新建测雨雷达9部。", [("测雨雷达", "=", 9, "部", None)]),
+        ("仓储机械化率达85%。", [("仓储机械化率", "=", 85, "%", None)]),
+        ("全县现有保管员260人，比2027年增长15%，占粮站人数的8%。", []),
+        (
+            "粮商采购份额由25%以上阶段性提高至35%以上。",
+            [("粮商采购份额", ">=", 35, "%", None)],
+        ),
+        (
+            "新建中心粮库14座（其中东山8座、西山6座），完好率达到92%。",
+            [
+                ("中心粮库", "=", 14, "座", None),
+                ("东山", "=", 8, "座", None),
+                ("西山", "=", 6, "座", None),
+                ("完好率", "=", 92, "%", None),
+            ],
+        ),
+    ],
+)
+def test_what_stands_before_a_figure_is_read_whole_and_no_more(sentence: str, wanted: list[Told]) -> None:
+    assert _told(sentence) == wanted
+
+
+def test_what_stands_in_brackets_lends_no_name_to_what_follows_them() -> None:
+    every = _told("推广粮食烘干技术10项（其中稻谷5项、油料5项），覆盖率达到90%。")
+    assert [one[2] for one in every] == [10, 5, 5, 90]
+    assert "油料" not in every[-1][0]
