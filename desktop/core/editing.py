@@ -16,7 +16,7 @@ from typing import Protocol
 import msgspec
 
 from desktop.core.editing_ids import under, unused
-from desktop.core.editing_sound import sound
+from desktop.core.editing_sound import sound, without_target
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure, Responsibility, Target
 from desktop.core.said_targets import says
 
@@ -288,9 +288,10 @@ def cut_item(
     item = one.items[place_of(one.items, key)]
     served = next((target for target in framework.every_target() if target.id == item.target), None)
     later = served is not None and says(second, served, words) and not says(first, served, words)
-    head = _replace(item, text=first, text_en=None, target=None if later else item.target)
+    bare = without_target(item, served.due if served else None)
+    head = _replace(bare if later else item, text=first, text_en=None)
     new = next(fresh_items(one, used))
-    tail = _replace(item, id=new, text=second, text_en=None, target=item.target if later else None)
+    tail = _replace(item if later else bare, id=new, text=second, text_en=None)
     return _on_items(framework, key, lambda items, at: (*items[:at], head, tail, *items[at + 1 :]))
 
 
@@ -301,12 +302,15 @@ def join_items(framework: Framework, key: str) -> Framework:
     if at + 1 >= len(one.items):
         return framework
     first, second = one.items[at], one.items[at + 1]
+    aimed = {target.id: target.due for target in framework.every_target()}
+    target = first.target or second.target
+    last = max((item.due or aimed.get(item.target or "") for item in (first, second)), key=_ends)
     joined = _replace(
         first,
         text=f"{first.text.rstrip('。；，')}，{second.text}",
         text_en=None,
-        target=first.target or second.target,
-        due=max((first.due, second.due), key=_ends),
+        target=target,
+        due=None if last == aimed.get(target or "") else last,
         evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))),
     )
     return change_measure(framework, one.id, items=(*one.items[:at], joined, *one.items[at + 2 :]))

@@ -2232,6 +2232,10 @@
         <translation>行业领域</translation>
     </message>
     <message>
+        <source>{date}, as its target says</source>
+        <translation>{date}（按量化指标）</translation>
+    </message>
+    <message>
         <source>Say what is to be done.</source>
         <translation>请写明要做什么。</translation>
     </message>

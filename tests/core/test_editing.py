@@ -91,6 +91,37 @@ def test_a_target_goes_with_the_half_that_says_it() -> None:
     assert back.measures[0].items[0].target == f"{one.id}.t1"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "aimed", "target", "due"),
+    [
+        ("2026-06", None, "2027", True, None),
+        ("2028", None, "2027", True, "2028"),
+        ("2026-06", "2026", None, False, "2026"),
+        (None, None, "2027-09", True, None),
+    ],
+)
+def test_what_is_joined_is_due_when_the_later_of_both_is(
+    first: str | None, second: str | None, aimed: str | None, target: bool, due: str | None
+) -> None:
+    one = PLAN.measures[0]
+    made = editing.set_targets(PLAN, one.id, (Target("", "示范小区", None, 12, "个", due=aimed),))
+    made = editing.change_item(made, one.items[0].id, due=first, target=None)
+    made = editing.change_item(made, one.items[1].id, due=second, target=f"{one.id}.t1" if target else None)
+    joined = editing.join_items(made, one.items[0].id).measures[0].items[0]
+    assert (joined.target, joined.due) == (f"{one.id}.t1" if target else None, due)
+
+
+def test_by_when_a_target_is_due_stays_with_what_was_its_item() -> None:
+    one = PLAN.measures[0]
+    item = one.items[0]
+    made = editing.set_targets(PLAN, one.id, (Target("", "示范小区", None, 12, "个", due="2027-09"),))
+    made = editing.change_item(made, item.id, text="建成示范小区12个，编制建设指南", target=f"{one.id}.t1", due=None)
+    halves = editing.split_item(made, item.id, 10).measures[0].items[:2]
+    assert [(half.target, half.due) for half in halves] == [(f"{one.id}.t1", None), (None, "2027-09")]
+    without = editing.set_targets(made, one.id, ()).measures[0].items[0]
+    assert (without.target, without.due) == (None, "2027-09")
+
+
 def test_a_group_that_both_halves_of_a_measure_need_stands_once_in_the_whole() -> None:
     one = PLAN.measures[0]
     groups = (Responsibility("", ("甲局",)), Responsibility("", ("乙局",), ("丙局",)))

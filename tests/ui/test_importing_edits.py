@@ -14,6 +14,7 @@ from desktop.core.framework import Target, faults
 from desktop.ui.importing.cuts import CutMenu
 from desktop.ui.importing.editors import ChapterDialog, ItemDialog
 from desktop.ui.importing.measure_editor import MeasureDialog
+from desktop.ui.importing.outline_model import TARGETS
 from desktop.ui.importing.saving import NothingToTickDialog
 from desktop.ui.importing.window import ImportWindow
 from desktop.ui.main_window import MainWindow
@@ -195,9 +196,31 @@ def test_the_due_date_of_an_item_is_set_and_a_wrong_one_is_refused(assistant: Im
     editor._apply.click()
     assert draft.framework.measures[0].items[0].due == "2027-09"
     index = review.outline.model.find(item.id)
-    assert str(index.data()).endswith(" · 2027-09")
+    assert index.siblingAtColumn(TARGETS).data() == "2027-09"
     assistant._undo.trigger()
     assert draft.framework.measures[0].items[0] == item
+
+
+def test_an_item_shows_the_date_of_its_target_and_keeps_it_where_the_target_goes(assistant: ImportWindow) -> None:
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    dues = {target.id: target.due for target in draft.framework.every_target() if target.due}
+    item = next(item for item in draft.framework.items() if item.target in dues)
+    due = dues[item.target or ""]
+    index = review.outline.model.find(item.id)
+    assert index.siblingAtColumn(TARGETS).data() == due
+    review.outline.go_to(item.id)
+    review.outline.edit()
+    editor = dialog(review, ItemDialog)
+    assert isinstance(editor, ItemDialog)
+    assert editor.due.text() == ""
+    assert str(due) in editor.due.placeholderText()
+    editor.target.setCurrentIndex(0)
+    assert editor.due.text() == due
+    editor._apply.click()
+    changed = next(one for one in draft.framework.items() if one.id == item.id)
+    assert (changed.target, changed.due) == (None, due)
 
 
 def test_what_is_added_is_there_once_it_was_filled_in(assistant: ImportWindow) -> None:

@@ -31,8 +31,8 @@ FRAMEWORKS: dict[str, tuple[str, str]] = {
         "the id of the target “{id}” should begin with that of the document, “{owner}/”",
     ),
     "refused.schema-due": (
-        "指标“{id}”的时限“{due}”不是年（2025）、年月（2025-06）或日期（2025-06-30）",
-        "“{due}”, the due date of the target “{id}”, is not a year (2025), a month (2025-06) or a date (2025-06-30)",
+        "“{id}”的完成时限“{due}”不是年（2025）、年月（2025-06）或日期（2025-06-30）",
+        "“{due}”, the due date of “{id}”, is not a year (2025), a month (2025-06) or a date (2025-06-30)",
     ),
     "refused.schema-measure-id": (
         "举措编号“{id}”应写成“{owner}/章.条”，如“{owner}/1.2”",

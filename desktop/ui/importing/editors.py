@@ -262,10 +262,26 @@ class ItemDialog(Editor):
         self._wide = {target.id: target.object for target in framework.targets}
         self._fill(self.target, self._targets(framework), item.target)
         self.due = QLineEdit(item.due or "", self)
+        self._aimed: str | None = None
+        self._dues = {target.id: target.due for target in framework.every_target() if target.due}
+        self.target.currentIndexChanged.connect(self._show_due)
         for name in ("text", "kinds", "levels", "sectors", "bodies", "condition", "evidence", "group", "target", "due"):
             self._form.add(name, getattr(self, name))
         self._finish()
         self.resize(600, self.sizeHint().height())
+
+    def _show_due(self) -> None:
+        """Say where nothing was typed which date holds: that of the target, which stays if the target is let go."""
+        former, aimed = self._aimed, self._dues.get(self.target.currentData())
+        if former and not aimed and not self.due.text().strip():
+            self.due.setText(former)
+        elif aimed and self.due.text().strip() == aimed:
+            self.due.clear()
+        self._aimed = aimed
+        hint = self.tr("{date}, as its target says").format(date=aimed)
+        self.due.setPlaceholderText(
+            hint if aimed else self.tr("2025, 2025-06 or 2025-06-30; empty where the document names no date")
+        )
 
     def _targets(self, framework: Framework) -> list[tuple[str, str]]:
         """Return what it may serve: targets of its measure, those of the document, and whichever it serves now."""
@@ -336,7 +352,7 @@ class ItemDialog(Editor):
             self.target.setItemText(self.target.findData(key), shown)
         self.bodies.setPlaceholderText(self.tr("National bodies, separated by 、; empty means any"))
         self.condition.setPlaceholderText(self.tr("Optional, for instance: exporters"))
-        self.due.setPlaceholderText(self.tr("2025, 2025-06 or 2025-06-30; empty where the document names no date"))
+        self._show_due()
 
 
 def _short(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What was found, as a tree: chapters, measures, check items; with the numbers of items, bodies and targets."""
+"""What was found, as a tree: chapters, measures with the numbers of their parts, check items with their dates."""
 
 from __future__ import annotations
 
@@ -55,6 +55,8 @@ class OutlineModel(QAbstractItemModel):
         self._nodes: dict[str, _Node] = {}
         self._loose: dict[int | None, list[Measure]] = {}
         self._numbers: dict[int, int] = {}
+        self._dues: dict[str, str | None] = {}
+        """By when each target is due, by its id."""
         self.framework = framework
         self.show(framework)
 
@@ -62,11 +64,14 @@ class OutlineModel(QAbstractItemModel):
         """Show another framework, its chapters under the numbers that they will have, by those that they have now."""
         self.framework = framework
         self._loose = {}
+        former, self._dues = self._dues, {target.id: target.due for target in framework.every_target()}
         known = {chapter.ordinal for chapter in framework.chapters}
         for measure in framework.measures:
             chapter = measure.chapter if measure.chapter in known else None
             self._loose.setdefault(chapter, []).append(measure)
         self._follow(self._root)
+        if former != self._dues:
+            self._date(self._root)
         if numbers != self._numbers:
             self._numbers = dict(numbers)
             if framework.chapters:
@@ -96,6 +101,15 @@ class OutlineModel(QAbstractItemModel):
                 child.part = part
                 self._follow(child)
                 self.dataChanged.emit(self._index(child), self.createIndex(child.row, TARGETS, child))
+
+    def _date(self, node: _Node) -> None:
+        """Tell that the items that were unfolded may have other dates: those of their targets."""
+        for child in node.children or ():
+            if isinstance(child.part, CheckItem):
+                at = self.createIndex(child.row, TARGETS, child)
+                self.dataChanged.emit(at, at)
+            else:
+                self._date(child)
 
     def _is_other_below(self, node: _Node) -> bool:
         """Tell whether a chapter has other measures than before; a measure that is the same has the same items."""
@@ -215,13 +229,15 @@ class OutlineModel(QAbstractItemModel):
         if isinstance(part, Measure):
             shown = part.title or (part.text or "")[:40] or (part.items[0].text if part.items else "")
             return headed(part.label, shown) or part.id
-        if isinstance(part, CheckItem):
-            return f"{part.text} · {part.due}" if part.due else part.text
-        return ""
+        return part.text if isinstance(part, CheckItem) else ""
+
+    def _due(self, item: CheckItem) -> str:
+        """Return by when an item is due, as it says itself or as its target does."""
+        return item.due or self._dues.get(item.target or "") or ""
 
     def _count(self, node: _Node, column: int) -> str:
         if isinstance(node.part, CheckItem):
-            return ""
+            return self._due(node.part) if column == TARGETS else ""
         if node.counts is None:
             measures = [one for one in (node.part, *node.below) if isinstance(one, Measure)]
             node.counts = tuple(map(sum, zip((0, 0, 0), *map(_counts, measures), strict=True)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop.ui.dialogs.parts import colours
 from desktop.ui.dialogs.tables import Index
+from desktop.ui.importing.outline_model import TARGETS, TITLE
 from desktop.ui.theme import strong
 
 
@@ -45,16 +46,19 @@ class OutlineRows(QStyledItemDelegate):
         side = index.data(Qt.ItemDataRole.TextAlignmentRole)
         align = Qt.AlignmentFlag(side) if side else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         whole, shown = option.rect, index
-        if depth > 1 and isinstance(option.widget, QTreeView):  # an item counts nothing: its text takes the whole row
-            shown = index.sibling(index.row(), 0)
+        metrics = QFontMetrics(painter.font())
+        if depth > 1 and isinstance(option.widget, QTreeView):  # an item counts nothing: its text takes the row
+            shown = index.sibling(index.row(), TITLE)
             whole = option.widget.visualRect(shown).united(option.rect)
             whole.setRight(option.widget.viewport().width())
             painter.setClipRect(option.rect)
             align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            if due := str(index.sibling(index.row(), TARGETS).data() or ""):  # but for its date, which is never cut off
+                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(whole.adjusted(4, 0, -8, -1), right, due)
+                whole.setRight(whole.right() - metrics.horizontalAdvance(due) - 8)
         rect = whole.adjusted(4, 0, -8, -1)
-        text = QFontMetrics(painter.font()).elidedText(
-            str(shown.data() or ""), Qt.TextElideMode.ElideRight, rect.width()
-        )
+        text = metrics.elidedText(str(shown.data() or ""), Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, align, text)
         painter.restore()
 

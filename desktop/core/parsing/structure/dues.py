@@ -67,6 +67,8 @@ _OF_YEAR = re.compile(  # 6月底前, 今年12月, 年底前, 第三季度
 _WRITTEN = re.compile(  # 2027年6月, 2027-06, 2027/6/15, 2027年6月15日
     rf"(?P<year>20\d\d)\s*(?:年|[-/.])\s*(?:(?P<month>{_MONTH})(?!\d)(?:\s*[月/.-]\s*(?P<day>[12]\d|3[01]|0?[1-9])(?!\d))?)?"
 )
+_FURTHER = re.compile(rf"[、，,；;和及与]\s*(?P<month>{_MONTH})月{_DAY}")
+"""Another month of the year that stands before it: 2027年6月、12月."""
 _TO_MONTH = re.compile(rf"月(?:份|\d{{1,2}}日)?(?:至|—|–|-|－|~|～)+(?P<month>{_MONTH})月{_DAY}(?!度)")
 _BASED = re.compile(r"(?:的|末)?[^，。；\d在达]{0,12}\d[\d.]*[^，。；\d]{1,6}的?基础上")  # 在2024年投入8000万元的基础上
 _NEAR = 6  # characters of an ordinal with the sign before it
@@ -323,14 +325,19 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
 def of_deadline(text: str | None, this_year: str | None = None) -> str | None:
     """Return the due date that a deadline in words names: 2024年12月底前 is 2024-12, 2024年12月5日 is 2024-12-05.
 
+    Of several the last counts, by which all of it is done: 2024年6月、12月.
+
     Args:
         text: the deadline.
         this_year: the year of one that names none (6月底前, 年底前), where the document tells it.
     """
     text = (text or "").translate(DIGITS)
-    found = _WRITTEN.search(text)
-    if found is not None:
-        return _date(found["year"], found["month"], found["day"])
+    written = list(_WRITTEN.finditer(text))
+    if written:
+        found = written[-1]
+        further = list(_FURTHER.finditer(text, found.end())) if found["month"] else []
+        last = further[-1] if further else found
+        return _date(found["year"], last["month"], last["day"])
     if this_year is None or (named := _OF_YEAR.match(text)) is None:
         return None
     return _date(this_year, named["month"], named["day"])

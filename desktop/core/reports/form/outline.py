@@ -199,7 +199,7 @@ class Outline:
             concerns=concerns,
             evidence=evidence,
             evidence_en=row.lines("evidence_en"),
-            due=self.take(row, "due", lambda: times.of_task(row.cells.get("due")), None),
+            due=self.take(row, "due", lambda: times.of_task(row.cells.get("due"), row.sheet.caption), None),
         )
 
 

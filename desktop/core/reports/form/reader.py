@@ -147,7 +147,7 @@ class _Reading:
         return self._value(head, "id", read) or identifier(title, self._name)
 
     def _framework(self, head: dict[str, Row]) -> Framework:
-        title = self._text(head, "title")
+        title = self._text(head, "title") or self._caption()
         if title is None:
             self._notices.append(Notice("no-title", None))
         made = Framework(
@@ -168,6 +168,11 @@ class _Reading:
             basis_en=self._text(head, "basis_en"),
         )
         return self._with_measures(made)
+
+    def _caption(self) -> str | None:
+        """Return what stands above the tables of measures alone on a line, where it is the same above all."""
+        found = {one.caption for one in self._found if one.table is Table.ROW}
+        return found.pop() or None if len(found) == 1 else None
 
     def _period(self, head: dict[str, Row]) -> Period:
         end = self._value(head, "end", lambda row: times.due(row.cells.get("value")))

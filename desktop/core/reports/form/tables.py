@@ -7,6 +7,7 @@ each of its rows; the further rows of a long text are joined to the first.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -26,6 +27,8 @@ from desktop.core.reports.received import Grid, Sheet
 
 _LOOKED = 40
 """Rows at the top of a sheet among which its head is looked for."""
+_TITLE = re.compile("(?!附[件表])[^。；：:]{4,80}")
+"""What may be the title of a table: no sentence, no field of a form, no 附件."""
 _WIDE = 3
 """Columns over which a cell must be merged to be the heading of what stands below it."""
 _SURE = 2
@@ -73,6 +76,7 @@ class Found(msgspec.Struct):
         columns: place of each column that is known, from 0; ``headings`` what stands above it.
         strange: headings of columns that are not known.
         foot: what stands below it, by the number of its row, for instance who filled it in.
+        caption: what stands above it alone on a line, the title of what was typed by hand; empty where nothing does.
     """
 
     table: Table
@@ -82,6 +86,7 @@ class Found(msgspec.Struct):
     strange: tuple[str, ...]
     rows: list[Row]
     foot: dict[int, str] = {}
+    caption: str = ""
 
 
 def tables(sheets: Sequence[Sheet], scanned: Scanned) -> tuple[list[Found], list[Problem]]:
@@ -109,7 +114,7 @@ def _table(sheet: Sheet, scanned: Scanned, problems: list[Problem]) -> Found | N
         return None
     table, places, first, headings = head
     columns: dict[str, int] = {}
-    made = Found(table, sheet.name, columns, {}, (), [])
+    made = Found(table, sheet.name, columns, {}, (), [], caption=_caption(grid[: first - 1]))
     for place, name in places:
         if name in columns:
             problems.append(Problem(sheet.name, first, letters(place), headings[place], "column-twice"))
@@ -138,6 +143,15 @@ def _table(sheet: Sheet, scanned: Scanned, problems: list[Problem]) -> Found | N
             if not _add(made, row):
                 problems.append(row.problem(PART, "part-lost"))
     return made
+
+
+def _caption(above: Grid) -> str:
+    """Return the first line above a table that stands alone; nothing where the program wrote the table (codes)."""
+    lines = [[text for text in _shown(row) if text] for row in above]
+    if any(cell in _codes(table) for table in Table for row in above for cell in row):
+        return ""
+    alone = (line[0].strip() for line in lines if len(line) == 1)
+    return next((text for text in alone if _TITLE.fullmatch(text)), "")
 
 
 def _head(grid: Grid) -> tuple[Table, list[tuple[int, str]], int, list[str]] | None:

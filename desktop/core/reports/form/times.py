@@ -7,7 +7,7 @@ import re
 
 from desktop.core import dates
 from desktop.core.framework import Period, is_due
-from desktop.core.parsing.structure.dues import PLANS
+from desktop.core.parsing.structure.dues import PLANS, of_deadline
 from desktop.core.reports.fill_in.answers import Cell, plain
 from desktop.core.reports.form.cells import Refused, bare, line
 
@@ -20,7 +20,8 @@ _DUE = (
     re.compile(r"(\d{4})年?(?:年?[底末])?"),
 )
 _HALF = re.compile(r"(\d{4})年?(上|下)半年")
-_YEAR = re.compile(r"[12１２][\d０-９]{3}")
+_YEAR = re.compile(r"20\d\d(?=年)")
+_FIGURES = re.compile(r"[\d０-９\s./年月日号底前-]*[\d０-９][\d０-９\s./年月日号底前-]*(?<!月底前)(?<![月日]前)")
 _ENDLESS = re.compile("长期|持续|常态|全年|贯穿|每[年月季周日半]|按月|按季|[逐分]年|[—/-]$")
 _TO = "[—–~至到-]+"
 _SPAN = re.compile(rf"(\d{{4}}.*?){_TO}(\d{{4}}.*)")
@@ -44,18 +45,24 @@ def due(cell: Cell) -> str | None:
         raise Refused("date", shown=line(cell)) from None
 
 
-def of_task(cell: Cell) -> str | None:
-    """Return the date by which a task is to be done; None where the cell names none, as 持续推进 or 6月底前.
+def of_task(cell: Cell, caption: str = "") -> str | None:
+    """Return the date by which a task is to be done, of several the last; None where the cell names none (尽快).
+
+    Args:
+        cell: what was typed.
+        caption: what stands above the table; the one year that it names is that of 6月底前.
 
     Raises:
-        Refused: ``date``, a year with what is no date of it.
+        Refused: ``date``, figures that are no date (2027-13).
     """
     try:
         return due(cell)
     except Refused:
-        if _YEAR.search(plain(cell)):
+        shown = plain(cell).strip()
+        if _FIGURES.fullmatch(shown):
             raise
-        return None
+        years = set(_YEAR.findall(caption))
+        return of_deadline(shown, years.pop() if len(years) == 1 else None)
 
 
 def is_endless(shown: str) -> bool:

@@ -56,12 +56,16 @@ def test_a_single_column_of_tasks_holds_the_items(heading: str, tmp_path: Path) 
         ("持续推进", None, 0),
         ("每季度末", None, 0),
         ("6月底前", None, 1),
+        ("即日起至2026年9月30日", "2026-09-30", 0),
+        ("2026年6月、12月", "2026-12", 0),
+        ("2026年6月底完成一半，2027年3月底全部完成", "2027-03", 0),
+        (20260930, "2026-09-30", 0),
         ("按上级要求", None, 1),
         (None, None, 0),
     ],
 )
 def test_the_deadline_of_a_task_that_names_no_date_is_told(
-    typed_in: str | None, due: str | None, remarks: int, tmp_path: Path
+    typed_in: str | int | None, due: str | None, remarks: int, tmp_path: Path
 ) -> None:
     rows: Rows = [
         ["序号", "工作任务", "责任单位", "完成时间"],
@@ -71,6 +75,20 @@ def test_the_deadline_of_a_task_that_names_no_date_is_told(
     made = good(typed(tmp_path, rows))
     assert [item.due for item in made.framework.items()] == [due, "2026"]
     assert sum(notice.kind == "form-due" for notice in made.notices) == remarks
+
+
+def test_what_stands_alone_above_a_list_is_its_title_and_names_the_year_of_its_months(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["清源市2026年充电设施任务清单"],
+        ["填报单位：市发展改革委"],
+        ["序号", "工作任务", "责任单位", "完成时间"],
+        [1, "编制布点规划", "市发展改革委", "6月底前"],
+        [2, "组织价格检查", "市市场监管局", "年底前"],
+    ]
+    made = good(typed(tmp_path, rows))
+    assert made.framework.title == "清源市2026年充电设施任务清单"
+    assert [item.due for item in made.framework.items()] == ["2026-06", "2026"]
+    assert not [notice for notice in made.notices if notice.kind in ("no-title", "form-due")]
 
 
 def test_a_date_of_a_task_that_no_calendar_has_is_refused(tmp_path: Path) -> None:

@@ -103,7 +103,8 @@ def test_empty_cells_mean_the_same_as_above(tmp_path: Path) -> None:
     assert first.items[0].target == aim.id
     assert [one.id for one in made.measures] == [f"{made.id}/1.1", f"{made.id}/2.1", f"{made.id}/2.2"]
     assert not parsed.lasting
-    assert [notice.kind for notice in parsed.notices] == ["no-title"]
+    assert made.title == "清源市充电设施任务清单"
+    assert parsed.notices == ()
     assert [line.number for line in parsed.source.lines] == [3, 3, 3, 4, 5, 7, 7, 7, 8]
     lines = [line.text for line in parsed.source.lines]
     assert lines[:3] == ["一、加快布点", "（一）完善停车场充电", "编制布点规划（市发展改革委、市住建局、市交通局）"]
