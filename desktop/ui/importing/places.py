@@ -51,6 +51,12 @@ class Places:
         begun = self._headings[at - 1].line
         return self._headings[bisect_left(self._headings, begun, key=lambda span: span.line)]
 
+    def row(self, line: int) -> Span | None:
+        """Return the item of a row of a form; None on the line of a measure, and in all other documents."""
+        on = self.on(line) if self.parsed.source.format == "form" else []
+        items = [span for span in on if span.role is Role.ITEM]
+        return items[0] if items else None
+
     def repaired(self, line: int) -> list[tuple[int, int]]:
         """Return where repaired text stands on a line: its characters; what only went away has no place."""
         return self._repaired.get(line, [])

@@ -129,7 +129,7 @@ class ReviewPage(QWidget):
 
     def _show_place(self, line: int, words: str) -> None:
         """Show words in a line of the text, and in the outline what the line belongs to."""
-        above = self.draft.places.holding(line)
+        above = self.draft.places.row(line) or self.draft.places.holding(line)
         if above is not None:
             self._stand_on(above)
         self.text.show_line(line, words)

@@ -61,14 +61,17 @@ _SPAN_LENGTH = 16  # characters of the day with which a span begins, and what st
 _SOONER = re.compile("提前([一二三])年(?:基本|全面|率先)?(?:达到?|实现|完成)?$")
 _SPAN_BEGUN = 40  # characters of these words with their date
 _OF_YEAR = re.compile(  # 6月底前, 今年12月, 年底前, 第三季度
-    rf"\s*(?:今年|本年度?|当年)?(?:(?P<month>{_MONTH})月(?:份|[底末上中下]旬?|{_DAY})(?:之?前|以前)?|年?[底末]之?前?|年内|第?[一二三四]季度末?)"
+    rf"\s*(?:今年|本年度?|当年)?(?:(?P<month>{_MONTH})月(?:份|[底末上中下]旬?|{_DAY})(?:之?前|以前)?|年?[底末]之?前?|年内|第?[一二三四1-4]季度末?|[上下]半年)"
     r"(?:完成|落实|办结)?\s*$"
 )
 _WRITTEN = re.compile(  # 2027年6月, 2027-06, 2027/6/15, 2027年6月15日
     rf"(?P<year>20\d\d)\s*(?:年|[-/.])\s*(?:(?P<month>{_MONTH})(?!\d)(?:\s*[月/.-]\s*(?P<day>[12]\d|3[01]|0?[1-9])(?!\d))?)?"
 )
-_FURTHER = re.compile(rf"[、，,；;和及与]\s*(?P<month>{_MONTH})月{_DAY}")
+_FURTHER = re.compile(rf"[、，,；;和及与至到—–~～－-]\s*(?P<month>{_MONTH})月{_DAY}")
 """Another month of the year that stands before it: 2027年6月、12月."""
+_OF_THIS = re.compile(r"^\s*(?:今年|本年度?|当年)?")
+_PART = re.compile("\\s?(?:学?年)?度?第?(?:(?P<half>[上下])半年(?!度)|(?P<quarter>[一二三四1-4])季度)")
+"""A half or a quarter of a year, behind its figures."""
 _TO_MONTH = re.compile(rf"月(?:份|\d{{1,2}}日)?(?:至|—|–|-|－|~|～)+(?P<month>{_MONTH})月{_DAY}(?!度)")
 _BASED = re.compile(r"(?:的|末)?[^，。；\d在达]{0,12}\d[\d.]*[^，。；\d]{1,6}的?基础上")  # 在2024年投入8000万元的基础上
 _NEAR = 6  # characters of an ordinal with the sign before it
@@ -187,8 +190,9 @@ def in_year(text: str, start: int, end: int, this_year: str | None, named: str |
         named: the date that the sentences before named, whose year 全年 means, and a month behind a month.
     """
     soon = named is not None and (this_year is None or int(named[:4]) <= int(this_year) + 1)  # 到2030年 is no 全年
-    if named and soon and _WHOLE_YEAR.search(text, start, end):
-        return named[:4]
+    if named and soon and (whole := _WHOLE_YEAR.search(text, start, end)):
+        part = _PART.match(whole[0])
+        return _date(named[:4], _last_month(part) if part else None)
     this_year = named[:4] if named and not _is_year(named) and _MONTH_ON.search(text, start, end) else this_year
     if this_year is None:
         return None
@@ -196,7 +200,9 @@ def in_year(text: str, start: int, end: int, this_year: str | None, named: str |
     if not every or every[-1]["other"]:
         return None
     year = str(int(this_year) + 1) if every[-1]["next"] else this_year
-    return _date(year, every[-1]["month"] or every[-1]["in"], every[-1]["day"])
+    part = _PART.match(every[-1][0])
+    month = every[-1]["month"] or every[-1]["in"] or (_last_month(part) if part else None)
+    return _date(year, month, every[-1]["day"])
 
 
 def sooner(before: str, date: str | None) -> str | None:
@@ -275,6 +281,19 @@ def last(text: str, otherwise: str | None, start: int = 0, end: int | None = Non
     return _date(due[:4], behind[-1]["month"], behind[-1]["day"]) if behind else due
 
 
+def _when(match: re.Match[str], sentence: str) -> str:
+    """Return the date of a match; of a half or a quarter of the year behind it (2027年上半年) the last month."""
+    part = None if match["month"] else _PART.match(sentence, match.end("year"))
+    return _date(match["year"], match["month"] or (_last_month(part) if part else None), match["day"])
+
+
+def _last_month(part: re.Match[str]) -> str:
+    """Return the last month of a half or a quarter of the year; of the last ones, with the year."""
+    if part["half"]:
+        return "6" if part["half"] == "上" else "12"
+    return str(3 * ("一二三四".find(part["quarter"]) + 1 or int(part["quarter"])))
+
+
 def _due(match: re.Match[str], sentence: str) -> str | None:
     """Return the date by which something is to be done, None where a year means something else."""
     if sentence.startswith(("的基础", "基础上", "水平", "同期", "相比"), match.end()) or _BASED.match(
@@ -303,9 +322,9 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     if _OF_GOALS.match(sentence, match.end()) or _LASTS_TO.search(
         sentence, max(0, match.start() - _SPAN_BEGUN), match.start()
     ):
-        return _date(match["year"], match["month"], match["day"])
+        return _when(match, sentence)
     if spans:
-        return _date(match["year"], match["month"], match["day"])  # 2024—2026年，每年新增…
+        return _when(match, sentence)  # 2024—2026年，每年新增…
     if (
         not (match["word"] or match["before"] or match["end"])
         and match.start() > 0
@@ -319,7 +338,7 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
         and sentence[match.end() : match.end() + 1] in "的、和与及"
     ):
         return None
-    return _date(match["year"], match["month"], match["day"])
+    return _when(match, sentence)
 
 
 def of_deadline(text: str | None, this_year: str | None = None) -> str | None:
@@ -337,7 +356,9 @@ def of_deadline(text: str | None, this_year: str | None = None) -> str | None:
         found = written[-1]
         further = list(_FURTHER.finditer(text, found.end())) if found["month"] else []
         last = further[-1] if further else found
-        return _date(found["year"], last["month"], last["day"])
+        part = None if last["month"] else _PART.match(text, found.end("year"))
+        return _date(found["year"], _last_month(part) if part else last["month"], last["day"])
     if this_year is None or (named := _OF_YEAR.match(text)) is None:
         return None
-    return _date(this_year, named["month"], named["day"])
+    part = _PART.match(_OF_THIS.sub("", text))
+    return _date(this_year, named["month"] or (_last_month(part) if part else None), named["day"])

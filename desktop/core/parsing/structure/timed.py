@@ -36,14 +36,18 @@ def of_spans(
     found: list[str | None] = []
     ends = [0, *(end for _, end in sentences(plain))]
     opened, at = None, 0
+    near: str | None = None  # the date that the sentence named before, whose year goes on: 12月底前
     for start, end in spans:
         while at + 1 < len(ends) and ends[at + 1] <= start:
             at += 1
             opened = opened if plain[ends[at] - 1] in "；;" else None
+            near = near if plain[ends[at] - 1] in "；;" else None
         head = _SET_OFF.match(plain, ends[at])
         if head is not None and not _NO_CLAUSE.search(head["date"]):
             opened = _named(head[0], begins, year) or opened
-        found.append(_named(plain[start:end], begins, year) or opened or due)
+        own = _named(plain[start:end], begins, near[:4] if near else year)
+        near = own or near
+        found.append(own or opened or due)
     return found
 
 

@@ -22,7 +22,7 @@ def doubts(outline: Outline, framework: Framework, lines: Mapping[str, int]) -> 
     Args:
         outline: the rows as they were read.
         framework: what was made of them; its measures are those of the outline, in the same order.
-        lines: numbers of the lines of its measures, by their ids.
+        lines: numbers of the lines of its measures and items, by their ids.
     """
     yield from _repeated(framework, lines)
     places = [lines.get(measure.id) for measure in framework.measures]
@@ -32,16 +32,16 @@ def doubts(outline: Outline, framework: Framework, lines: Mapping[str, int]) -> 
     yield from _returning(outline, names, places)
     yield from _backwards(outline.measures, names, places)
     yield from _moved(outline.measures)
-    yield from _undated(outline.measures, places)
+    yield from _undated(outline.measures, framework, lines)
 
 
-def _undated(measures: Sequence[Outlined], places: Sequence[int | None]) -> Iterator[Notice]:
+def _undated(measures: Sequence[Outlined], framework: Framework, lines: Mapping[str, int]) -> Iterator[Notice]:
     """Yield the items whose deadline names no date that is one; those that go on have none."""
-    for one, place in zip(measures, places, strict=True):
-        for item in one.items:
+    for one, measure in zip(measures, framework.measures, strict=True):
+        for item, made in zip(one.items, measure.items, strict=True):
             shown = item.row.text("due")
-            if shown and item.item.due is None and not times.is_endless(shown):
-                yield item.row.notice("due", "form-due", place, text=shown)
+            if shown and made.due is None and not times.is_endless(shown):
+                yield item.row.notice("due", "form-due", lines.get(made.id), text=shown)
 
 
 def _repeated(framework: Framework, lines: Mapping[str, int]) -> Iterator[Notice]:

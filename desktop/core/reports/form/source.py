@@ -15,7 +15,7 @@ from desktop.core.reports.form.workbook import group_names, reference
 def source_of(
     name: str, outlined: Sequence[Outlined], framework: Framework
 ) -> tuple[Source, tuple[Span, ...], dict[str, int]]:
-    """Return the lines, the spans in them, and the number of the line of each measure by its id.
+    """Return the lines, the spans in them, and the numbers of the lines of the measures and items by their ids.
 
     A line has the number of its row in the sheet; where several sheets hold rows, those of the next count on.
     """
@@ -26,8 +26,8 @@ def source_of(
         if measure.chapter is not None and measure.chapter != chapter:
             text.add(one.row, titles[measure.chapter], Role.CHAPTER, str(measure.chapter))
         chapter = measure.chapter
-        numbers[measure.id] = text.add(one.row, reference(measure), Role.MEASURE, measure.id)
-        text.items([given.row for given in one.items], measure)
+        numbers[measure.id] = text.heading(one.row, measure)
+        numbers |= text.items([given.row for given in one.items], measure)
     return Source(name, "form", tuple(text.lines)), tuple(text.spans), numbers
 
 
@@ -42,7 +42,7 @@ def source_of_framework(name: str, framework: Framework) -> tuple[Source, tuple[
         if measure.chapter is not None and measure.chapter != chapter:
             text.add(None, titles[measure.chapter], Role.CHAPTER, str(measure.chapter))
         chapter = measure.chapter
-        text.add(None, reference(measure), Role.MEASURE, measure.id)
+        text.heading(None, measure)
         text.items([None] * len(measure.items), measure)
     return Source(name, "form", tuple(text.lines)), tuple(text.spans)
 
@@ -56,26 +56,48 @@ class _Text:
         self._before: dict[int, int] = {}
         self._last = 0
 
-    def add(self, row: Row | None, text: str, role: Role, key: str, bodies: Responsibility | None = None) -> int:
-        """Add a line, with the bodies that answer for it behind its text, and return its number.
+    def heading(self, row: Row | None, measure: Measure) -> int:
+        """Add the line of a measure; one that has neither number nor heading is where its first item stands."""
+        if measure.label or measure.title or not measure.items:
+            return self.add(row, reference(measure), Role.MEASURE, measure.id)
+        self.spans.append(Span(Role.MEASURE, measure.id, len(self.lines), 0, len(measure.items[0].text)))
+        return self._number(row)
 
-        Without a row it is the next number.
-        """
-        number = self._last + 1 if row is None else self._before.setdefault(id(row.sheet), self._last) + row.number
+    def _number(self, row: Row | None) -> int:
+        """Return the number of the line of a row; without one the next number."""
+        return self._last + 1 if row is None else self._before.setdefault(id(row.sheet), self._last) + row.number
+
+    def add(
+        self,
+        row: Row | None,
+        text: str,
+        role: Role,
+        key: str,
+        bodies: Responsibility | None = None,
+        due: str | None = None,
+    ) -> int:
+        """Add a line, behind its text the bodies that answer for it and by when, and return its number."""
+        number = self._number(row)
         self._last = max(self._last, number)
         self.spans.append(Span(role, key, len(self.lines), 0, len(text)))
         if bodies is not None and group_names(bodies):
             whole = f"{text}（{group_names(bodies)}）"
             self.spans.append(Span(Role.RESPONSIBILITY, bodies.id, len(self.lines), len(text), len(whole)))
             text = whole
-        self.lines.append(Line(number, text))
+        self.lines.append(Line(number, f"{text}　{due}" if due else text))
         return number
 
-    def items(self, rows: Sequence[Row | None], measure: Measure) -> None:
-        """Add the items of a measure, by their rows; bodies that answer for several are told with the first."""
+    def items(self, rows: Sequence[Row | None], measure: Measure) -> dict[str, int]:
+        """Add the items of a measure, by their rows, and return the numbers of their lines.
+
+        Bodies that answer for several are told with the first.
+        """
         groups = {group.id: group for group in measure.responsibilities}
+        numbers: dict[str, int] = {}
         told = None
         for row, item in zip(rows, measure.items, strict=True):
             fresh = item.responsibility if item.responsibility != told else None
-            self.add(row, item.text, Role.ITEM, item.id, groups.get(fresh or ""))
+            due = (row.text("due") if row is not None else "") or item.due
+            numbers[item.id] = self.add(row, item.text, Role.ITEM, item.id, groups.get(fresh or ""), due)
             told = item.responsibility
+        return numbers

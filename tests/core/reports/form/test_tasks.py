@@ -161,3 +161,18 @@ def test_as_above_does_not_reach_over_to_another_sheet(tmp_path: Path) -> None:
     lost = typed(tmp_path, first, 第二张=[head, [None, None, "组织检查", None]])
     assert len(told(lost)) == 1
     assert "第二张" in told(lost)[0]
+
+
+def test_the_text_of_a_typed_list_shows_its_deadlines_and_no_numbers_of_our_own(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["序号", "工作任务", "责任单位", "完成时间"],
+        [1, "编制布点规划", "市发展改革委", "6月底前"],
+        [2, "组织价格检查", "市市场监管局", "2026年底"],
+    ]
+    made = good(typed(tmp_path, rows))
+    assert [line.text for line in made.source.lines] == [
+        "编制布点规划（市发展改革委）　6月底前",
+        "组织价格检查（市市场监管局）　2026年底",
+    ]
+    (told_of,) = (notice for notice in made.notices if notice.kind == "form-due")
+    assert told_of.line == made.source.lines[0].number
