@@ -91,7 +91,7 @@ def _nesting(found: Sequence[Row]) -> list[Style]:
     if Style.ARTICLE in order and not {Style.CHAPTER, Style.SECTION, Style.BOOK} & styles:
         articles = [at for at, row in enumerate(found) if row.mark and row.mark.style is Style.ARTICLE]
         commas = [at for at, row in enumerate(found) if row.mark and row.mark.style is Style.COMMA]
-        if len(articles) < 3:
+        if len(articles) < 3 and not are_all(found):
             order.remove(Style.ARTICLE)
         elif commas and articles[0] < commas[0]:
             order.remove(Style.ARTICLE)
@@ -109,6 +109,14 @@ def _nesting(found: Sequence[Row]) -> list[Style]:
                 order.remove(style)
                 order.insert(order.index(Style.DECIMAL) + 1 + (Style.DEEP_DECIMAL in order), style)
     return order
+
+
+def are_all(found: Sequence[Row]) -> bool:
+    """Return whether 第一条 and 第二条, too few to be told by their count, hold all else that a document numbers."""
+    marks = [row.mark for row in found if row.mark is not None]
+    numbers = [one.number for one in marks if one.style is Style.ARTICLE]
+    coarser = any(one.style <= Style.COMMA for one in marks)
+    return numbers == [1, 2] and marks[0].style is Style.ARTICLE and not coarser
 
 
 def _first(found: Sequence[Row], style: Style) -> int:
