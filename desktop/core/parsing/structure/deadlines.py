@@ -37,7 +37,9 @@ _ANNOUNCED = re.compile(  # 2027年全市办好10件民生实事，具体安排�
 )
 """A sentence above all tasks that counts them and names their year."""
 _OF_ALL = re.compile(
-    rf"(?:{DEADLINES})(?:要求)?(?:均|都|一律|统一)(?:为|是|定为)(?P<when>[^，。；：]{{0,6}}20\d\d年[^，。；：]{{0,8}})"
+    r"[\s　（(【]*(?:注|备\s*注|说\s*明|以上|上述|[本上]表|表中|各项|所有|全部)[^。]{0,80}?"
+    rf"(?:完成|办结|落实)(?:{DEADLINES})(?:要求)?(?:均|都|一律|统一)(?:为|是|定为)"
+    r"(?P<when>[^，。；：]{0,6}20\d\d年[^，。；：至—]{0,8})(?=[，。；\s）)】]|$)"
 )
 """A note that says once by when all is due: 完成时限均为2027年6月底."""
 _DATES = 2  # of the rows of a task, so that each has its own
@@ -126,7 +128,7 @@ def of_chapters(found: Sequence[Measured]) -> list[Measured]:
 
 def of_all(lines: Sequence[Line]) -> str | None:
     """Return by when all of a document is due, in the words of a note that says it once, as below a table."""
-    said = (_OF_ALL.search(line.text) for line in lines if line.cells is None)
+    said = (_OF_ALL.match(line.text) for line in lines if line.cells is None)
     return next((found["when"] for found in said if found is not None), None)
 
 

@@ -53,7 +53,7 @@ _ASKS = re.compile(f"(?:{'|'.join(one for one in ASKS if len(one) > 1)})")
 _CLAUSE = re.compile("[，,。；;]")
 _YEAR = re.compile(r"20\d\d年")  # 确保完成2026年任务 sets no figure
 _QUOTES = re.compile("[“”]")
-_SENTENCE = re.compile("[。；，]")
+_SENTENCE = re.compile("[。；]")
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _TELLING = 4  # measures that show how long one is
 

@@ -12,6 +12,7 @@ from desktop.core.parsing.structure.marks import POINTS_TO, Style, mark
 from desktop.core.parsing.structure.rows import Row
 
 _WORD = re.compile(rf"(?:^|(?<=[。；;：:，,]))([一二三四五六七八九十]{{1,3}}){POINTS_TO}(?!否)")
+_REFERS = re.compile("规定|所|的|中(?!心)|[、和及至或]")  # 第一条规定的事项
 
 
 class Unit(msgspec.Struct):
@@ -113,7 +114,7 @@ def _nesting(found: Sequence[Row]) -> list[Style]:
 
 def are_all(found: Sequence[Row]) -> bool:
     """Return whether 第一条 and 第二条, too few to be told by their count, hold all else that a document numbers."""
-    marks = [row.mark for row in found if row.mark is not None]
+    marks = [row.mark for row in found if row.mark is not None and not _REFERS.match(row.said)]
     numbers = [one.number for one in marks if one.style is Style.ARTICLE]
     coarser = any(one.style <= Style.COMMA for one in marks)
     return numbers == [1, 2] and marks[0].style is Style.ARTICLE and not coarser

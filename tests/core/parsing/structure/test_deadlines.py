@@ -165,3 +165,10 @@ def test_a_note_below_a_table_says_by_when_all_its_tasks_are_due() -> None:
     assert [[one.due for one in m.targets] for m in bare.measures] == [["2028-06"], ["2028-06"]]
     own = framework(table.format("\t完成时限", "\t2027年9月", "\t长期坚持") + note)
     assert [[one.due for one in m.targets] for m in own.measures] == [["2027-09"], [None]]
+
+
+def test_a_measure_that_says_when_all_its_work_is_done_dates_no_other() -> None:
+    found = framework(
+        f"{HEAD}一、任务\n（一）建库。新建粮库8座。\n（二）修库。修缮工期较短，完成时限均为2028年6月底，修缮粮库26座。\n"
+    )
+    assert dues(found)[0] is None

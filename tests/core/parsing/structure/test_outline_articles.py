@@ -84,3 +84,11 @@ def test_two_articles_that_hold_all_else_that_is_numbered_are_the_measures() -> 
         [("市粮食局",)],
         [("市人社局",)],
     ]
+
+
+def test_two_lines_that_refer_to_articles_are_none() -> None:
+    found = framework(
+        "云岭市仓储通知\n第一条规定的事项如下：\n（一）建库。新建粮库8座。\n（二）修库。修缮粮库26座。\n"
+        "第二条规定的事项如下：\n（三）管库。培训保管员90人。\n"
+    )
+    assert [one.label for one in found.measures] == ["（一）", "（二）", "（三）"]

@@ -23,3 +23,10 @@ def test_quotation_marks_around_all_that_a_unit_says_are_no_part_of_it() -> None
     assert "“一库一码”" in (report.measures[2].title or report.measures[2].text)
     assert [(one.object, one.value) for m in report.measures for one in m.targets][0] == ("新建储备粮库", 8)
     assert groups(report.measures[0]) == [(("市粮食局",), ("市财政局",), ())]
+
+
+def test_a_heading_that_is_a_quoted_name_keeps_its_marks() -> None:
+    found = framework(
+        "云岭市仓储方案\n一、任务\n（一）“一县一库，一库一码”\n新建粮库8座。\n（二）“平安粮库”\n修缮粮库26座。\n"
+    )
+    assert [one.title for one in found.measures] == ["“一县一库，一库一码”", "“平安粮库”"]
