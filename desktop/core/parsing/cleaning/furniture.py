@@ -69,6 +69,7 @@ class _Page(msgspec.Struct):
 
     drafts: Sequence[Draft]
     parts: list[Part]
+    levels: list[int | None]
     gone: dict[int, str] = {}
 
     def left(self, start: int, end: int, *parts: Part) -> list[int]:
@@ -92,7 +93,7 @@ class _Page(msgspec.Struct):
 def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format: str) -> list[Notice]:
     """Empty the lines that belong to the page and not to its document; return what stays doubtful."""
     parts = [part(draft.text, line.cells is not None, line.level) for draft, line in zip(drafts, lines, strict=True)]
-    page = _Page(drafts, parts)
+    page = _Page(drafts, parts, [line.level for line in lines])
     page.drop(page.left(0, len(drafts), Part.FURNITURE))
     numbers = page_numbers([draft.text for draft in drafts])
     page.drop(sorted(numbers))
@@ -235,7 +236,10 @@ def _drop_head(page: _Page, start: int, first: int) -> list[Notice]:
     doubtful = [
         index
         for index in doubtful
-        if not (index >= top and (_continues_title(page, index, first) or _ends_title(page, index, start)))
+        if not (
+            index >= top
+            and (_continues_title(page, index, first) or _ends_title(page, index, start) or _is_heading(page, index))
+        )
     ]
     if is_page:
         page.drop(doubtful)
@@ -268,6 +272,12 @@ def _ends_title(page: _Page, index: int, start: int) -> bool:
     """Return whether a line is nothing but the genre of the title whose other words stand above it."""
     above = page.left(start, index)[-1:]
     return bool(above) and page.parts[above[0]] is Part.TITLE and _GENRE.fullmatch(page.text(index)) is not None
+
+
+def _is_heading(page: _Page, index: int) -> bool:
+    """Return whether the format sets a line as a heading as it does others below: the first chapter, without number."""
+    level = page.levels[index]
+    return level is not None and level in page.levels[index + 1 :]
 
 
 def _drop_headlines(page: _Page, titles: list[int]) -> None:

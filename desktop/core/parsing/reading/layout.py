@@ -17,7 +17,8 @@ from desktop.core.parsing.values import Line
 _BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _ODD = re.compile("[\x00-\x08\n-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")  # either of them, in one look
-_PAUSE = "，。、；：！？,.;:!?）)〕】》”’（(〔【《“‘"
+_STOPS = "，。、；：！？,.;:!?（(〔【《“‘"  # behind which nothing need part a paragraph of a cell from the next
+_PAUSE = f"{_STOPS}）)〕】》”’"
 _LONG_CELL, _MANY_PARAGRAPHS, _SHARE = 1_500, 25, 0.6
 _ARTICLE, _ALONE = 200, 0.9  # characters of a cell that is an article, where next to nothing stands beside it
 _CHAPTER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}章)")
@@ -179,7 +180,7 @@ def cell_text(blocks: Iterable[Block]) -> str:
     """Return what stands in a cell as one line."""
     text = ""
     for part in _parts(blocks):
-        pause = not text or text[-1] in _PAUSE or part[0] in _PAUSE or ORDINAL.match(part)
+        pause = not text or text[-1] in _STOPS or part[0] in _PAUSE or ORDINAL.match(part)
         text += part if pause else f"\u3000{part}"
     return text
 
@@ -196,10 +197,10 @@ def _parts(blocks: Iterable[Block]) -> Iterable[str]:
 
 
 def arranges(table: Table) -> bool:
-    """Return whether a table only arranges a page: nested, of one column, or with an article in one of its cells."""
+    """Return whether a table only arranges a page: nested, of one filled column, or with an article in one cell."""
     cells = [cell for row in table.rows for cell in row]
-    if all(len(row) <= 1 for row in table.rows):
-        return True
+    if not any("".join(_parts(cell.blocks)) for row in table.rows for cell in row[:-1]):
+        return True  # a signature is set at the right by an empty column
     if any(isinstance(block, Table) and not arranges(block) for cell in cells for block in cell.blocks):
         return True
     sizes = [sum(map(len, _parts(cell.blocks))) for cell in cells]

@@ -19,7 +19,7 @@ ORDINAL = re.compile(
 )
 """The number of a unit at the beginning of a line; ``3.5`` is none, and a stray space in one changes nothing."""
 
-_DECIMAL = r"\d{1,2}(?:\.\d{1,2}){1,3}[ \u3000]+(?=[\u4e00-\u9fff])(?![万亿千百个项家元吨亩公米年])"
+_DECIMAL = r"\d{1,2}(?:\.\d{1,2}){1,3}[ \u3000]+(?=[\u4e00-\u9fff“《])(?![万亿千百个项家元吨亩公米年])"
 _TASK = r"(?:重点|主要|专项|具体)?(?:任务|行动|措施|举措|工程)\s?[一二三四五六七八九十\d]{1,3}(?:[:：、]|[ \u3000])"
 _BOX = (
     r"专栏\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})"

@@ -324,6 +324,6 @@ def _is_cut(before: str, text: str, hangs: bool) -> bool:
         return True
     within = _CLAUSES if BEGINNING.match(before) else widths.PHRASE  # 、 stands in headings (五、收费、减免情况)
     opened = hangs and within.search(before) is not None and _CLOSED.search(before.rstrip()) is None
-    if BEGINNING.match(text) or not (opened or _OPEN_END.search(before)):
-        return False
+    if BEGINNING.match(text) or _TITLE.match(text) or not (opened or _OPEN_END.search(before)):
+        return False  # a title is whole, though what a page says above it ends without a sign
     return widths.ENDED.search(text) is not None and _NEW.match(text) is None

@@ -36,7 +36,9 @@ def understand(
     framework = structured.framework()
     if not framework.measures:
         raise ParseError("no-measures", name=source.name)
-    every = sorted((*notices, *structured.notices), key=lambda notice: notice.line or 0)
+    used = {source.lines[span.line].number for span in structured.spans}
+    doubts = (notice for notice in notices if notice.kind != "furniture" or notice.line not in used)
+    every = sorted((*doubts, *structured.notices), key=lambda notice: notice.line or 0)
     return Parsed(framework, source, repairs, tuple(every), tuple(_seen(span, source) for span in structured.spans))
 
 

@@ -75,6 +75,7 @@ class Structured:
         self.years: tuple[int, int] | None = None  # the first and the last one of a plan
         self.year: str | None = None  # what it calls 今年
         self.title = ""
+        self.by: str | None = None  # when all is due that has no deadline of its own, in the words of a note
         self.for_a_year = False  # it is a plan for one year
         self.report: int | None = None  # the year up to which it only tells what was done
         self.unsaid = False  # the last measure is a heading alone, unlike all others
@@ -96,6 +97,7 @@ class Structured:
         issued, signed = parts.issued(self.lines, self.every)
         number = document_number.number(self.lines, title)
         self.year = past.this_year(title, number, issued)
+        self.by = deadlines.of_all(self.lines)
         stated = lasting.stated(self.lines)
         self.for_a_year = past.is_for_a_year(title)
         above = rows[: min((one.unit.start for one in made.measures), default=len(rows))]
@@ -169,6 +171,7 @@ class Structured:
             section = self._section(rows, one.found.section)
             goals = made.chapters[one.found.chapter] if one.found.chapter is not None else None
             by = (deadlines.promised(rows, goals) if goals is not None else None) or announced
+            by = by or dues.of_deadline(self.by if one.deadline is None else None, self.year)
             built.append(self._measure(name, chapter, section, one, heading, by))
             self._progress(len(built), len(found))
         if table is not None:
@@ -364,6 +367,7 @@ class Structured:
             chapter = ordinals[at] if at >= 0 else None
             section = own[task.chapter - 1][1] if titles and task.chapter else None
             unit = Unit(Style.POINT, number, task.label or "", 0, 0, [])
-            one = measures.of_task(task, Found(unit, None, None))
+            dated = msgspec.structs.replace(task, due=task.due or self.by)
+            one = measures.of_task(dated, Found(unit, None, None))
             built.append(self._measure(f"{identity}/{chapter or 0}.{number}{letter}", chapter, section, one, None))
         return chapters, tuple(built)

@@ -9,10 +9,12 @@ from itertools import groupby
 import msgspec
 
 from desktop.core.numerals import value
+from desktop.core.parsing.conventions import DEADLINES
 from desktop.core.parsing.structure import dues, staged, targets
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Outline, Unit
+from desktop.core.parsing.values import Line
 
 _STAGE = re.compile(r"阶段[^（(]{0,12}[（(](?P<when>[^（）()]*20\d\d\s?年?[^（）()]*)[）)]$")
 """A stage whose heading names its years: 二期建设阶段（2026—2027年）."""
@@ -34,6 +36,12 @@ _ANNOUNCED = re.compile(  # 2027年全市办好10件民生实事，具体安排�
     r"(?P<count>\d{1,3}|[一二三四五六七八九十]{1,3})\s?[项件个条大]方?面?[^，。；：\d]{2,16}(?P<behind>[^。；\d]{0,16}如下)?[。；：]"
 )
 """A sentence above all tasks that counts them and names their year."""
+_OF_ALL = re.compile(
+    r"[\s　（(【]*(?:注|备\s*注|说\s*明|以上|上述|[本上]表|表中|各项|所有|全部)[^。]{0,80}?"
+    rf"(?:完成|办结|落实)(?:{DEADLINES})(?:要求)?(?:均|都|一律|统一)(?:为|是|定为)"
+    r"(?P<when>[^，。；：]{0,6}20\d\d年[^，。；：至—]{0,8})(?=[，。；\s）)】]|$)"
+)
+"""A note that says once by when all is due: 完成时限均为2027年6月底."""
 _DATES = 2  # of the rows of a task, so that each has its own
 _CHAPTERS = 2  # that close with a deadline, so that it is their way
 
@@ -116,6 +124,12 @@ def of_chapters(found: Sequence[Measured]) -> list[Measured]:
         for own in chapters
         for one in own
     ]
+
+
+def of_all(lines: Sequence[Line]) -> str | None:
+    """Return by when all of a document is due, in the words of a note that says it once, as below a table."""
+    said = (_OF_ALL.match(line.text) for line in lines if line.cells is None)
+    return next((found["when"] for found in said if found is not None), None)
 
 
 def announced(rows: Sequence[Row], made: Outline, since: int) -> str | None:

@@ -35,7 +35,7 @@ _PLANNED = re.compile(
 )
 """“十四五”期间: what is done in the years of a plan is done by its end."""
 _PLANS_EACH = re.compile(rf"(?:[“\"]?(?:{'|'.join(PLANS)})[”\"]?[、和与]?){{2,}}(?:期间|时期)，?分别")
-_ORDINAL = rf"[一二三四五六七八九十]{{1,3}}{POINTS_TO}|[{CIRCLES}]|\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）]|——"
+_ORDINAL = rf"[一二三四五六七八九十]{{1,3}}{POINTS_TO}|[{CIRCLES}]|\d{{1,2}}[.．、]|[（(]?\d{{1,2}}[)）]|——"
 _BEGUN = re.compile(
     rf"[，,；。 　：:（]$|年[、和与及]$|其中$|(?:坚决|务必)(?:完成|实现|达到)?$|(?:^|[，,；。：:])(?:{_ORDINAL})$"
 )

@@ -287,8 +287,11 @@ def _issues(above: Line, text: str) -> bool:
 
 
 def _continues(lines: Sequence[Line], at: int, end: int) -> bool:
-    """Return whether the line behind goes on with a title: …三年行动 / 计划（2024—2026年）."""
-    if at + 1 >= end or lines[at + 1].cells is not None:
+    """Return whether the line behind goes on with a title: …三年行动 / 计划（2024—2026年）.
+
+    A line that the format sets as a heading of another level does not: it is the first chapter.
+    """
+    if at + 1 >= end or lines[at + 1].cells is not None or lines[at + 1].level not in (None, lines[at].level):
         return False
     text = lines[at + 1].text.strip()
     if (

@@ -17,13 +17,17 @@ _FEWEST = 2
 
 
 def lined(divisions: Sequence[Unit], found: Sequence[Row]) -> list[Found]:
-    """Return the measures 一是, 二是 … of chapters, none where any stands in running text or most are one line."""
+    """Return the measures 一是, 二是 … of chapters, none where any stands in running text or most are one line.
+
+    They may be one line each where all have a heading on it, right below the headings of the chapters.
+    """
     groups = [_words(unit) for unit in divisions]
     every = [one for group in groups for one in group]
     if any(len(counted_words(found, unit)) > len(group) for unit, group in zip(divisions, groups, strict=True)):
         return []
     more = sum(_says_more(one, found) for one in every)
-    if len(every) < _FEWEST or more < _MOSTLY * len(every):
+    headed = all(runs_in(one, found) for one in every) and _stand_below(divisions, found)
+    if len(every) < _FEWEST or (more < _MOSTLY * len(every) and not headed):
         return []
     return [Found(one, at, None) for at, group in enumerate(groups) for one in group]
 
@@ -35,9 +39,14 @@ def divide(units: Sequence[Unit], found: Sequence[Row]) -> bool:
     """
     if any(not _is_heading(unit, found) for unit in units):
         return False
+    return _stand_below(units, found) and bool(lined(units, found))
+
+
+def _stand_below(units: Sequence[Unit], found: Sequence[Row]) -> bool:
+    """Return whether 一是, 二是 … begin right below most headings, but for those that only stand around the tasks."""
     around = sum(not _words(unit) and frames(unit, found) for unit in units)
     heading = sum(len(words) > 1 and words[0].start == unit.start + 1 for unit in units for words in [_words(unit)])
-    return heading > 0 and heading >= _MOSTLY * (len(units) - around) and bool(lined(units, found))
+    return heading > 0 and heading >= _MOSTLY * (len(units) - around)
 
 
 def _words(unit: Unit) -> list[Unit]:

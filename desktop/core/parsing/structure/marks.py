@@ -155,7 +155,9 @@ def mark(text: str) -> Mark | None:
             if comma and not _ALONE.fullmatch(text, found.end()):
                 continue  # 一，is no ordinal in running text
             label = "一、" if found[1] in DASHES else _SPACE.sub("", found[0])
-            return Mark(style, number, label if style is Style.POINT else label.rstrip(":：，,"), found.end())
+            bracketed = style in (Style.BRACKET, Style.BRACKET_POINT)  # （一）.: the point is none of the ordinal
+            label = label if style is Style.POINT else label.rstrip(":：，,、.．" if bracketed else ":：，,")
+            return Mark(style, number, label, found.end())
     return None
 
 

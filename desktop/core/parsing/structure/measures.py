@@ -52,6 +52,8 @@ _CALLED = re.compile(
 _ASKS = re.compile(f"(?:{'|'.join(one for one in ASKS if len(one) > 1)})")
 _CLAUSE = re.compile("[，,。；;]")
 _YEAR = re.compile(r"20\d\d年")  # 确保完成2026年任务 sets no figure
+_QUOTES = re.compile("[“”]")
+_SENTENCE = re.compile("[。；]")
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _TELLING = 4  # measures that show how long one is
 
@@ -163,6 +165,7 @@ def _begins_text(clause: str, behind: str) -> bool:
 
 
 def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grouped: bool, is_last: bool) -> Measured:
+    own = _unquoted(own)
     head = own[0]
     begun = head.begun
     begun += called.end() if (called := _CALLED.match(head.text[begun:])) else 0
@@ -197,6 +200,37 @@ def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grou
     deadline, dated = _deadlines(rest, parted.spans)
     stretches = [msgspec.structs.replace(part, due=dated.get(part.group)) for part in stretches]
     return Measured(one, title, span, stretches, parted.groups, parted.spans, deadline)
+
+
+def _unquoted(own: list[Row]) -> list[Row]:
+    """Return a unit's rows without the quotation marks around all that its first one says, but for its bodies.
+
+    A breakdown quotes its tasks whole: 二、“扩建粮库。新建仓房3座。”. What a heading calls by a name keeps its marks.
+    """
+    head = own[0]
+    text = head.text
+    begun = head.begun
+    if not text.startswith("“", begun):
+        return own
+    end = _closing(text, begun)
+    inside, behind = text[begun + 1 : end], text[end + 1 :]
+    whole = end > begun and not without_groups(behind).strip("。；; ")
+    if not whole or not (_SENTENCE.search(inside) or counts(inside) or sets_figure(inside)):
+        return own
+    last = len(behind) - len(behind.lstrip("。；; ")) if inside.endswith(("。", "；")) else 0
+    rest = Row(head.line, head.start + end + 1 + last, head.end, behind[last:], None)
+    said = msgspec.structs.replace(head, text=text[:end], end=head.start + end, labelled=begun + 1)
+    return [said, *([rest] if rest.text.strip() else ()), *own[1:]]
+
+
+def _closing(text: str, start: int) -> int:
+    """Return where the quotation that opens at a place ends, others inside it; -1 if it does not."""
+    depth = 0
+    for sign in _QUOTES.finditer(text, start):
+        depth += 1 if sign[0] == "“" else -1
+        if not depth:
+            return sign.start()
+    return -1
 
 
 def _before_group(text: str) -> tuple[str, str]:

@@ -38,7 +38,7 @@ from desktop.core.parsing.structure.series import (
     runs_through,
     series_below,
 )
-from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words, tree
+from desktop.core.parsing.structure.units import Found, Outline, Unit, are_all, counted_words, tree
 
 _QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
 _PRESS = re.compile(r"[\s　]*(?:[^，。；]{0,16}记者(?:提问|：|问[：:])|[^，。；]{0,40}答记者问[）)”》]?\s*$)")
@@ -87,7 +87,7 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
         if divisions:
             return _inside(_chapters_of_books(divisions) or divisions, found, title)
     articles = [unit for unit in units if unit.style is Style.ARTICLE]
-    if len(articles) >= 3:
+    if len(articles) >= 3 or are_all(found):
         return Outline([], [Found(unit, None, None) for unit in articles])
     sections = [unit for unit in units if unit.style is Style.SECTION]
     if len(sections) >= 2:

@@ -212,7 +212,7 @@ def _split(found: list[Row], at: int, offset: int, text: str, last: int) -> int:
         if (
             one is not None
             and place > starts[-1]
-            and one.number == number + 1
+            and one.number in (number + 1, last + 1 if len(starts) == 1 else 0)  # 二、保障。（三）… goes on with 一、
             and (begun is not None or len(starts) > 1 or one.number == last + 1)
             and _is_run_on(text, place)
         ):

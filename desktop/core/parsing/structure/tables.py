@@ -151,6 +151,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     made = _Tasks([], [])
     every = [[*(lines[at].cells or (lines[at].text,)), *[""] * len(names)][: len(names)] for at in below]
     _name(columns, every)
+    _by_ordinals(columns, every)
     offices = [at for at, name in enumerate(names) if _WITHIN.search(name)] if _is_within(names) else []
     for at, cells in zip(below, inner_units.parted(every, offices), strict=True):
         filled = {cell for cell in cells if cell.strip()}
@@ -246,6 +247,18 @@ def _name(columns: _Columns, rows: Sequence[Sequence[str]]) -> None:
     named = sum(_NAME.fullmatch(row[columns.content].strip()) is not None for row in whole)
     if 2 * told > len(whole) and named > _MOSTLY * len(whole):
         columns.titled, columns.content = columns.content, aim
+
+
+def _by_ordinals(columns: _Columns, rows: Sequence[Sequence[str]]) -> None:
+    """Let the cells above several numbered tasks begin chapters where all of them have ordinals: 一、提效 | 1 | 2."""
+    at, numbered = columns.titled, columns.numbered
+    if at is None or numbered is None or columns.divided is not None:
+        return
+    every = [row for row in rows if row[numbered].strip()]
+    named = [row[at].strip() for row in every if row[at].strip()]
+    counted = [found is not None and found.style <= Style.BRACKET for found in map(mark, named)]
+    if all(counted) and 1 < len(set(named)) < len(every) and not any(sum(map(bool, row)) == 1 for row in rows):
+        columns.divided, columns.titled = at, None
 
 
 def _second_head(names: Sequence[str], line: Line) -> list[str] | None:

@@ -12,6 +12,7 @@ from desktop.core.parsing.structure.marks import POINTS_TO, Style, mark
 from desktop.core.parsing.structure.rows import Row
 
 _WORD = re.compile(rf"(?:^|(?<=[。；;：:，,]))([一二三四五六七八九十]{{1,3}}){POINTS_TO}(?!否)")
+_REFERS = re.compile("规定|所|的|中(?!心)|[、和及至或]")  # 第一条规定的事项
 
 
 class Unit(msgspec.Struct):
@@ -91,7 +92,7 @@ def _nesting(found: Sequence[Row]) -> list[Style]:
     if Style.ARTICLE in order and not {Style.CHAPTER, Style.SECTION, Style.BOOK} & styles:
         articles = [at for at, row in enumerate(found) if row.mark and row.mark.style is Style.ARTICLE]
         commas = [at for at, row in enumerate(found) if row.mark and row.mark.style is Style.COMMA]
-        if len(articles) < 3:
+        if len(articles) < 3 and not are_all(found):
             order.remove(Style.ARTICLE)
         elif commas and articles[0] < commas[0]:
             order.remove(Style.ARTICLE)
@@ -109,6 +110,14 @@ def _nesting(found: Sequence[Row]) -> list[Style]:
                 order.remove(style)
                 order.insert(order.index(Style.DECIMAL) + 1 + (Style.DEEP_DECIMAL in order), style)
     return order
+
+
+def are_all(found: Sequence[Row]) -> bool:
+    """Return whether 第一条 and 第二条, too few to be told by their count, hold all else that a document numbers."""
+    marks = [row.mark for row in found if row.mark is not None and not _REFERS.match(row.said)]
+    numbers = [one.number for one in marks if one.style is Style.ARTICLE]
+    coarser = any(one.style <= Style.COMMA for one in marks)
+    return numbers == [1, 2] and marks[0].style is Style.ARTICLE and not coarser
 
 
 def _first(found: Sequence[Row], style: Style) -> int:

@@ -167,3 +167,16 @@ def test_nothing_outside_is_read() -> None:
     found = read("a.html", page.encode())
     assert "root" not in found.lines[0].text
     assert found.lines[-1].text.endswith("甲")
+
+
+def test_a_bracket_or_quotation_that_closes_a_paragraph_of_a_cell_is_no_stop() -> None:
+    page = "<table><tr><td>推进“提前报库”<br>优化出库流程<td>甲局<br>（乙局）<tr><td>建库。<br>管库<td>丙</table>"
+    assert [line.cells for line in lines(page)] == [
+        ("推进“提前报库”\u3000优化出库流程", "甲局（乙局）"),
+        ("建库。管库", "丙"),
+    ]
+
+
+def test_a_signature_beside_an_empty_column_is_text() -> None:
+    page = "<table><tr><td></td><td>云岭市人民政府</td></tr><tr><td> </td><td>2028年3月6日</td></tr></table>"
+    assert [(line.text, line.cells) for line in lines(page)] == [("云岭市人民政府", None), ("2028年3月6日", None)]

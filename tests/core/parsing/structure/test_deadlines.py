@@ -154,3 +154,21 @@ def test_sentence_above_all_tasks_that_counts_them_names_their_year(told: str, d
 def test_a_deadline_may_say_first_what_comes_before_its_date(told: str, due: str | None) -> None:
     text = f"云岭市粮库改造方案\n一、任务\n（一）改造库房。新建粮库6座。\n完成时限：{told}。\n（二）培训。培训人员。\n"
     assert [one.due for one in framework(text).every_target()] == [due]
+
+
+def test_a_note_below_a_table_says_by_when_all_its_tasks_are_due() -> None:
+    table = (
+        "云岭市仓储任务分工表\n序号\t重点任务\t责任单位{}\n1\t新建粮库8座\t市粮食局{}\n2\t修缮仓房26间\t市商务局{}\n"
+    )
+    note = "注：1.责任单位排第一的牵头；2.完成时限均为2028年6月底。\n"
+    bare = framework(table.format("", "", "") + note)
+    assert [[one.due for one in m.targets] for m in bare.measures] == [["2028-06"], ["2028-06"]]
+    own = framework(table.format("\t完成时限", "\t2027年9月", "\t长期坚持") + note)
+    assert [[one.due for one in m.targets] for m in own.measures] == [["2027-09"], [None]]
+
+
+def test_a_measure_that_says_when_all_its_work_is_done_dates_no_other() -> None:
+    found = framework(
+        f"{HEAD}一、任务\n（一）建库。新建粮库8座。\n（二）修库。修缮工期较短，完成时限均为2028年6月底，修缮粮库26座。\n"
+    )
+    assert dues(found)[0] is None

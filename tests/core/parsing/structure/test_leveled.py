@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.framework import Framework
+from desktop.core.parsing import reading
+from desktop.core.parsing.documents import parse
 from tests.core.parsing.reading.word_files import p, word_file
-from tests.core.parsing.structure.documents import framework, outline, saved
+from tests.core.parsing.structure.documents import framework, outline, parsed, saved
 
 _TITLE = "云岭市粮食仓储三年行动方案"
 _CHAPTERS = {
@@ -100,3 +102,45 @@ def test_a_chapter_without_lower_headings_keeps_its_bodies() -> None:
         "方案.md",
     )
     assert [group.support for one in found.measures for group in one.responsibilities] == [("市粮食局",)]
+
+
+_RUNNING = ["建好储备粮库", "管好储备粮库"]
+_POINTS = [f"{number}.{heading}。修缮仓房{number}6座。（市粮食局负责）" for number, heading in enumerate("甲乙丙丁", 1)]
+
+
+def _on_page(above: str) -> bytes:
+    heads = [f"<h2>{_RUNNING[at // 2]}</h2>" if at % 2 == 0 else "" for at in range(4)]
+    body = "".join(f"{head}<p>{point}</p>" for head, point in zip(heads, _POINTS, strict=True))
+    return f"<html><body>{above}<h1>{_TITLE}</h1>{body}</body></html>".encode()
+
+
+def _below_a_plain_title() -> bytes:
+    style = '<w:style w:type="paragraph" w:styleId="h1"><w:name w:val="heading 1"/></w:style>'
+    body = p("云岭市粮食安全保障体系行动计划", '<w:jc w:val="center"/>')
+    for at, point in enumerate(_POINTS):
+        body += p("健全储备体系", '<w:pStyle w:val="h1"/>') if at == 0 else ""
+        body += p("完善管护制度", '<w:pStyle w:val="h1"/>') if at == 2 else ""
+        body += p(point)
+    return word_file(body, styles=style)
+
+
+@pytest.mark.parametrize("above", ["", "<p>首页 &gt; 信息公开 &gt; 规划计划</p>"])
+def test_the_first_of_several_headings_below_a_title_is_no_furniture(above: str) -> None:
+    made = parse([reading.read("方案.html", _on_page(above))])
+    assert made.framework.title == _TITLE
+    assert [one.title for one in made.framework.chapters] == _RUNNING
+    assert [(one.chapter, one.ordinal) for one in made.framework.measures] == [(1, 1), (1, 2), (2, 3), (2, 4)]
+    assert made.notices == ()
+
+
+def test_a_heading_of_another_level_does_not_go_on_with_a_title() -> None:
+    found = saved("方案.docx", _below_a_plain_title())
+    assert found.title == "云岭市粮食安全保障体系行动计划"
+    assert [one.title for one in found.chapters] == ["健全储备体系", "完善管护制度"]
+    assert [(one.chapter, one.ordinal) for one in found.measures] == [(1, 1), (1, 2), (2, 3), (2, 4)]
+
+
+def test_a_line_that_is_a_chapter_is_no_furniture() -> None:
+    made = parsed("云岭市仓储意见\nⅠ.总则\nA.建库。新建粮库3座。（市粮食局负责）\nⅡ.保障\nB.培训。培训保管员。\n")
+    assert [one.title for one in made.framework.chapters] == ["总则", "保障"]
+    assert "furniture" not in {notice.kind for notice in made.notices}

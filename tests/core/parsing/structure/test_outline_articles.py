@@ -68,3 +68,27 @@ def test_an_article_may_begin_behind_the_end_of_the_one_before_it() -> None:
     assert found.title == "仓储基金指引 (试行)(征求意见稿)"
     assert [one.label for one in found.measures] == ["第一条", "第二条", "第三条", "第四条"]
     assert found.measures[2].text == "违反第一条规定的，责令改正。第四条规定另有要求的除外。"
+
+
+def test_two_articles_that_hold_all_else_that_is_numbered_are_the_measures() -> None:
+    found = framework(
+        "云岭市仓储服务细则\n为提升服务，制定本细则。\n第一条 建好粮库\n1.1 新建粮库8座。\n1.2 修缮粮库26座。\n"
+        "责任单位：市粮食局\n第二条 管好粮库\n2.1 培训保管员90人。\n责任单位：市人社局\n"
+    )
+    assert [(one.chapter, one.label, one.title) for one in found.measures] == [
+        (None, "第一条", "建好粮库"),
+        (None, "第二条", "管好粮库"),
+    ]
+    assert [one.text.split("\n")[0] for one in found.measures] == ["1.1 新建粮库8座。", "2.1 培训保管员90人。"]
+    assert [[group.support for group in one.responsibilities] for one in found.measures] == [
+        [("市粮食局",)],
+        [("市人社局",)],
+    ]
+
+
+def test_two_lines_that_refer_to_articles_are_none() -> None:
+    found = framework(
+        "云岭市仓储通知\n第一条规定的事项如下：\n（一）建库。新建粮库8座。\n（二）修库。修缮粮库26座。\n"
+        "第二条规定的事项如下：\n（三）管库。培训保管员90人。\n"
+    )
+    assert [one.label for one in found.measures] == ["（一）", "（二）", "（三）"]

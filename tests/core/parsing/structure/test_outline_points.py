@@ -1,4 +1,4 @@
-"""Points that begin anew below each （一） in a document that names no bodies: its measures, or parts of them."""
+"""Points below each （一）, or in words below 一、, that name no bodies: measures, or parts of them."""
 
 from __future__ import annotations
 
@@ -137,3 +137,31 @@ def test_tasks_with_names_that_end_with_semicolons_are_the_measures_below_the_he
         (3, "2.", None),
     ]
     assert [one.value for one in found.targets] == [120, 40]
+
+
+@pytest.mark.parametrize("count", ["{}是", "{}要"])
+@pytest.mark.parametrize("bodies", ["", "责任单位：市粮食局"])
+def test_lines_in_words_with_headings_right_below_plain_headings_are_the_measures(count: str, bodies: str) -> None:
+    lines = ["一、夯实仓储基础", "建好储备粮库。新建平房仓12座；修缮筒仓。", "加强设备更新。更新风机45台。"]
+    lines += ["二、提升服务水平", "培训保管员。举办培训班6期。", "公开收购标准。公布标准目录。"]
+    told = [
+        line if "、" in line[:2] else f"{count.format('一二'[(at - 1) % 3])}{line}{bodies}"
+        for at, line in enumerate(lines)
+    ]
+    found = framework(HEAD + "\n".join(told) + "\n")
+    assert [one.title for one in found.chapters] == ["夯实仓储基础", "提升服务水平"]
+    assert outline(found) == [
+        (1, None, count.format("一"), "建好储备粮库"),
+        (1, None, count.format("二"), "加强设备更新"),
+        (2, None, count.format("一"), "培训保管员"),
+        (2, None, count.format("二"), "公开收购标准"),
+    ]
+    assert [one.text for one in found.measures[1].items] == ["更新风机45台"]
+
+
+def test_lines_in_words_without_headings_are_items() -> None:
+    found = framework(
+        HEAD + "一、夯实仓储基础\n一是新建平房仓12座；修缮筒仓。\n二是更新风机45台，更新电缆。\n"
+        "二、提升服务水平\n一是举办培训班6期。\n二是公布标准目录，公开收购价格。\n"
+    )
+    assert [(one.label, one.title) for one in found.measures] == [("一、", "夯实仓储基础"), ("二、", "提升服务水平")]

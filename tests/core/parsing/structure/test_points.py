@@ -71,3 +71,16 @@ def test_each_duty_that_an_article_lists_is_an_item(leads: str, listed: list[str
     told = [one.text for one in made.measures[1].items]
     assert [one for one in told if "粮" in one and "应当" not in one and "不得" not in one] == listed
     assert "各县建立台账" in told
+
+
+def test_a_number_before_half_a_bracket_is_no_part_of_what_it_counts() -> None:
+    found = framework(
+        f"{HEAD}（一）建库\n1、新建\n1）新建储备粮库8座。（市粮食局负责）\n2）2028年底前，新建晒场26个。（市商务局负责）\n"
+        "2、修缮\n1）修缮仓房90间。（市粮食局负责）\n（二）管库\n1、培训\n2、考核\n"
+    )
+    first = found.measures[0]
+    assert [one.text for one in first.items] == ["新建储备粮库8座", "2028年底前，新建晒场26个"]
+    assert [(one.object, one.value, one.due) for one in first.targets] == [
+        ("新建储备粮库", 8, None),
+        ("新建晒场", 26, "2028"),
+    ]

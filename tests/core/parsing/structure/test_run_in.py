@@ -206,3 +206,18 @@ def test_a_time_of_day_and_a_sentence_that_says_since_when(said: str, heading: s
     others = "".join(f"（{sign}）建好粮库。新建粮库并投入使用，粮情每日上报。\n" for sign in "二三四")
     made = framework(f"云岭市仓储措施\n一、总体要求\n（一）{said}\n{others}二、组织实施\n（五）督查。督查粮库。")
     assert made.measures[0].title == heading
+
+
+def test_a_chapter_on_the_line_goes_on_counting_though_nobody_is_named_in_it() -> None:
+    found = framework(
+        "云岭市仓储方案\n为建库，制定本方案。\n一、主要任务。（一）建库。新建粮库8座。（市粮食局牵头，市财政局配合）"
+        "（二）管库。修缮粮库26座。（市粮食局牵头，市财政局配合）"
+        "二、组织保障。（三）落实责任。明确专人。（四）通报进展。每年通报2次。\n"
+    )
+    assert [one.title for one in found.chapters] == ["主要任务", "组织保障"]
+    assert outline(found) == [
+        (1, None, "（一）", "建库"),
+        (1, None, "（二）", "管库"),
+        (2, None, "（三）", "落实责任"),
+        (2, None, "（四）", "通报进展"),
+    ]

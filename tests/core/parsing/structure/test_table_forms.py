@@ -9,7 +9,7 @@ import pytest
 
 from desktop.core.framework import Framework
 from tests.core.parsing.reading.word_files import p, r, word_file
-from tests.core.parsing.structure.documents import HEAD, groups, saved, told
+from tests.core.parsing.structure.documents import HEAD, framework, groups, saved, told
 
 Rows = Sequence[Sequence[str]]
 """The cells of a table; a row of one cell goes across it."""
@@ -218,3 +218,22 @@ def test_both_rows_of_a_head_may_be_repeated_on_each_page(form: Form) -> None:
     made = _saved(form, "云岭市粮食仓储任务表\n", [*head, *rows, *head, *more])
     assert [one.text for one in made.measures] == [row[1] for row in (*rows, *more)]
     assert groups(made.measures[-1]) == [(("市人社局",), ("市粮食局",), ())]
+
+
+def test_cells_with_ordinals_above_several_numbered_tasks_are_chapters() -> None:
+    found = framework(
+        "云岭市仓储任务清单\n工作任务\t序号\t具体举措\t责任单位\n（一）建库\t1\t新建粮库8座。\t市粮食局\n"
+        "\t2\t修缮仓房26间。\t市商务局\n（二）管库\t3\t培训保管员90人。\t市人社局\n"
+    )
+    assert [(one.ordinal, one.title) for one in found.chapters] == [(1, "建库"), (2, "管库")]
+    assert [(one.chapter, one.ordinal, one.title) for one in found.measures] == [
+        (1, 1, None),
+        (1, 2, None),
+        (2, 3, None),
+    ]
+    own = framework(
+        "云岭市仓储任务清单\n工作任务\t序号\t具体举措\t责任单位\n（一）建库\t1\t新建粮库8座。\t市粮食局\n"
+        "（二）修库\t2\t修缮仓房26间。\t市商务局\n（三）管库\t3\t培训保管员90人。\t市人社局\n"
+    )
+    assert [one.title for one in own.measures] == ["（一）建库", "（二）修库", "（三）管库"]
+    assert own.chapters == ()
