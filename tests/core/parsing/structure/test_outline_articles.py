@@ -79,7 +79,7 @@ def test_two_articles_that_hold_all_else_that_is_numbered_are_the_measures() -> 
         (None, "第一条", "建好粮库"),
         (None, "第二条", "管好粮库"),
     ]
-    assert [one.text.split("\n")[0] for one in found.measures] == ["1.1 新建粮库8座。", "2.1 培训保管员90人。"]
+    assert [(one.text or "").split("\n")[0] for one in found.measures] == ["1.1 新建粮库8座。", "2.1 培训保管员90人。"]
     assert [[group.support for group in one.responsibilities] for one in found.measures] == [
         [("市粮食局",)],
         [("市人社局",)],

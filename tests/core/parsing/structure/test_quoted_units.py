@@ -20,7 +20,7 @@ def test_quotation_marks_around_all_that_a_unit_says_are_no_part_of_it() -> None
         "2.“粮食产量增长6%左右”。（牵头单位：市农业农村局）\n3.“一库一码”。（牵头单位：市商务局）\n"
     )
     assert [one.text for one in report.measures][:2] == ["新建储备粮库8座。", "粮食产量增长6%左右。"]
-    assert "“一库一码”" in (report.measures[2].title or report.measures[2].text)
+    assert "“一库一码”" in (report.measures[2].title or report.measures[2].text or "")
     assert [(one.object, one.value) for m in report.measures for one in m.targets][0] == ("新建储备粮库", 8)
     assert groups(report.measures[0]) == [(("市粮食局",), ("市财政局",), ())]
 

@@ -32,6 +32,10 @@ def test_rows_below_a_heading_that_go_on_counting_the_points_before_are_measures
     assert not {"tasks-left", "tables-left"} & {notice.kind for notice in made.notices}
 
 
-def test_rows_that_are_counted_for_themselves_leave_the_heading_above_them_a_measure() -> None:
+def test_rows_that_are_counted_for_themselves_are_measures_of_their_section_too() -> None:
     found = framework(POINTS + TABLE.format(1, 2))
-    assert [one.label for one in found.measures] == ["1.", "2.", "3.", "4.", "（三）"]
+    assert [(one.section, one.label) for one in found.measures[3:]] == [
+        ("更新设备", "4."),
+        ("培训人员", "1"),
+        ("培训人员", "2"),
+    ]
