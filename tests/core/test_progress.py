@@ -257,3 +257,12 @@ def test_nodes_by_their_ids(made: Workspace) -> None:
     assert outline.nearest(made.db, "plan-1/2.6.9") in {f"plan-1/2.6.{n}" for n in range(1, 5)}
     assert outline.nearest(made.db, "plan1/1.1.1") == "plan-1/1.1.1"
     assert outline.nearest(made.db, "完全不同") is None
+
+
+def test_a_measure_without_a_heading_is_called_by_its_first_clause(tmp_path: Path) -> None:
+    document = framework(chapters=1, measures=2, items=2)
+    first, second = (msgspec.structs.replace(one, title=None, label=None) for one in document.measures)
+    first = msgspec.structs.replace(first, text="修订管理办法，公布名单。")
+    with workspace(tmp_path, msgspec.structs.replace(document, measures=(first, second))) as opened:
+        heads = outline.measures(opened.db, 1)
+        assert [head.heading for head in heads] == ["修订管理办法", second.items[0].text.split("，")[0]]

@@ -27,6 +27,10 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "文件中的另一部分没有作为条目：{text}",
         "Another part of the document was not made into measures: {text}",
     ),
+    "notice.due-unread": (
+        "完成时限“{text}”没有读出是哪年哪月，请核对并在检查项里填写",
+        "The deadline “{text}” does not say by which date; check it and fill it in with the items",
+    ),
     "notice.tasks-left": (
         "任务表中有 {count} 项与正文的条目对不上，没有作为检查项，第一项是：{text}",
         "Tasks of a table that belong to no measure of the text, and were not made into items: {count}; the first is: "

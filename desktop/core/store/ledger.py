@@ -88,7 +88,7 @@ class _Context:
             chapter_title=chapter.title if chapter else None,
             chapter_title_en=chapter.title_en if chapter else None,
             measure_label=measure.label,
-            measure_title=measure.title,
+            measure_title=measure.heading or None,
             measure_title_en=measure.title_en,
             lead=_union(g.lead for g in groups),
             support=_union(g.support for g in groups),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -50,7 +51,10 @@ class Group(msgspec.Struct, frozen=True):
 
 
 class MeasureHead(msgspec.Struct, frozen=True):
-    """A measure without its items; ``text`` is None where the workspace holds no official text."""
+    """A measure without its items; ``text`` is None where the workspace holds no official text.
+
+    ``opening`` is what one without a heading begins with: its text, or that of its first item.
+    """
 
     groups: tuple[Group, ...]
     id: int
@@ -61,9 +65,24 @@ class MeasureHead(msgspec.Struct, frozen=True):
     title: str | None
     title_en: str | None
     text: str | None
+    opening: str | None = None
+
+    @property
+    def heading(self) -> str:
+        """The heading, or the first clause where there is none; empty where nothing is said."""
+        return self.title or _CLAUSE.split((self.opening or "").strip(), maxsplit=1)[0][:_LONGEST]
 
 
-_MEASURE = "id, key, section, ordinal, label, title, title_en, text"
+_CLAUSE = re.compile("[，,。；;：:\\s]")
+_LONGEST = 40  # characters of a first clause
+_OPENING = (
+    f"(SELECT i.text FROM item i WHERE i.id BETWEEN (measure.id << {ids.ITEM_BITS}) "
+    f"AND (measure.id + 1 << {ids.ITEM_BITS}) - 1 ORDER BY i.id LIMIT 1)"
+)
+_MEASURE = (
+    "id, key, section, ordinal, label, title, title_en, text, "
+    f"CASE WHEN title IS NULL THEN coalesce(nullif(text, ''), {_OPENING}) END"
+)
 
 
 class TargetRow(msgspec.Struct, frozen=True):

@@ -90,7 +90,7 @@ class OwnItemDialog(Dialog):
         self.setWindowTitle(self.tr("Add a check item of our own") if new else self.tr("Change our own check item"))
         head = self._document.measures[self._measure]
         english = self._document.language == "en" and head.title_en
-        title = head.title_en if english else headed(head.label, head.title)
+        title = head.title_en if english else headed(head.label, head.heading)
         self._place.setText(self.tr("In measure: {title}").format(title=title or head.key))
         self._form.set_words({"text": self.tr("&Text")})
         self._hint.setText(self.tr("One verb, one object, one result that can be seen."))

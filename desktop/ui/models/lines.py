@@ -60,7 +60,7 @@ class Lines(QObject):
         head = self._document.measures[node]
         if self._document.language == "en" and head.title_en:
             return f"({head.ordinal}) {head.title_en}" if head.ordinal is not None else head.title_en
-        return headed(head.label, head.title) or head.key
+        return headed(head.label, head.heading) or head.key
 
     def _measure(self, node: int, counts: Counts, folded: bool) -> MeasureLine:
         return MeasureLine(

@@ -74,6 +74,7 @@ _PART = re.compile("\\s?(?:学?年)?度?第?(?:(?P<half>[上下])半年(?!度)|(
 """A half or a quarter of a year, behind its figures."""
 _TO_MONTH = re.compile(rf"月(?:份|\d{{1,2}}日)?(?:至|—|–|-|－|~|～)+(?P<month>{_MONTH})月{_DAY}(?!度)")
 _BASED = re.compile(r"(?:的|末)?[^，。；\d在达]{0,12}\d[\d.]*[^，。；\d]{1,6}的?基础上")  # 在2024年投入8000万元的基础上
+_ENDLESS = re.compile("长期|持续|常态|全年|贯穿|始终|每[年月季周日半]|按月|按季|[逐分]年|立行立改|立即|即知即改|[—/-]$")
 _NEAR = 6  # characters of an ordinal with the sign before it
 _FAR = 12  # characters of a figure with what it counts and the bracket behind it
 _DONE = re.compile(
@@ -339,6 +340,11 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     ):
         return None
     return _when(match, sentence)
+
+
+def is_endless(text: str) -> bool:
+    """Return whether a deadline says that the work goes on: 长期坚持, 持续推进, 全年, 每季度."""
+    return _ENDLESS.search(text) is not None
 
 
 def of_deadline(text: str | None, this_year: str | None = None) -> str | None:

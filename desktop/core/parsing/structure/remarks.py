@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from desktop.core.parsing.structure import cut_off, head, lost, outline, parts, table_rows, tables, unnumbered
+from desktop.core.parsing.structure import cut_off, dues, head, lost, outline, parts, table_rows, tables, unnumbered
 from desktop.core.parsing.structure.choice import body
 from desktop.core.parsing.structure.figures import wide
+from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rare import with_rare
 from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.structure.series import names_bodies_within
@@ -41,6 +42,16 @@ def on_end(lines: Sequence[Line], unsaid: bool) -> Iterator[Notice]:
     last = next((line for line in reversed(lines) if line.cells is None), None)
     if last is not None and (unsaid or cut_off.breaks_off(wide(last.text))):
         yield Notice("cut-short", last.number, {"text": last.text.strip()[-20:]})
+
+
+def on_deadlines(lines: Sequence[Line], one: Measured, year: str | None) -> Iterator[Notice]:
+    """Yield the deadlines of a measure and of its rows in tables that name no date, where the work does not go on."""
+    told = {at: said for task in one.tasks for at, said in {task.line: task.due, **task.dues}.items() if said}
+    if one.deadline and not told and one.stretches:
+        told = {one.stretches[-1].line: one.deadline}
+    for at, said in told.items():
+        if dues.of_deadline(said, year) is None and not dues.is_endless(said):
+            yield Notice("due-unread", lines[at].number, {"text": said.strip()[:_SHOWN]})
 
 
 def on_tasks(lines: Sequence[Line], left: Sequence[tables.Task]) -> Iterator[Notice]:

@@ -30,6 +30,7 @@ _SUPPORTS = re.compile(
 )
 _SHARED = re.compile("(?:任务|职责)分工$")  # who does a task, where another column tells it; else what a body does
 _BODIED = re.compile(f"{LEADING}|{_SUPPORTS.pattern}")
+_NO_TASK = re.compile(f"{_BODIED.pattern}|^(?:任务|工作)(?:完成)?(?:{DEADLINES})")
 _SEES_TO = re.compile("负责(?!人|领导)")  # those of the column lead, where those of another one only help
 _HELPED = re.compile(HELPS)
 _GUIDES = re.compile(r"指导(?:单位|部门)")
@@ -37,7 +38,7 @@ _ROLES = (_SUPPORTS, _GUIDES)
 _WITHIN = re.compile("处室|科室|股室")  # of one body, beside the columns of the bodies
 _DIVIDES = re.compile(r"类\s*别$|^(?:领\s*域|方\s*面|板\s*块|分\s*类)$|(?:重点|工作|任务|所属)(?:领域|方面|板块|分类)$")
 _HEAD = 10  # characters of the head of a column
-_DUE = re.compile(f"{DEADLINES}|进度|节点")
+_DUE = re.compile(f"{DEADLINES}|进度|节点|(?:完成|截止|办结)日期")
 _AIMS = re.compile("目标|指标|预期")  # of a column whose cells say what a task is to reach
 _SORTS = re.compile("[一二三四]级指标")
 _OTHERS = re.compile(f"{_DUE.pattern}|{_SORTS.pattern}")  # nor is what only sorts the tasks any
@@ -215,7 +216,7 @@ class _Tasks(msgspec.Struct):
 
 def _columns(names: list[str]) -> _Columns | None:
     divided = next((at for at, name in enumerate(names) if _DIVIDES.search(name)), None)
-    task = [at for at, name in enumerate(names) if at != divided and TASK.search(name) and not _BODIED.search(name)]
+    task = [at for at, name in enumerate(names) if at != divided and TASK.search(name) and not _NO_TASK.search(name)]
     if not task:  # the goals are all that is told
         task = [at for at, name in enumerate(names) if INDICATOR.search(name)]
         task = task[-1:] if task and _SORTS.search(names[task[0]]) else task  # 一级指标 only sorts them

@@ -9,9 +9,10 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from desktop.core.framework import Framework
+from desktop.core.parsing.structure.dues import is_endless
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Fact, Notice
-from desktop.core.reports.form import cells, times
+from desktop.core.reports.form import cells
 from desktop.core.reports.form.outline import Outline, Outlined
 from desktop.core.reports.form.workbook import reference
 
@@ -40,7 +41,7 @@ def _undated(measures: Sequence[Outlined], framework: Framework, lines: Mapping[
     for one, measure in zip(measures, framework.measures, strict=True):
         for item, made in zip(one.items, measure.items, strict=True):
             shown = item.row.text("due")
-            if shown and made.due is None and not times.is_endless(shown):
+            if shown and made.due is None and not is_endless(shown):
                 yield item.row.notice("due", "form-due", lines.get(made.id), text=shown)
 
 

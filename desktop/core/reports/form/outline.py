@@ -33,7 +33,10 @@ class Item(msgspec.Struct):
 
 
 class Outlined(msgspec.Struct):
-    """A measure before it has its final id; its groups carry the ids that the form gave, or none."""
+    """A measure before it has its final id; its groups carry the ids that the form gave, or none.
+
+    ``due``: what stands in its own line holds for the items below that have neither a date nor a target.
+    """
 
     row: Row
     key: str
@@ -46,6 +49,7 @@ class Outlined(msgspec.Struct):
     groups: list[Responsibility] = []
     items: list[Item] = []
     last: Responsibility | None = None
+    due: str | None = None
 
 
 class Outline:
@@ -139,6 +143,7 @@ class Outline:
                 title or None,
                 row.optional("title_en"),
                 int(given) if given.isdecimal() else None if given else cells.ordinal_of(named),
+                due=None if row.text("text") else self._due(row),
             )
         )
 
@@ -163,6 +168,8 @@ class Outline:
             measure.last = self._group(measure, row)
         if row.text("text"):
             item = self._item(row)
+            if not row.text("due") and not row.text("target"):
+                item = msgspec.structs.replace(item, due=measure.due)
             measure.items.append(Item(row, row.text("item_id"), item, measure.last, row.text("target")))
 
     def _group(self, measure: Outlined, row: Row) -> Responsibility | None:
@@ -199,8 +206,11 @@ class Outline:
             concerns=concerns,
             evidence=evidence,
             evidence_en=row.lines("evidence_en"),
-            due=self.take(row, "due", lambda: times.of_task(row.cells.get("due"), row.sheet.caption), None),
+            due=self._due(row),
         )
+
+    def _due(self, row: Row) -> str | None:
+        return self.take(row, "due", lambda: times.of_task(row.cells.get("due"), row.sheet.caption), None)
 
 
 def _several(row: Row, name: str) -> str:

@@ -22,7 +22,6 @@ _DUE = (
 _HALF = re.compile(r"(\d{4})年?(上|下)半年")
 _YEAR = re.compile(r"20\d\d(?=年)")
 _FIGURES = re.compile(r"[\d０-９\s./年月日号底前-]*[\d０-９][\d０-９\s./年月日号底前-]*(?<!月底前)(?<![月日]前)")
-_ENDLESS = re.compile("长期|持续|常态|全年|贯穿|每[年月季周日半]|按月|按季|[逐分]年|[—/-]$")
 _TO = "[—–~至到-]+"
 _SPAN = re.compile(rf"(\d{{4}}.*?){_TO}(\d{{4}}.*)")
 _MONTHS = re.compile(rf"(\d{{4}})年(\d{{1,2}})月?{_TO}(\d{{1,2}}月.*)")
@@ -63,11 +62,6 @@ def of_task(cell: Cell, caption: str = "") -> str | None:
             raise
         years = set(_YEAR.findall(caption))
         return of_deadline(shown, years.pop() if len(years) == 1 else None)
-
-
-def is_endless(shown: str) -> bool:
-    """Tell whether a deadline says that the task goes on: 长期坚持, 持续推进, 全年, 每季度."""
-    return _ENDLESS.search(shown) is not None
 
 
 def _end(cell: Cell) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.framework import Framework
-from tests.core.parsing.structure.documents import HEAD, framework
+from tests.core.parsing.structure.documents import HEAD, framework, parsed
 
 MORE = "\n（二）守护库区\n巡查库区。\n（三）培训人员\n培训保管员。\n"
 
@@ -91,3 +91,15 @@ def test_of_several_days_in_a_cell_the_last_counts_and_a_half_of_a_year_ends_in_
         f"1\t编制仓储规划\t省发展改革委\t{when}\n2\t出台管理办法\t省粮食局\t2027年8月15日\n"
     )
     assert [item.due for item in made.items()] == [due, "2027-08-15"]
+
+
+@pytest.mark.parametrize("heading", ["完成时限", "任务时限", "完成日期", "截止日期"])
+@pytest.mark.parametrize(("when", "told"), [("节前", 1), ("长期坚持", 0), ("2027年9月", 0)])
+def test_a_deadline_that_names_no_date_is_told(heading: str, when: str, told: int) -> None:
+    made = parsed(
+        f"南河省粮库建设任务分工表\n序号\t工作任务\t责任单位\t{heading}\n"
+        f"1\t编制仓储规划\t省发展改革委\t{when}\n2\t出台管理办法\t省粮食局\t2027年8月15日\n"
+    )
+    assert [item.text for item in made.framework.items()] == ["编制仓储规划", "出台管理办法"]
+    assert [item.due for item in made.framework.items()][1] == "2027-08-15"
+    assert sum(notice.kind == "due-unread" for notice in made.notices) == told

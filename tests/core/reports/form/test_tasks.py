@@ -176,3 +176,21 @@ def test_the_text_of_a_typed_list_shows_its_deadlines_and_no_numbers_of_our_own(
     ]
     (told_of,) = (notice for notice in made.notices if notice.kind == "form-due")
     assert told_of.line == made.source.lines[0].number
+
+
+def test_a_deadline_in_the_line_of_a_measure_holds_for_its_items_without_one(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["举措标题", "检查项", "牵头单位", "完成日期"],
+        ["完善停车场充电", None, "市发展改革委", "2026年6月"],
+        [None, "编制布点规划", None, None],
+        [None, "公开建设清单", None, "2026年3月"],
+        ["规范价格", "组织价格检查", "市市场监管局", None],
+    ]
+    made = good(typed(tmp_path, rows)).framework
+    assert [item.due for item in made.items()] == ["2026-06", "2026-03", None]
+
+
+@pytest.mark.parametrize("heading", ["时限", "时间节点", "办结时限", "截止日期", "计划完成时间", "任务时限"])
+def test_usual_names_of_the_column_of_deadlines_are_known(heading: str, tmp_path: Path) -> None:
+    made = good(typed(tmp_path, [["序号", "工作任务", heading], [1, "编制布点规划", "2026年6月"]])).framework
+    assert [(item.text, item.due) for item in made.items()] == [("编制布点规划", "2026-06")]
