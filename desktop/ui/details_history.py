@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core import labels
 from desktop.core.assessment import FIELDS, Applicability, Mark, Result, Rhythm, Status
 from desktop.core.store import trail
-from desktop.core.store.history import Change
+from desktop.core.store.history import Change, is_redo
 from desktop.core.store.outline import ItemDetail
 from desktop.core.store.trail import Entry
 from desktop.ui.details_fields import colours
@@ -67,7 +67,7 @@ class HistoryPage(Page):
         batch, language = entry.batch, self._document.language
         gesture = labels.gesture_text(batch.gesture, batch.parameters, language)
         if batch.undoes is not None:
-            kind = "gesture.undo" if kinds.get(batch.undoes) is None else "gesture.redo"
+            kind = "gesture.redo" if is_redo(batch.undoes, kinds.get) else "gesture.undo"
             gesture = labels.text(kind, language, gesture=gesture)
         head = [quiet(f"{self._at(batch.at)} · {batch.who}")]
         if entry.undone:

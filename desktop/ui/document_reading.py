@@ -189,7 +189,8 @@ class DocumentReading(QObject):
         with self.workspace.reading() as db:
             done = history.batch(db, batch)
             assert done.undoes is not None
-            act = "undo" if history.batch(db, done.undoes).undoes is None else "redo"
+            again = history.is_redo(done.undoes, lambda number: history.batch(db, number).undoes)
+        act = "redo" if again else "undo"
         gesture = labels.gesture_text(done.gesture, done.parameters, self.language)
         return labels.text(f"gesture.{act}", self.language, gesture=gesture)
 

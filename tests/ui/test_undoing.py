@@ -68,6 +68,9 @@ def test_undo_shows_what_it_took_back(opened: MainWindow) -> None:
     assert not page.toast._undo.isVisible()
     page.document.redo()
     assert page.toast._text.accessibleName().startswith(("重做：", "Redo: "))
+    page.document.undo()
+    assert page.toast._text.accessibleName().startswith(("撤销：", "Undo: "))  # of what was done again
+    page.document.redo()
     page.filter_bar.search.setText("没有这样的项")
     page.document.undo()
     assert page.toast._text.accessibleName().endswith(

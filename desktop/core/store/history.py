@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -296,6 +296,19 @@ def stack(db: sqlite_utils.Database, floor: int = 0) -> Stack:
     last = _last(db)
     tops = (last["undo_top"], last["redo_top"])
     return Stack(*(top if top is not None and top > floor else None for top in tops))
+
+
+def is_redo(undoes: int | None, of: Callable[[int], int | None]) -> bool:
+    """Tell whether a batch does something again: what takes back an undo is a redo, what takes that back an undo.
+
+    Args:
+        undoes: the batch whose inverse it is.
+        of: returns what a batch undoes.
+    """
+    steps = 0
+    while undoes is not None:
+        undoes, steps = of(undoes), steps + 1
+    return steps > 0 and steps % 2 == 0
 
 
 def batch(db: sqlite_utils.Database, number: int) -> Batch:
