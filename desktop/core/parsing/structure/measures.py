@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, OPENING, PLANS
 from desktop.core.parsing.structure import bodies, dues, rules
-from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
+from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, STEPS
 from desktop.core.parsing.structure.headings import counts, heading_alone, heading_of, sets_figure
 from desktop.core.parsing.structure.marks import BOX, Style
 from desktop.core.parsing.structure.outline import IN_FORCE
@@ -263,6 +263,7 @@ def _deadlines(rest: Sequence[Row], spans: Sequence[tuple[int, int, int]]) -> tu
 
 def _deadline(texts: Iterable[str]) -> str | None:
     for text in texts:
-        if any(word in text for word in _SAYS_WHEN) and (found := _DEADLINE.search(text)):
+        said = any(word in text for word in _SAYS_WHEN) and STEPS.match(text) is None
+        if said and (found := _DEADLINE.search(text)):
             return found[found.lastindex or 0]
     return None

@@ -39,7 +39,9 @@ from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.shares import shares
 from desktop.core.parsing.structure.staged import Staged
 
-_NAMELESS = re.compile(f"(?:{REACHES}|[为对将]|其中)*")  # no object: a verb alone
+_NAMELESS = re.compile(  # no object: a verb alone, or when
+    rf"(?:{REACHES}|[为对将]|其中)*|\d{{1,2}}月|(?:时间|时序|推进)(?:节点|安排|进度)"
+)
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
 _OF_ITSELF = re.compile(
     rf"(?:^|[，,])\s*{YEAR}前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d(?:年|[—–~～-])"
