@@ -51,13 +51,17 @@ _HEAD = re.compile(  # 应急物资：
     "([\u4e00-\u9fff]{4,18}(?<![任目指][务标])(?<!方面|要求|措施|重点|安排))："
 )
 _TOPIC = re.compile(  # 储粮示范县：2026年建设10个
-    "[\\s　。；]*(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[)）]|"
+    "[\\s　。；]*(?:\\d{1,2}[.．、]|[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|"
     f"[一二三四五六七八九十]{POINTS_TO})?[\\s　]*"
     "(?![加强促优完健深实开推支鼓提抓做聚围统探引]|[^，。；：]{0,6}年|(?!示范|试点|重点)[\u4e00-\u9fff]{1,3}[省市州县区旗镇乡]：)"
     "([“\u4e00-\u9fff]{2,18}?[”]?)(?<![任目指服][务标])(?<!其中|方面|要求|措施|重点|安排|数量|规模|内容|范围|方式|阶段|期间|时间|思路|保障|季度|[近中远前后]期|地区)(?:建设|培育|创建)?："
 )
 _MAKES = re.compile(
-    "(?:累计|新)*(?:建设|新建|建成|新增|培育|创建|打造|认定|评定|发放|投放|发行|完成|引进|招引|组建|设立)"
+    "(?:累计|新)*(?:建设|新建|建成|新增|培育|创建|打造|认定|评定|发放|投放|发行|完成|引进|招引|组建|设立|制定|修订|制修订|研制|争取|争创|举办|推出)"
+)
+_HEADED = re.compile(  # （一）仓储标准。制定5项。
+    "((?:^|[。；\\s])(?:[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\\d{1,2}[.．、])[\u4e00-\u9fff]{2,12})。"
+    f"(?={_MAKES.pattern}\\d)"
 )
 _DEALS = re.compile("(?:累计)?(?:改造|整治|治理|更新|淘汰|提升|修缮|拆除)")
 _OWN_PLACE = re.compile(
@@ -108,6 +112,7 @@ _PER_UNIT = re.compile(
 _PER = re.compile("(?<=..)(?:单位(?!规模)|万元|亩均|人均)[^，。；]{2,}$")
 _WHOM = re.compile("[^，。；、的]{0,12}(?:老年人|孕?产妇|妇女|儿童|患者|学生|新生儿|居民|职工|人群|残疾人|青少年)")
 _OF_WHOM = re.compile(f"{_WHOM.pattern}(?=[^，。；、的]{{2,10}}率$)")
+_OF_SICK = re.compile("(?<=..)患者[^，。；、的]{2,10}率$")
 _PER_AT = re.compile(  # what is told of all of a place has no owner: 万元GDP用水量, 人均可支配收入
     "(?:单位(?!规模)|[户地亩]均|人均(?!可支配|地区|国内|GDP)|万元(?!地区|国内|GDP))[^，。；]{2,}"
 )
@@ -159,6 +164,8 @@ def dealt(text: str, count: int) -> list[str]:
     first, last = parts[0], parts[-1]
     if (whom := _OF_WHOM.match(last)) and all(_WHOM.fullmatch(part) for part in parts[:-1]):
         return [part + last[whom.end() :] for part in parts[:-1]] + [last]  # 老年人、孕产妇、儿童健康管理率
+    if (sick := _OF_SICK.search(last)) and not any("者" in part for part in parts[:-1]):
+        return [part + sick[0] for part in parts[:-1]] + [last]  # 高血压、糖尿病患者规范管理率
     if (of := _PER_BEHIND.match(first)) and all(_PER_AT.match(part) for part in parts[1:]):
         return [first, *(of[0] + part for part in parts[1:])]  # 粮库单位面积能耗、人均水耗
     if (among := _AMONG.search(last)) and not any(_AMONG.search(part) for part in parts[:-1]):
@@ -258,6 +265,11 @@ def counted_before(sentence: str, told: Sequence[str]) -> str:
         return told[-1]
     rises = _RISES.match(sentence)
     return clean(rises["rate"]) if rises else ""  # 覆盖率显著提升，其中县城达到80%
+
+
+def headed(text: str) -> str:
+    """Return a text with the heading of a point before a verb alone as the name of its line, each in its place."""
+    return _HEADED.sub(r"\1：", text)
 
 
 def of_head(named: str, sentence: str) -> str:

@@ -152,7 +152,7 @@ class _Reader:
         """Yield the targets of a stretch, with their places in it."""
         if self._passes_over(text):
             return
-        said = paired(wide(text))
+        said = respective.headed(brackets.unquoted(paired(wide(text))))
         self._stage.read(said)
         conditions = grants.lists_conditions(said)
         listed = range(conditions, grants.list_ends(said, conditions)) if conditions is not None else ()
@@ -280,7 +280,7 @@ def _of_sentence(
     ``dated`` that ``running`` was named in the sentence before ；: 到2027年，…；每年增加2座.
     What the sentence counts is added to ``told``: 覆盖率达到50%；到2030年，达到60%.
     """
-    sentence = brackets.beside(asides.without_sizes(sentence))
+    sentence = brackets.for_each(brackets.beside(asides.without_sizes(sentence)))
     stated = figures(sentence, set_by or running is not None)
     if not stated or _SQUASHED.search(sentence):
         return
