@@ -47,14 +47,14 @@ _PER = (  # 次/半年, 份/百万人口, 元/人·年
     "(?:[·•/／](?:[年月日天周次户]|季度))?"
 )
 FIGURE = re.compile(
-    rf"(?<![\d.a-z第〔－×])(?<![^瓦W]/)(?<!(?<![A-Z])[A-Z])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
+    rf"(?<![\d.a-z第〔－×±])(?<![^瓦W]/)(?<!(?<![A-Z])[A-Z])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多|\+(?=[个家项座条处所名]))?\s*"
     rf"(?P<unit>%|％|‰|/10万人?|{_SYMBOLS}|{_SCALE}?[余多]?\s*(?:{_UNITS})(?:{_PER})?(?![一-龥]*?届)|{_SCALE}[/／](?:毫升|[升克])|{_SCALE})?"
 )
 SYMBOL = re.compile(_SYMBOLS)
 _WORDED = re.compile(_UNITS)
 _REACHED = re.compile("(?:[达超为至到在]|[大小高低多少]于|突破|超过|[≥≤≧≦＞＜<>=])$")  # 噪声达到60dB, but not 220V电源
 _BITS = re.compile("[TGM]bps")
-_SQUARE = re.compile(r"×\d[\d.]*(?:公里|千米|米)")  # 分辨率小于1公里×1公里
+_SQUARE = re.compile(r"×\d[\d.]*(?:公里|千米|米)|±\d[\d.]*(?:%|％)")  # 分辨率小于1公里×1公里, 保有量2万头±3%
 _INDEX = re.compile(
     "(?:指数|得分|分值)(?:[（(][A-Za-z]+[)）])?(?:总体)?(?:水平)?(?:达到?|为|超过|提[高升]到|[控保稳][制持定]在|不低于|不高于)$"
 )  # has no unit

@@ -146,7 +146,7 @@ _SERVICE = re.compile(
     "(?:^|[，。；：）\\s])(?:优化|完善|推行|建立|健全|推进|打造|提供|提升|升级)([^，。；\\d]{3,20})，$"
 )
 _CAME = re.compile("(?:成功)?(?:上市|挂牌|入规|升规|上规|落户)$")  # 成功上市1家粮企: what becomes of them
-_NAMELY = re.compile(f"^即(?={DOES})")  # 实现“34”目标，即建设3座粮库
+_NAMELY = re.compile(f"^即(?={DOES}|[十百千万亿]+级)")  # 实现“34”目标，即建设3座粮库
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 _VERB = re.compile(rf"(?:{DOES}|{ACTS}|(?:至少|均|都)[拥具配]?有|一般设)")
 _GRANTS = refusals.Table(given.RULES)

@@ -63,6 +63,8 @@ _HEADED = re.compile(  # （一）仓储标准。制定5项。
     "((?:^|[。；\\s])(?:[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\\d{1,2}[.．、])[\u4e00-\u9fff]{2,12})。"
     f"(?={_MAKES.pattern}\\d)"
 )
+_MADE_HEAD = re.compile(f"{_MAKES.pattern}([\u4e00-\u9fff]{{2,8}})：")
+_WHICH_ONES = re.compile("公[共用办]|专用|私人|[民商家自]用|民[办营]|国[有营]|室[内外]|城[市镇区]|农村|乡村")
 _DEALS = re.compile("(?:累计)?(?:改造|整治|治理|更新|淘汰|提升|修缮|拆除)")
 _OWN_PLACE = re.compile(
     "[\u4e00-\u9fff]{1,5}[省市州县区旗镇乡]|[国省市县区州][本直][级属]?|[国省市县区州]属|(?:高新|经开|开发|新)区"
@@ -135,6 +137,7 @@ _RANKED = re.compile("((?:国家|自治区|[省市县区州部])级)([^，。；
 _SHORT_NAME = re.compile("((?:国家|自治区|[省市县区州部])级)([\u4e00-\u9fff]{1,2})")
 _LIKE_WHAT = re.compile("[^的]*、[^、的]{2,8}的[^、的]{2,}$")  # 分别建设1个设备、管理先进的粮库
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
+_EACH_SO_MANY = re.compile("[^每各、]{2,}、[^每各]{2,}各$")  # 培养储粮人才、检粮人才各60名
 _EVERY = re.compile("[、和与及][^、和与及]*每(?:[周天日月年]|学[年期])(?:分别)?$")  # 粮课、食课每周分别不少于2课时
 _ALL_ALIKE = re.compile("(?:[均都]|双双)(?:增长|下降|降低|减少|提[高升]|达到?|保持在|稳定在|控制在|超过|在|为)?$")
 _RATED = re.compile("..(?:率|[人起次件户]数|比重|比例|占比|收入|产值|总额|增加值|零售额|(?<![质数])量)$")
@@ -279,6 +282,8 @@ def of_head(named: str, sentence: str) -> str:
     """
     if _RANK_OF.fullmatch(named) and (head := _HEAD.match(sentence)):
         return head[1] + named
+    if _WHICH_ONES.fullmatch(named) and (made := _MADE_HEAD.match(sentence)):
+        return named + made[1]  # 新建粮店：公办30家、民办50家
     topic = _TOPIC.match(sentence) if (makes := _MAKES.fullmatch(named)) or _DEALS.fullmatch(named) else None
     if topic is None:
         return named
@@ -359,6 +364,9 @@ def each(named: str, before: str) -> list[str] | None:
         rated = (re.split(signs, named) for signs in ("[、和与及]|以及", "、"))
         alike = next((some for some in rated if len(some) > 1 and _are_alike(some)), None)
         return alike or None
+    if _EACH_SO_MANY.search(before):
+        kin = len({one[-2:] for one in every}) == 1 and min(map(len, every)) > _PARALLEL
+        return every if kin else None
     if _ALIKE.search(before) is None or "期间" in named or _EVERY.search(named) or _LIKE_WHAT.match(named):
         return None
     alone = len(every) < 2 or any(len(one) < 2 for one in every)
