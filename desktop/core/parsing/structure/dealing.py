@@ -21,6 +21,7 @@ _YEARS = re.compile(
     rf"[到在至]?(?:20\d\d(?=[、和与及])|{YEAR}前?)(?:[、和与及][到在至]?(?:20\d\d(?=[、和与及])|{YEAR}前?))+"
 )
 """2025年、2026年, 2025、2026年."""
+_YEARS_BEHIND = re.compile(rf"（{_YEARS.pattern}）")  # 不低于40%和45%（2027年、2030年）
 _FROM_TO = re.compile(r"(20\d\d)年?(?:[—–~～-]+|至|到)(20\d\d)年")
 _JOINS = re.compile(r"(?:[（(][^（()）]*[)）])?\s*(?:、|和|与|及|，)\s*")  # 减少11%（其中…）、15%
 _LISTS = re.compile("[、和与及]")
@@ -80,10 +81,13 @@ def in_years(sentence: str, every: Sequence[Figure]) -> dict[int, str]:
     """
     made: dict[int, str] = {}
     for at, one in enumerate(every) if _YEARS.search(sentence) else ():
-        years = _last(_YEARS, sentence, one.start)
-        if not years or one.begin in made or dues.named(sentence, years.end(), one.start):
+        if at and _joined(sentence, every[at - 1], one):
             continue
         own = list(_run(sentence, every, at))
+        behind = _YEARS_BEHIND.match(sentence, own[-1].end)
+        years = behind or _last(_YEARS, sentence, one.start)
+        if not years or (not behind and dues.named(sentence, years.end(), one.start)):
+            continue
         said = re.findall(r"20\d\d", years[0])
         if len(said) == len(own) and len({_unit(other, own[-1]) for other in own}) == 1:
             made.update(zip((other.begin for other in own), said, strict=True))

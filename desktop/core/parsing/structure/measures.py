@@ -33,7 +33,7 @@ _CLOSED = re.compile(
     rf"本(?:{PLANS}|通知|办法|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{{2,8}}(?:要|将)(?:会同|及时|加强|切实))"
 )
 _DEADLINE = re.compile(
-    rf"(?:(?:完成)?(?:{DEADLINES})|(?:时序|时间|推进)进度)(?:[】〕]\s*[：:]?|[：:])\s*(?:[^，。；\d]{{2,20}}，(?=20\d\d年[^，。；]{{0,8}}前))?([^，。；\n）)】〕]{{2,20}})|"
+    rf"(?:(?:完成)?(?:{DEADLINES})|(?:时序|时间|推进)进度|时间(?:节点|安排|要求))(?:[】〕]\s*[：:]?|[：:])\s*(?:[^，。；\d]{{2,20}}，(?=20\d\d年[^，。；]{{0,8}}前))?([^，。；\n）)】〕]{{2,20}})|"
     r"[（(〔【](?:[^）)〕】]{0,200}[，；])?于?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]{0,200})?[）)〕】](?![，,、；;])|"
     r"(?:牵头|负责|配合|参与)，于?(20\d\d年[^，。；、）)]{0,8}前)完成。$"
 )
@@ -228,7 +228,8 @@ def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
             continue
         done = grouped and names_bodies(rest[at - 1].text)
         is_last = at + 1 == len(rest) and (at > 1 or bool(rest[0].text.strip()))
-        done = done and not _DUE_LINE.match(row.text) and not _asks_more(row.text)
+        when = _DUE_LINE.match(row.text) or STEPS.match(row.text)
+        done = done and not when and not _asks_more(row.text)
         closes = done or (_CLOSED.match(row.text) is not None and is_last)
         if closes and not any(names_bodies(later.text) for later in rest[at:]):
             return rest[:at]

@@ -47,6 +47,28 @@ def test_one_bound_holds_for_all_figures_of_a_list(text: str, wanted: list[Told]
     assert found(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "粮库空置率2027年低于14%，2031年低于9%。",
+            [("粮库空置率", "<", 14, "%", "2027"), ("粮库空置率", "<", 9, "%", "2031")],
+        ),
+        (
+            "存粮完好率不低于83%和86.5%（2027年、2031年）。",
+            [("存粮完好率", ">=", 83, "%", "2027"), ("存粮完好率", ">=", 86.5, "%", "2031")],
+        ),
+        (
+            "粮库、粮店达标率分别达到81%和72%（2027年）。",
+            [("粮库达标率", "=", 81, "%", None), ("粮店达标率", "=", 72, "%", None)],
+        ),
+        ("到2027年，全面无烟法规保护率达到35%。", [("全面无烟法规保护率", "=", 35, "%", "2027")]),
+    ],
+)
+def test_each_figure_of_a_list_has_its_own_year_beside_it(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
+
+
 def test_rates_are_dealt_out_behind_where_each_of_them_starts_in_a_year() -> None:
     text = "哮喘、尘肺患者随访率分别从2024年的55%、53%提高到2028年的72%以上和69%以上。"
     assert found(text) == [("哮喘患者随访率", ">=", 72, "%", "2028"), ("尘肺患者随访率", ">=", 69, "%", "2028")]
