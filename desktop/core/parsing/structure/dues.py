@@ -98,6 +98,9 @@ _COUNTS = re.compile(r"(?<![\d.])\d[\d.]*(?![\d.年月日])")  # a figure, not a
 _BESIDE = re.compile(  # 覆盖率达到80%（2027年）; not farther off than the phrase of a figure reaches (``figures.NEAR``)
     rf"[^，,；;。（(]{{0,200}}[（(](?:力争)?[到至于]?(?:20\d\d年?[—–~～-]+)?(?P<year>20\d\d)年(?:(?P<month>{_MONTH})月{_DAY})?(?:年?[底末])?(?:[之以]?前)?(?:实现|达到|完成)?[)）]"
 )
+_BESIDE_BY = re.compile(  # 首期5亿元于2027年3月底前到位
+    rf"[于在](?P<year>20\d\d)年(?:(?P<month>{_MONTH})月{_DAY})?年?[底末]?{BEFORE}"
+)
 _FIGURE = re.compile(r"\d[^，,；;。（()）\d]{0,8}[（(]$")
 
 
@@ -169,8 +172,8 @@ def of_plans(text: str) -> list[str]:
 
 
 def beside(text: str, at: int) -> str | None:
-    """Return the date in brackets behind a figure that ends at a place, which holds for it alone, or None."""
-    found = _BESIDE.match(text, at)
+    """Return the date behind a figure that ends at a place, in brackets or with 于, which holds for it alone."""
+    found = _BESIDE.match(text, at) or _BESIDE_BY.match(text, at)
     return _date(found["year"], found["month"], found["day"]) if found else None
 
 
