@@ -96,3 +96,8 @@ OFFICE = re.compile(r"责任(?=[科股]室\s*[】〕）)\]］]?\s*[:：∶])")
 
 NEXT = re.compile(rf"。\s*(?=(?:{_TOLD}){_BEHIND})")
 """The full stop before another label: 牵头单位：甲局。配合单位：乙局."""
+
+
+def sets_tasks(text: str) -> bool:
+    """Return whether a line tells behind its label what is to be done: by a person, or by one date after another."""
+    return (PERSON_ACTS.match(text) or STEPS.match(text)) is not None
