@@ -22,6 +22,7 @@ USES = re.compile("[^，。；、]年(?:消耗|处理|利用|生产|加工|供�
 """Before a figure: what somebody uses or makes a year."""
 _MAKES_ROOM = re.compile(  # 设置面积不少于20平方米的检验室
     "(?:建立|建设|建有|设置|设立|配建|配备|开辟|规划|提供|打造|预留|布局)(?:至少)?((?:使用|建筑|占地|单个|单体|室内|总)*面积)(?:原则上|一般)?$"
+    "|(?:建成|新建|建设|修建|打通|贯通|完成)(?P<length>总?(?:里程|长度))$"
 )
 _ROOM = re.compile("的([^，。；、的\\d]{2,14})(?=[，。；]|$)")
 _AMOUNTS = ("吨", "立方米", "千瓦", "千瓦时", "公里", "亩")
@@ -42,7 +43,7 @@ def is_set(before: str, after: str) -> bool:
 def room(before: str, after: str) -> str | None:
     """Return the size of what room is to be made, by the words around a lower bound; None where none is to be made."""
     makes, thing = _MAKES_ROOM.search(before), _ROOM.match(after)
-    return thing[1] + makes[1] if makes and thing else None
+    return thing[1] + (makes["length"] or makes[1]) if makes and thing else None
 
 
 def told(earlier: str, before: str, after: str, rest: str) -> str | None:

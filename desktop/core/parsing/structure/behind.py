@@ -182,7 +182,7 @@ def _users(words: Words) -> Told | None:
 
 def _able(words: Words) -> Told | None:
     able = abilities.told(words.earlier, words.before, words.after, words.rest)
-    if words.figure.comparator is Comparator.AT_LEAST and (room := abilities.room(words.before, words.rest)):
+    if words.figure.comparator is not Comparator.EQUAL and (room := abilities.room(words.before, words.rest)):
         return Told(room)
     return Told(able) if able else None
 

@@ -27,8 +27,8 @@ from desktop.core.parsing.structure.group_labels import (
     LEAD,
     NONE,
     OFFICE,
-    PERSON_ACTS,
     SUPPORT,
+    sets_tasks,
 )
 from desktop.core.parsing.structure.rules import STARS, Order
 
@@ -131,7 +131,7 @@ def are_names(texts: Sequence[str]) -> bool:
 def is_line(text: str) -> bool:
     """Return whether a paragraph is a line of bodies: with a label (责任单位：), or all names and who does what."""
     if LABEL_LINE.match(text):
-        return PERSON_ACTS.match(text) is None and not _says_more(text.strip())
+        return not (sets_tasks(text) or _says_more(text.strip()))
     bare = text.strip().rstrip("。；;")
     if not 4 <= len(bare) <= _LONGEST_LINE or not _ANSWERS.search(bare) or "。" in bare or "《" in bare:
         return False

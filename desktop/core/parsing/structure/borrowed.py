@@ -357,7 +357,8 @@ def _whose(words: Words) -> str | None:
     owner = whose.owner(words.named, words.clause, words.last if told else "")
     if not owner or words.named in owner:
         return None
-    return (owner[:-2] if owner.endswith(words.named[:2]) else owner) + words.named  # 智能改造，改造率
+    kept = owner[:-2] if owner.endswith(words.named[:2]) else owner  # 智能改造，改造率
+    return words.named if _DOES.fullmatch(kept) else kept + words.named  # 开展普查，普查率
 
 
 def _goes_at(words: Words) -> str | None:

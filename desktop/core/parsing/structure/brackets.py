@@ -1,4 +1,4 @@
-"""Brackets within a sentence: what they date and count holds inside them only."""
+"""Brackets and quotation marks within a sentence: what they date and count holds inside them only."""
 
 from __future__ import annotations
 
@@ -12,11 +12,24 @@ _BESIDE = re.compile(  # 检查频次（每年不少于4次）、抽查比例（
     r"|(?=\d[^（），；、]{1,6}以[上下内]）))\d[\d.]*[^（）\d，；、]{1,8})）"
 )
 """A figure in brackets beside what it measures."""
+_QUOTED = re.compile(r"([\s　]*)“([^“”]+)”([。；]?\s*)")
+_EACH_ALL = re.compile(r"(?<=[率度比])“[两二三四五六]个(\d[\d.]*%)”")
 
 
 def beside(sentence: str) -> str:
     """Return a sentence with the figure that stands in brackets beside what it measures as words of a clause."""
     return _BESIDE.sub(_clause, sentence) if "（" in sentence else sentence
+
+
+def unquoted(text: str) -> str:
+    """Return a text without the quotation marks around all of it, as of a report that a list of tasks quotes."""
+    whole = _QUOTED.fullmatch(text) if "“" in text else None
+    return f"{whole[1]} {whole[2]} {whole[3]}" if whole else text
+
+
+def for_each(sentence: str) -> str:
+    """Return a sentence with what it sets for as many rates in quotation marks as words: 甲率、乙率“两个100%”."""
+    return _EACH_ALL.sub(r"均达到\1，", sentence) if "”" in sentence else sentence
 
 
 def _clause(told: re.Match[str]) -> str:

@@ -41,6 +41,7 @@ _OF_RATE = re.compile(  # the rate itself, without whose it is
     "(?:(?:无害|资源|机械|标准|规模|集约|数字|智能)化|综合|循环|安全|集中|规范|平均|整体|合理)*[\u4e00-\u9fff]{2}率$|[\u4e00-\u9fff]{2}(?<![转优硬净消美绿孵])化率$|(?:占比|比例|比重)$"
 )
 _THINGS = re.compile("[^，。；\\d率]{2,16}(?<!化)(?<!覆盖|达标|满意)")
+_USERS = "[\u4e00-\u9fff]{0,8}?(?:用户|企业|居民|家庭|学校|医院|机构|人群)"
 _PERSONS = (
     "[\u4e00-\u9fff]{0,9}?(?:学?生|[\u4e00-\u9fff]员|[教医技律]师|[职民]工|工人|老年?人|[\u4e00-\u9fff]者|[农居村市]民"
     "|[粮果菜茶棉]农|干部|[\u4e00-\u9fff]商|[粮农商住]户)"
@@ -67,6 +68,7 @@ _BODIES = re.compile(
     "[\u4e00-\u9fff]{0,10}(?:院|中心|室|站|所|学校|幼儿园|企业|机构|[粮商]店)(?=(?:能够?|可|应当?|具备|提供|开展)[^，。；]{2,}的[^，。；的]{2,}$)"
 )
 _NAMES = re.compile("、[^，。；、\\d]{2,}等$")  # which ones, by their own names
+_OF_USERS, _RATED_ALONE = re.compile(f"^{_USERS}(?=..)"), re.compile(f"{_USERS}(?:达到?|为|要|均|应)*")
 _BRIEF = 6  # characters of a level
 _LEVEL = re.compile("[级类型]$|级(?:及|含)?以上$|^(?:国家|省)$")
 _OWN_LEVEL = re.compile("^(?:全[国省市县区州])?(?:[国省市县]|[1-5]?A+)级(?:及?以上)?")
@@ -119,6 +121,8 @@ def told(named: str, last: str, earlier: str, before: str, rated: bool) -> str:
         return named + of_others["what"]  # 保管员每天巡库不少于2小时，保洁员不少于1小时
     if own := _other_kind(named, last, earlier):
         return own
+    if earlier.endswith(("，", "、")) and RATE.search(last) and _RATED_ALONE.fullmatch(before):
+        return named + _OF_USERS.sub("", last)  # 天然气改造率达到90%，粮食企业70%
     part = _OF_RATE.search(last) if _AMONG.search(earlier + before) and _THINGS.fullmatch(named) else None
     if part and RATE.search(named) is None and part.start():
         return named + part[0]  # 综合利用率达到70%，其中稻壳达到90%

@@ -21,6 +21,7 @@ _YEARS = re.compile(
     rf"[到在至]?(?:20\d\d(?=[、和与及])|{YEAR}前?)(?:[、和与及][到在至]?(?:20\d\d(?=[、和与及])|{YEAR}前?))+"
 )
 """2025年、2026年, 2025、2026年."""
+_YEARS_BEHIND = re.compile(rf"（{_YEARS.pattern}）")  # 不低于40%和45%（2027年、2030年）
 _FROM_TO = re.compile(r"(20\d\d)年?(?:[—–~～-]+|至|到)(20\d\d)年")
 _JOINS = re.compile(r"(?:[（(][^（()）]*[)）])?\s*(?:、|和|与|及|，)\s*")  # 减少11%（其中…）、15%
 _LISTS = re.compile("[、和与及]")
@@ -40,7 +41,7 @@ _PART_OF = re.compile("占(?P<wholes>[^，。；占]+?)的?(?P<ratio>比重|比�
 _START = r"\d[\d.]*(?:%|‰|[^，。；、\d和与及降下压缩减提增扩上调]{0,6})"
 _STARTS = re.compile(  # 由2020年的30%、40%降至: from where each of several things starts
     rf"(?:分别)?(?:由|从)[^，。；\d]{{0,8}}(?:20\d\d年(?:底|末)?的?)?(?P<every>{_START}(?:[、和与及]{_START})+)"
-    "(?:分别|各)?(?:降低?|下降|压[缩减]|缩[短减]|减少?|提[高升]|增[加长]?|扩大|上升|调整)(?:至|到|为)"
+    rf"(?:分别|各)?(?:降低?|下降|压[缩减]|缩[短减]|减少?|提[高升]|增[加长]?|扩大|上升|调整)(?:至|到|为)(?:{YEAR}的?)?"
 )
 _MERGES = "整合|合并|归并|重组|撤并|压减|压缩|精简|缩减|优化|调整|组建"
 _MERGED = re.compile(rf"\s*[^，。；、\d]{{1,12}}?(?:{_MERGES})+(?:为|成|到|至)(?:约|不超过)?\s*")
@@ -80,10 +81,13 @@ def in_years(sentence: str, every: Sequence[Figure]) -> dict[int, str]:
     """
     made: dict[int, str] = {}
     for at, one in enumerate(every) if _YEARS.search(sentence) else ():
-        years = _last(_YEARS, sentence, one.start)
-        if not years or one.begin in made or dues.named(sentence, years.end(), one.start):
+        if at and _joined(sentence, every[at - 1], one):
             continue
         own = list(_run(sentence, every, at))
+        behind = _YEARS_BEHIND.match(sentence, own[-1].end)
+        years = behind or _last(_YEARS, sentence, one.start)
+        if not years or (not behind and dues.named(sentence, years.end(), one.start)):
+            continue
         said = re.findall(r"20\d\d", years[0])
         if len(said) == len(own) and len({_unit(other, own[-1]) for other in own}) == 1:
             made.update(zip((other.begin for other in own), said, strict=True))

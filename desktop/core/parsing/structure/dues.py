@@ -41,7 +41,7 @@ _BEGUN = re.compile(
 )
 """What stands before a year that begins a clause: a sign, or an ordinal (三是2026年完成…)."""
 _QUARTER = re.compile(
-    "(?:第?[一二三四]季度|[上下]半年)(?:分别|均|达到|完成|实现|新增|力争)|(?:力争|确保|争取|预计)?(?:达到?|超过|突破|不[少低高]于|不超过|[提升增减降压缩][升高短缩低至到]{1,2}|控制在)(?:每[人生户亩]每(?:学?年|月))?\\d"
+    "(?:第?[一二三四]季度|[上下]半年)(?:分别|均|达到|完成|实现|新增|力争)|(?:力争|确保|争取|预计)?(?:达到?|超过|突破|不?[少低高]于|不超过|[提升增减降压缩][升高短缩低至到]{1,2}|控制在)(?:每[人生户亩]每(?:学?年|月))?\\d"
 )  # 开工率2025年第一季度达到70%
 _DEALT = re.compile("(?:、|其中)$")
 _DEALT_TO = re.compile(
@@ -103,6 +103,9 @@ _DONE_BY = re.compile(  # 新建粮库10座，2027年底前全部建成; 新建�
 _COUNTS = re.compile(r"(?<![\d.])\d[\d.]*(?![\d.年月日])")  # a figure, not a date
 _BESIDE = re.compile(  # 覆盖率达到80%（2027年）; not farther off than the phrase of a figure reaches (``figures.NEAR``)
     rf"[^，,；;。（(]{{0,200}}[（(](?:力争)?[到至于]?(?:20\d\d年?[—–~～-]+)?(?P<year>20\d\d)年(?:(?P<month>{_MONTH})月{_DAY})?(?:年?[底末])?(?:[之以]?前)?(?:实现|达到|完成)?[)）]"
+)
+_BESIDE_BY = re.compile(  # 首期5亿元于2027年3月底前到位
+    rf"[于在](?P<year>20\d\d)年(?:(?P<month>{_MONTH})月{_DAY})?年?[底末]?{BEFORE}"
 )
 _FIGURE = re.compile(r"\d[^，,；;。（()）\d]{0,8}[（(]$")
 
@@ -175,8 +178,8 @@ def of_plans(text: str) -> list[str]:
 
 
 def beside(text: str, at: int) -> str | None:
-    """Return the date in brackets behind a figure that ends at a place, which holds for it alone, or None."""
-    found = _BESIDE.match(text, at)
+    """Return the date behind a figure that ends at a place, in brackets or with 于, which holds for it alone."""
+    found = _BESIDE.match(text, at) or _BESIDE_BY.match(text, at)
     return _date(found["year"], found["month"], found["day"]) if found else None
 
 

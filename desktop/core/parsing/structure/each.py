@@ -91,8 +91,9 @@ def joined(last: str, named: str | None, after: str) -> str | None:
         after: these words.
     """
     led = goes_on(last)
-    daily = _DAILY.fullmatch(led) is not None and re.fullmatch("[\u4e00-\u9fff]{2,6}", after) is not None
-    return led + (named or after) if named or daily else None
+    bare = _DAILY.fullmatch(led) is not None or led.endswith(("明确", "选定", "指定"))  # 各县明确分管领导, 1名联络员
+    short = bare and re.fullmatch("[\u4e00-\u9fff]{2,6}", after) is not None
+    return led + (named or after) if named or short else None
 
 
 def at_least(before: str, unit: str | None) -> str | None:

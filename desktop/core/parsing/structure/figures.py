@@ -26,7 +26,7 @@ _UNITS = (
     "[太吉兆]比特(?:[/／]|每)秒[（(][TGM]bps[)）]|[太吉兆]比特(?:[/／]|每)秒|立方米[/／]秒|立方米每秒|m³/[sh秒]|m³|卡时|角[秒分]|群(?=以上|左右|[，。；、）]|$)|个百分点|百分点|个单位(?<=\\.\\d个单位)(?![\u4e00-\u9fff])|个基点|基点|个等级|人次|人天|辆次|台套|皮长公里|芯公里|[吨人车]公里|标台|平方公里|平方千米|平方米|立方米|立方(?=以上|左右|以内|[，。；、）]|$)|节(?=[^，。；、\\d]{0,12}课|以上|左右|[，。；）]|$)|公里|千米|千瓦时|千瓦|兆瓦|"
     "[千公]?克标准煤|吨标准?煤|毫升|标准煤|吨|公顷|亩次|亩|微克|毫克|毫秒|ms|米|元(?:人民币)?|美元|人民币|个工作日|工作日|个自然日|自然日|个月|个?小时|分钟|天|日|周|个?学分|个?学时|个?课时|个学期|堂(?![食前])|具(?![有备体])|个|项|家|条|处|座|所|名|人年(?!度|底|均|内|初|末)|人(?![口制])|户|套|间|"
     "方(?![\u4e00-\u9fff])|方(?=以上|左右)|场|次|件|批|只|头|辆|台|架|群|艘|株|种|类(?!创新药|新药|改良型|生物制品|医疗器械|器械|诊断试剂|传染病)|门|部|篇|本|例|片|期|届|轮(?=以上|左右|[，。；、）]|$|[^，。；、\\d]{0,16}(?:培训|轮训|检查|排查|监测|督[察导查]|评估|审计|检测|巡[察查]|演练))|等(?<=\\.\\d等)(?=以上|[，。；、]|$)|等(?<=\\.\\d\\d等)(?=以上|[，。；、]|$)|回(?=以上|[，。；、]|$|(?:[^，。；、\\d]{0,6}(?:线路?|通道|输电)))|秒(?=以内|以下|以上|之?内|左右|[，。；、）]|$)|组|支(?![持撑付援])|对(?![在于接照标口])|级|倍|岁|位|村|镇|县|市(?!民)|区|栋|幢|棵|尾|羽|孔|口|眼|盏|把(?=以上|左右|[，。；、）]|$)|块|张|份|"
-    "宗|起|款|笔|㎡|m2|m²|m3|平米|单(?![位元])|册|幅|首|集|枚|颗|枝|束|节次|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|担|公斤|千克|斤|克|(?:标准|自然)箱|标箱|吉瓦|太瓦时|兆(?:比特|字节)?(?![瓦伏赫焦位帕])|℃|°C|摄氏度|蒸吨|空方|标煤|吨标煤|m³|兆伏安|千伏安|千伏|班|列|学位|车位|泊位|升|年一遇|年|度|床|字|行政村|字节|TB|PB|[kMGT]Wh|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|TEU|G(?<=\\d\\dG)(?=[，。；、]|以上|$)|M(?<=\\d\\dM)(?=[，。；、]|以上|$)|Tbps|Gbps|Mbps|EB|P(?![A-Za-z])|路(?=以上|左右|[，。；、）]|$)|枪(?=以上|左右|[，。；、）]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|页(?=以上|左右|[，。；、）]|$)|型(?=以上|左右|[，。；、）]|$)|万(?!亿)"
+    "宗|起|款|笔|㎡|m2|m²|m3|平米|单(?![位元])|册|幅|首|集|枚|颗|枝|束|节次|发(?=[商运火卫]|以上|左右|[，。；、]|$)|根|担|公斤|千克|斤|克|(?:标准|自然)箱|标箱|吉瓦|太瓦时|兆(?:比特|字节)?(?![瓦伏赫焦位帕])|℃|°C|摄氏度|蒸吨|空方|标煤|吨标煤|m³|兆伏安|千伏安|千伏|班|列|学位|车位|泊位|升|年一遇|年|度|床|字|行政村|字节|TB|PB|[kMGT]Wh|[EPT][Ff][Ll][Oo][Pp][Ss]|MW|GW|kW|km|TEU|G(?<=\\d\\dG)(?=[，。；、]|以上|$)|M(?<=\\d\\dM)(?=[，。；、]|以上|$)|Tbps|Gbps|Mbps|EB|P(?![A-Za-z])|路(?=以上|左右|[，。；、）]|$)|枪(?=以上|左右|[，。；、）]|$)|分(?=以上|左右|[，。；、）]|$)|重量箱|箱|穴|窝|盆|袋|瓶|卷|扇|道(?=以上|左右|[，。；、）]|$)|页(?=以上|左右|[，。；、）]|$)|型(?=以上|左右|[，。；、）]|$)|万(?!亿)"
 )
 _SCALE = r"(?:[百千万亿]{1,3})"
 NUMBER = (
@@ -47,14 +47,14 @@ _PER = (  # 次/半年, 份/百万人口, 元/人·年
     "(?:[·•/／](?:[年月日天周次户]|季度))?"
 )
 FIGURE = re.compile(
-    rf"(?<![\d.a-z第〔－×])(?<![^瓦W]/)(?<!(?<![A-Z])[A-Z])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多)?\s*"
+    rf"(?<![\d.a-z第〔－×±])(?<![^瓦W]/)(?<!(?<![A-Z])[A-Z])(?P<number>(?:{NUMBER}))(?P<high>\s*(?:[—–~～－-]|至)\s*(?:{NUMBER}))?(?P<more>余|多|\+(?=[个家项座条处所名]))?\s*"
     rf"(?P<unit>%|％|‰|/10万人?|{_SYMBOLS}|{_SCALE}?[余多]?\s*(?:{_UNITS})(?:{_PER})?(?![一-龥]*?届)|{_SCALE}[/／](?:毫升|[升克])|{_SCALE})?"
 )
 SYMBOL = re.compile(_SYMBOLS)
 _WORDED = re.compile(_UNITS)
 _REACHED = re.compile("(?:[达超为至到在]|[大小高低多少]于|突破|超过|[≥≤≧≦＞＜<>=])$")  # 噪声达到60dB, but not 220V电源
 _BITS = re.compile("[TGM]bps")
-_SQUARE = re.compile(r"×\d[\d.]*(?:公里|千米|米)")  # 分辨率小于1公里×1公里
+_SQUARE = re.compile(r"×\d[\d.]*(?:公里|千米|米)|±\d[\d.]*(?:%|％)")  # 分辨率小于1公里×1公里, 保有量2万头±3%
 _INDEX = re.compile(
     "(?:指数|得分|分值)(?:[（(][A-Za-z]+[)）])?(?:总体)?(?:水平)?(?:达到?|为|超过|提[高升]到|[控保稳][制持定]在|不低于|不高于)$"
 )  # has no unit
@@ -81,6 +81,7 @@ _OF_MONEY = re.compile(
 _NEAR_SUM = 16
 _MAP_SCALE = re.compile(r"(?<![\d.:：∶])1[:：∶](?:\d+(?:\.\d+)?[千万]|\d{3,})(?=[\u4e00-\u9fff])")  # 1∶5万粮田测绘
 _LISTED = re.compile(r"分别[^，。；、\d]{0,8}(?P<bare>(?:\d+(?:\.\d+)?[、和与及])+)(?=\d)")
+_BOUNDS = ("以上", "以下", "以内")
 _LISTS = re.compile("、[^，。；：\\d]{2,20}")
 _NUMERAL = re.compile("[\\d一二两三四五六七八九十百千万亿番半]")
 _BREAKS = re.compile("(?:^|[，,；;。：:、]|力争|每年|年内)$")  # with 突破 a clause begins
@@ -195,7 +196,36 @@ def figures(text: str, goal: bool = False) -> list[Figure]:
         found.append(_figure(text, *match.span("ratio"), match["ratio"], None))
     bare = {one.begin: one for one in _bare(text, found)}
     every = [*(one for one in found if one.begin not in bare), *bare.values()]
-    return _within(text, _ranges(text, sorted(every, key=lambda figure: figure.begin)))
+    return _compared(text, _within(text, _ranges(text, sorted(every, key=lambda figure: figure.begin))))
+
+
+def _compared(text: str, found: list[Figure]) -> list[Figure]:
+    """Return the figures with what compares all of a list, before or behind it: 不低于40%和45%, 降至7克、5克以下."""
+    made: list[Figure] = []
+    led = False  # what compares the one before stands before it, or before what it is listed with
+    for figure in found:
+        led = led and _are_listed(text, made[-1], figure) and figure.comparator is Comparator.EQUAL
+        made.append(msgspec.structs.replace(figure, comparator=made[-1].comparator) if led else figure)
+        led = led or (figure.start < figure.begin and text[figure.start] != "前")
+    return _bounded(text, made)
+
+
+def _bounded(text: str, found: list[Figure]) -> list[Figure]:
+    """Return the figures with the bound that stands behind the last one of a list alone: 7克、5克以下."""
+    made: list[Figure] = []
+    bounds = False  # that of the figure behind holds for the whole list
+    for figure in reversed(found):
+        bound = text.endswith(_BOUNDS, figure.begin, figure.end)
+        listed = bool(made) and _are_listed(text, figure, made[-1])
+        alone = listed and bounds and not bound and figure.comparator is Comparator.EQUAL
+        bounds = alone or (bound and not listed)
+        made.append(msgspec.structs.replace(figure, comparator=made[-1].comparator) if alone else figure)
+    return made[::-1]
+
+
+def _are_listed(text: str, one: Figure, two: Figure) -> bool:
+    """Return whether two figures of one unit are joined with nothing else between them."""
+    return one.unit == two.unit and text[one.end : two.start] in ("、", "和", "与", "及")
 
 
 def _within(text: str, found: list[Figure]) -> list[Figure]:

@@ -62,6 +62,16 @@ PERSON_ACTS = re.compile(
 )
 """What a person is to do, behind the label of who that is: 直接责任人：每月检查2次."""
 
+_STEP = (
+    r"(?:20\d\d年(?:\d{1,2}月)?|\d{1,2}月|年)(?:\d{1,2}日|份)?(?:[底末初]|[上中下]旬)?(?:[之以]?前)?，?"
+    r"[^，。；、\d年月日前底至到—–~-][^，。；]{3,}"
+)
+STEPS = re.compile(
+    rf"{BEFORE_LINE}[{OPENING}]?\s*(?:{_BY_WHEN}|{DEADLINES}|时间(?:安排|要求|节点)|时限要求|(?:时序|时间|推进)进度){_BEHIND}"
+    rf"\s*{_STEP}[，；。]\s*{_STEP}"
+)
+"""What is to be done by one date after another, behind the label of when: 时间节点：5月底前完成选址；9月底前开工3座."""
+
 _LAST = "".join(sorted(set(re.findall(r"[\u4e00-\u9fff](?=[|()?]|$)", _ANY))))
 LABEL_END = re.compile(f"[{_LAST}]{_BEHIND}")
 """How every label ends: cheap to look for where most texts have none."""
@@ -86,3 +96,8 @@ OFFICE = re.compile(r"责任(?=[科股]室\s*[】〕）)\]］]?\s*[:：∶])")
 
 NEXT = re.compile(rf"。\s*(?=(?:{_TOLD}){_BEHIND})")
 """The full stop before another label: 牵头单位：甲局。配合单位：乙局."""
+
+
+def sets_tasks(text: str) -> bool:
+    """Return whether a line tells behind its label what is to be done: by a person, or by one date after another."""
+    return (PERSON_ACTS.match(text) or STEPS.match(text)) is not None

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, OPENING, PLANS
 from desktop.core.parsing.structure import bodies, dues, rules
-from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
+from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, STEPS
 from desktop.core.parsing.structure.headings import counts, heading_alone, heading_of, sets_figure
 from desktop.core.parsing.structure.marks import BOX, Style
 from desktop.core.parsing.structure.outline import IN_FORCE
@@ -33,7 +33,7 @@ _CLOSED = re.compile(
     rf"本(?:{PLANS}|通知|办法|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{{2,8}}(?:要|将)(?:会同|及时|加强|切实))"
 )
 _DEADLINE = re.compile(
-    rf"(?:(?:完成)?(?:{DEADLINES})|(?:时序|时间|推进)进度)(?:[】〕]\s*[：:]?|[：:])\s*(?:[^，。；\d]{{2,20}}，(?=20\d\d年[^，。；]{{0,8}}前))?([^，。；\n）)】〕]{{2,20}})|"
+    rf"(?:(?:完成)?(?:{DEADLINES})|(?:时序|时间|推进)进度|时间(?:节点|要求))(?:[】〕]\s*[：:]?|[：:])\s*(?:[^，。；\d]{{2,20}}，(?=20\d\d年[^，。；]{{0,8}}前))?([^，。；\n）)】〕]{{2,20}})|"
     r"[（(〔【](?:[^）)〕】]{0,200}[，；])?于?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]{0,200})?[）)〕】](?![，,、；;])|"
     r"(?:牵头|负责|配合|参与)，于?(20\d\d年[^，。；、）)]{0,8}前)完成。$"
 )
@@ -262,7 +262,8 @@ def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
             continue
         done = grouped and names_bodies(rest[at - 1].text)
         is_last = at + 1 == len(rest) and (at > 1 or bool(rest[0].text.strip()))
-        done = done and not _DUE_LINE.match(row.text) and not _asks_more(row.text)
+        when = _DUE_LINE.match(row.text) or STEPS.match(row.text)
+        done = done and not when and not _asks_more(row.text)
         closes = done or (_CLOSED.match(row.text) is not None and is_last)
         if closes and not any(names_bodies(later.text) for later in rest[at:]):
             return rest[:at]
@@ -297,6 +298,7 @@ def _deadlines(rest: Sequence[Row], spans: Sequence[tuple[int, int, int]]) -> tu
 
 def _deadline(texts: Iterable[str]) -> str | None:
     for text in texts:
-        if any(word in text for word in _SAYS_WHEN) and (found := _DEADLINE.search(text)):
+        said = any(word in text for word in _SAYS_WHEN) and STEPS.match(text) is None
+        if said and (found := _DEADLINE.search(text)):
             return found[found.lastindex or 0]
     return None

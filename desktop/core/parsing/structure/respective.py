@@ -51,14 +51,20 @@ _HEAD = re.compile(  # 应急物资：
     "([\u4e00-\u9fff]{4,18}(?<![任目指][务标])(?<!方面|要求|措施|重点|安排))："
 )
 _TOPIC = re.compile(  # 储粮示范县：2026年建设10个
-    "[\\s　。；]*(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[)）]|"
+    "[\\s　。；]*(?:\\d{1,2}[.．、]|[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|"
     f"[一二三四五六七八九十]{POINTS_TO})?[\\s　]*"
     "(?![加强促优完健深实开推支鼓提抓做聚围统探引]|[^，。；：]{0,6}年|(?!示范|试点|重点)[\u4e00-\u9fff]{1,3}[省市州县区旗镇乡]：)"
     "([“\u4e00-\u9fff]{2,18}?[”]?)(?<![任目指服][务标])(?<!其中|方面|要求|措施|重点|安排|数量|规模|内容|范围|方式|阶段|期间|时间|思路|保障|季度|[近中远前后]期|地区)(?:建设|培育|创建)?："
 )
 _MAKES = re.compile(
-    "(?:累计|新)*(?:建设|新建|建成|新增|培育|创建|打造|认定|评定|发放|投放|发行|完成|引进|招引|组建|设立)"
+    "(?:累计|新)*(?:建设|新建|建成|新增|培育|创建|打造|认定|评定|发放|投放|发行|完成|引进|招引|组建|设立|制定|修订|制修订|研制|争取|争创|举办|推出)"
 )
+_HEADED = re.compile(  # （一）仓储标准。制定5项。
+    "((?:^|[。；\\s])(?:[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\\d{1,2}[.．、])[\u4e00-\u9fff]{2,12})。"
+    f"(?={_MAKES.pattern}\\d)"
+)
+_MADE_HEAD = re.compile(f"{_MAKES.pattern}([\u4e00-\u9fff]{{2,8}})：")
+_WHICH_ONES = re.compile("公[共用办]|专用|私人|[民商家自]用|民[办营]|国[有营]|室[内外]|城[市镇区]|农村|乡村")
 _DEALS = re.compile("(?:累计)?(?:改造|整治|治理|更新|淘汰|提升|修缮|拆除)")
 _OWN_PLACE = re.compile(
     "[\u4e00-\u9fff]{1,5}[省市州县区旗镇乡]|[国省市县区州][本直][级属]?|[国省市县区州]属|(?:高新|经开|开发|新)区"
@@ -108,6 +114,7 @@ _PER_UNIT = re.compile(
 _PER = re.compile("(?<=..)(?:单位(?!规模)|万元|亩均|人均)[^，。；]{2,}$")
 _WHOM = re.compile("[^，。；、的]{0,12}(?:老年人|孕?产妇|妇女|儿童|患者|学生|新生儿|居民|职工|人群|残疾人|青少年)")
 _OF_WHOM = re.compile(f"{_WHOM.pattern}(?=[^，。；、的]{{2,10}}率$)")
+_OF_SICK = re.compile("(?<=..)患者[^，。；、的]{2,10}率$")
 _PER_AT = re.compile(  # what is told of all of a place has no owner: 万元GDP用水量, 人均可支配收入
     "(?:单位(?!规模)|[户地亩]均|人均(?!可支配|地区|国内|GDP)|万元(?!地区|国内|GDP))[^，。；]{2,}"
 )
@@ -130,6 +137,7 @@ _RANKED = re.compile("((?:国家|自治区|[省市县区州部])级)([^，。；
 _SHORT_NAME = re.compile("((?:国家|自治区|[省市县区州部])级)([\u4e00-\u9fff]{1,2})")
 _LIKE_WHAT = re.compile("[^的]*、[^、的]{2,8}的[^、的]{2,}$")  # 分别建设1个设备、管理先进的粮库
 _ALIKE = re.compile(r"分别(?:同比|[较比](?:20\d\d年|[^，。；\d]{1,6}))?[^，。；、\d]{0,8}$")  # one figure for each
+_EACH_SO_MANY = re.compile("[^每各、]{2,}、[^每各]{2,}各$")  # 培养储粮人才、检粮人才各60名
 _EVERY = re.compile("[、和与及][^、和与及]*每(?:[周天日月年]|学[年期])(?:分别)?$")  # 粮课、食课每周分别不少于2课时
 _ALL_ALIKE = re.compile("(?:[均都]|双双)(?:增长|下降|降低|减少|提[高升]|达到?|保持在|稳定在|控制在|超过|在|为)?$")
 _RATED = re.compile("..(?:率|[人起次件户]数|比重|比例|占比|收入|产值|总额|增加值|零售额|(?<![质数])量)$")
@@ -159,6 +167,8 @@ def dealt(text: str, count: int) -> list[str]:
     first, last = parts[0], parts[-1]
     if (whom := _OF_WHOM.match(last)) and all(_WHOM.fullmatch(part) for part in parts[:-1]):
         return [part + last[whom.end() :] for part in parts[:-1]] + [last]  # 老年人、孕产妇、儿童健康管理率
+    if (sick := _OF_SICK.search(last)) and not any("者" in part for part in parts[:-1]):
+        return [part + sick[0] for part in parts[:-1]] + [last]  # 高血压、糖尿病患者规范管理率
     if (of := _PER_BEHIND.match(first)) and all(_PER_AT.match(part) for part in parts[1:]):
         return [first, *(of[0] + part for part in parts[1:])]  # 粮库单位面积能耗、人均水耗
     if (among := _AMONG.search(last)) and not any(_AMONG.search(part) for part in parts[:-1]):
@@ -260,6 +270,11 @@ def counted_before(sentence: str, told: Sequence[str]) -> str:
     return clean(rises["rate"]) if rises else ""  # 覆盖率显著提升，其中县城达到80%
 
 
+def headed(text: str) -> str:
+    """Return a text with the heading of a point before a verb alone as the name of its line, each in its place."""
+    return _HEADED.sub(r"\1：", text)
+
+
 def of_head(named: str, sentence: str) -> str:
     """Return things of a rank with what their line is about: 森林防火物资：在东山等地建设6个省级库.
 
@@ -267,6 +282,8 @@ def of_head(named: str, sentence: str) -> str:
     """
     if _RANK_OF.fullmatch(named) and (head := _HEAD.match(sentence)):
         return head[1] + named
+    if _WHICH_ONES.fullmatch(named) and (made := _MADE_HEAD.match(sentence)):
+        return named + made[1]  # 新建粮店：公办30家、民办50家
     topic = _TOPIC.match(sentence) if (makes := _MAKES.fullmatch(named)) or _DEALS.fullmatch(named) else None
     if topic is None:
         return named
@@ -347,6 +364,9 @@ def each(named: str, before: str) -> list[str] | None:
         rated = (re.split(signs, named) for signs in ("[、和与及]|以及", "、"))
         alike = next((some for some in rated if len(some) > 1 and _are_alike(some)), None)
         return alike or None
+    if _EACH_SO_MANY.search(before):
+        kin = len({one[-2:] for one in every}) == 1 and min(map(len, every)) > _PARALLEL
+        return every if kin else None
     if _ALIKE.search(before) is None or "期间" in named or _EVERY.search(named) or _LIKE_WHAT.match(named):
         return None
     alone = len(every) < 2 or any(len(one) < 2 for one in every)

@@ -39,7 +39,9 @@ from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.shares import shares
 from desktop.core.parsing.structure.staged import Staged
 
-_NAMELESS = re.compile(f"(?:{REACHES}|[为对将]|其中)*")  # no object: a verb alone
+_NAMELESS = re.compile(  # no object: a verb alone, or when
+    rf"(?:{REACHES}|[为对将]|其中)*|\d{{1,2}}月|(?:时间|时序|推进)(?:节点|安排|进度)"
+)
 _RATE = re.compile("每(?:人|个|户|名|位|家|床|套|张|次|月|年|天|日)$")  # what is paid for each, no target
 _OF_ITSELF = re.compile(
     rf"(?:^|[，,])\s*{YEAR}前(?=[^，,：])(?!.*20\d\d年)|其中20\d\d(?:年|[—–~～-])"
@@ -150,7 +152,7 @@ class _Reader:
         """Yield the targets of a stretch, with their places in it."""
         if self._passes_over(text):
             return
-        said = paired(wide(text))
+        said = respective.headed(brackets.unquoted(paired(wide(text))))
         self._stage.read(said)
         conditions = grants.lists_conditions(said)
         listed = range(conditions, grants.list_ends(said, conditions)) if conditions is not None else ()
@@ -278,7 +280,7 @@ def _of_sentence(
     ``dated`` that ``running`` was named in the sentence before ；: 到2027年，…；每年增加2座.
     What the sentence counts is added to ``told``: 覆盖率达到50%；到2030年，达到60%.
     """
-    sentence = brackets.beside(asides.without_sizes(sentence))
+    sentence = brackets.for_each(brackets.beside(asides.without_sizes(sentence)))
     stated = figures(sentence, set_by or running is not None)
     if not stated or _SQUASHED.search(sentence):
         return

@@ -10,6 +10,8 @@ VERBS = "增长|递增|递减|增加|提高|提升|上升|下降|降低|减少|�
 _TREND = re.compile(
     rf"(?P<how>年均|平均每年|同比|(?<![今去上明后全每逐前一当往\d])年(?=增长|递))?(?:再|分别|均|各|力争|要|应)?(?P<verb>{VERBS})(?:幅度)?(?:超过|不少于|不低于|达到?|至少|近|约|[约超近过])*$"
 )
+_CHANGES = ("提高", "提升", "上升", "下降", "降低", "减少")
+"""Verbs before a figure that is never a level: 标准提高5元 sets no standard of 5, 疫点减少2个 no 2 of them."""
 _SINCE = re.compile(r"[比较](?:20\d\d|上)年$")  # 用药量比上年减少15吨: no use of 15
 _SAVES = re.compile(
     rf"(?P<verb>减免|节约|节省|减轻|{VERBS})(?P<what>[^，。；、\d]{{2,14}}(?:费用?|成本|租金|税费|税款|负担|支出|开支|利息))"
@@ -26,7 +28,8 @@ _PARTS = ("%", "个百分点", "百分点", "个基点", "基点", "个单位", 
 def named(name: str, before: str, unit: str | None) -> str:
     """Return the name of a target with the way that it goes, as the words before its figure tell.
 
-    A share or a time is always so told, what is counted never: 缩短10天 is no time of 10 days, 增加5万吨 may be one.
+    A share or a time is always so told, what is counted only by some verbs: 缩短10天 is no time of 10 days,
+    增加5万吨 may be an amount.
 
     Args:
         name: what is measured.
@@ -42,6 +45,8 @@ def named(name: str, before: str, unit: str | None) -> str:
     if (unit or "") in _PARTS or times:
         return name + (trend["how"] or "") + trend["verb"]
     since = _SINCE.search(before[: trend.start()])
+    if not since and trend["verb"] in _CHANGES and before[: trend.start()].endswith(name):
+        return name + trend["verb"]
     return name + since[0] + trend["verb"] if since and since[0] not in name else name
 
 

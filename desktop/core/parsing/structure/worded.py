@@ -22,7 +22,7 @@ _TIMES = ("个工作日", "工作日", "个月", "个小时", "小时", "分钟"
 _ROUND = re.compile(  # 百家, 两千人
     rf"(?<!千吨)(?P<times>{_DIGIT}?)(?P<number>[百千]?万|[百千])(?P<unit>{_THINGS})"
     r"(?!级|万人|供水|[\u4e00-\u9fff]{1,8}\d[\d.]*[百千万亿]*[个家座处片块所])"
-    r"(?:(?=以上(?:[，。；、）]|$))|(?<=[名场])(?=以上[\u4e00-\u9fff])|(?!以|[\u4e00-\u9fff]{1,12}[数率量值比](?:[不达为超提增降下减控保稳大小高低，。；、\d]|$))(?=[\u4e00-\u9fff，。；、）]|$))"
+    r"(?:(?=以上(?:[，。；、）]|$))|(?<=[名场])(?=以上[\u4e00-\u9fff])|(?!以|[\u4e00-\u9fff]{1,12}[数率量值比](?:[不达为超提增降下减控保稳大小高低，。；、\d]|$))(?=[\u4e00-\u9fff，。；、）“]|$))"
 )
 _EVERYWHERE = re.compile("^[进入送][百千万]+[家户村](?:$|[，。；、”》）]|[活行]动|工程)")
 _PER_HEAD = re.compile("[百千万][人户](?:拥有|享有|配[备有])")
@@ -66,6 +66,7 @@ _TALKED = re.compile(
 _SEVERAL = {"一两": "1-2", "一二": "1-2", "两三": "2-3", "二三": "2-3"}
 """Numbers side by side: 一两项 is one or two; 三五个 only means a few."""
 _BOUND = re.compile("[及或]?以[上内]")
+_CLOSES = re.compile("[，。；）]|$")
 _LASTING = re.compile(r"[^，。；\d]{0,8}\d+(?:分钟|小时|个?[学课]时|天)")  # 一次不少于30分钟的
 _SHORTENED = re.compile("(?:缩短|压缩|压减|减少|控制|缩减)[至到在为]$|不超过$")
 _OF_EACH = re.compile(  # 每县建设一座
@@ -81,6 +82,9 @@ _OF_TEXT = re.compile(  # 十项重点任务
     "(?:$|[^一-龥])"
 )
 _SIZED = re.compile("[百千万]?亿元?级[^，。；、\\d]{0,10}(?:集群|产业|园区|企业|市场|基地)")  # 形成两个千亿级产业集群
+_BEHIND_NOUN = re.compile(  # 建成十万吨级粮库三座，: how many, where 三座粮库 may only count the parts of a text
+    "(?:建成|建设|新建|打造|培育|引进|新增|创建|组建|形成|认定|推出|举办|改造)[^，。；、\\d每各一]{2,16}(?<![分为有其共])(?<!机制|制度)$"
+)
 _ALSO = re.compile(  # 每县至少建设一座粮库、配备一台烘干机
     f"至少[^，。；、]{{0,6}}(?:{_DIGIT}|\\d)[^，。；、]{{2,20}}(?:、[\u4e00-\u9fff]{{2}}|[和与及、])$"
 )
@@ -264,6 +268,8 @@ def _is_figure(text: str, match: re.Match[str], low: int) -> bool:
     if low < _SMALL and match["unit"] == "个" and _SIZED.match(text, end):
         return True
     if low < _SMALL and _ALSO.search(before):
+        return True
+    if low < _SMALL and match["unit"] != "次" and _CLOSES.match(text, end) and _BEHIND_NOUN.search(before):
         return True
     if low < _SMALL and _YEARLY.search(before):
         return match["unit"] == "次" or (_OF_TEXT.match(text, end) is None and _PARTS.match(text, end) is None)

@@ -172,3 +172,37 @@ def test_a_measure_that_says_when_all_its_work_is_done_dates_no_other() -> None:
         f"{HEAD}一、任务\n（一）建库。新建粮库8座。\n（二）修库。修缮工期较短，完成时限均为2028年6月底，修缮粮库26座。\n"
     )
     assert dues(found)[0] is None
+
+
+def test_field_of_time_that_tells_what_is_to_be_done_by_each_date_is_text_and_dates_nothing_else() -> None:
+    text = f"""{HEAD}一、主要任务
+（一）扩建仓库
+工作内容：新建仓库40座。
+责任单位：市粮食局
+时间节点：2027年5月底前完成选址；9月底前建成率达到70%；12月底前全部竣工。
+（二）培训人员
+工作内容：培训保管员90名。
+责任单位：市粮食局
+时间节点：2027年11月底前
+"""
+    made = framework(text)
+    first, second = made.measures
+    assert "9月底前建成率达到70%" in (first.text or "")
+    told = [(one.object, one.value, one.due) for one in first.targets]
+    assert told == [("新建仓库", 40, None), ("建成率", 70, "2027-09")]
+    assert "2027年5月底前完成选址" in [item.text for item in first.items]
+    assert [one.support for one in first.responsibilities] == [("市粮食局",)]
+    assert "时间节点" not in (second.text or "")
+    assert dues(made)[2:] == ["2027-11"]
+
+
+def test_parts_by_date_in_a_field_of_time_count_no_date() -> None:
+    text = f"""{HEAD}一、主要任务
+（一）扩建仓库
+工作内容：新建仓库40座。
+责任单位：市粮食局
+时间进度：2027年5月完成15座，10月完成40座。
+"""
+    (one,) = framework(text).measures
+    assert [(target.object, target.value, target.due) for target in one.targets] == [("新建仓库", 40, None)]
+    assert "10月完成40座" in (one.text or "")
