@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from desktop.core.parsing.cleaning import lost
+from desktop.core.parsing.cleaning.alike import mend_likenesses
 from desktop.core.parsing.cleaning.counted_pages import drop_page_marks
 from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.furniture import remove_furniture
@@ -83,6 +84,7 @@ def _mend_line(draft: Draft) -> None:
     draft.text = _stripped(draft.text)  # an indent counts for nothing where a line is judged
     reread(draft)
     mend_signs(draft)
+    mend_likenesses(draft)
     draft.text = _stripped(draft.text)
     remove_glosses(draft)
     shift_back(draft)
