@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.core.parsing.conventions import BEFORE_LABEL, BODY_ENDS, GENRES, GROUP_LABEL
 from desktop.core.parsing.pages import page_numbers, running_heads
-from desktop.core.parsing.reading import met, pieces, strewn, widths
+from desktop.core.parsing.reading import figured, met, pieces, strewn, widths
 from desktop.core.parsing.reading.signs import (
     BEGINNING,
     ENDING,
@@ -119,7 +119,7 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
     end in the middle of a sentence. Elsewhere a line goes on with the next one where a sentence of it plainly does.
     The numbers of pages stand between two paragraphs then, never in one; elsewhere one may part a paragraph.
     """
-    lines, ends = pieces.whole(met.apart(strewn.whole(lines)), widths.columns)
+    lines, ends = pieces.whole(met.apart(figured.whole(strewn.whole(lines))), widths.columns)
     texts = [line.text if line.cells is None else "" for line in lines]
     pages = page_numbers(texts)
     pages |= running_heads(texts, pages)
