@@ -106,6 +106,12 @@ def test_what_stands_at_the_left_below_a_signature_is_no_part_of_its_date() -> N
     assert texts([page]) == ["".join(text for _, text in body), *(text for _, text in end)]
 
 
+def test_a_date_that_a_narrow_cell_broke_is_one() -> None:
+    lines = ["（二）检查库房。每年检查两次。", "云岭市粮食局", "2026年3月18", "日"]
+    page: list[Drawn] = [Words(79, 700 - 36 * row, text, 12) for row, text in enumerate(lines[:3])]
+    assert texts([[*page, Words(79, 612, lines[3], 12)]]) == [*lines[:2], "2026年3月18日"]
+
+
 def test_dashes_of_another_size_do_not_part_a_paragraph() -> None:
     said = "——坚持安全发展。改造仓库供水管网，更新库房通风设备，培训保管人员，落实巡查制度，提高应急能力。"
     page: list[Drawn] = []

@@ -39,6 +39,7 @@ _TITLED = re.compile(rf"^[^。；：]{{4,80}}(?:{GENRES}|通知|决定|清单)(?
 _BELOW = re.compile(f"各|根据|按照|依据|近年来|{PURPOSE.pattern}")
 """With what the text below a title begins, whom it addresses included."""
 _CONTENTS = re.compile(r"[.·…．]{6,}\s*\d{1,4}$")  # 一、总体要求………… 3
+_CUT_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2}$")  # which a narrow cell broke before 日
 _STILL_TITLE = re.compile("[的（(及和与、]")
 
 
@@ -193,6 +194,8 @@ def _goes_on(before: _Line, line: _Line, text: _Text, opened: bool, hangs: bool)
         return False
     if _is_title(before, text) and _is_title(line, text):
         return before.page == line.page and _NO_TITLE.match(other.text) is None
+    if same and _CUT_DATE.search(one.text.rstrip()) and other.text.strip() == "日":
+        return True
     if line.indent > _INDENT and not hangs:
         return False
     if before.indent > _SET_RIGHT and not opened and line.aside > _ASIDE and before.aside > _ASIDE:
