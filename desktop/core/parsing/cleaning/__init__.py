@@ -8,6 +8,7 @@ from desktop.core.parsing.cleaning import lost
 from desktop.core.parsing.cleaning.alike import mend_likenesses
 from desktop.core.parsing.cleaning.counted_pages import drop_page_marks
 from desktop.core.parsing.cleaning.edits import Draft
+from desktop.core.parsing.cleaning.footnotes import drop_notes
 from desktop.core.parsing.cleaning.furniture import remove_furniture
 from desktop.core.parsing.cleaning.glosses import remove_glosses
 from desktop.core.parsing.cleaning.misread import reread
@@ -68,6 +69,7 @@ def _mend(drafts: list[Draft]) -> None:
     drop_blocks(drafts)
     join_pieces(drafts)
     drop_page_marks(drafts)
+    drop_notes(drafts)
     restore_ordinals(drafts)
     for draft in drafts:
         if draft.text != draft.sound:
