@@ -50,6 +50,12 @@ _LISTED = re.compile(
     f"[一二三四五六七八九十]、(?=[一二三四五六七八九十]、)|\\d{{1,3}}、(?=\\d{{1,3}}[、和至号])|{ORDINAL.pattern}\\s*(?:项(?!目)|款(?!项))"
 )
 """What begins nothing: 一、二、三产业; 3、4号仓; （二）项规定的."""
+_BLANKS = re.compile("\\s")
+_ADDRESSED = re.compile("^\\s*各[^。；：:]{1,60}[：:]\\s*$")  # whom a document addresses, below its title
+_SIGNER = re.compile(f"[\u4e00-\u9fff（）()]{{2,30}}(?:{BODY_ENDS}|办公[室厅])")
+_DATED = re.compile(
+    "(?:\\d{4}|[二〇○零一三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日"
+)
 _REFERRED = re.compile("(?:》|[、，和及至]|根据|依照|按照|依据|违反|符合|本(?:办法|条例|规定|细则|法))$")  # … 第六条
 _TITLE = re.compile(f"^[^。，；]+(?:{GENRES})(?:[（(][^（()）]{{1,20}}[)）])?$")
 _MOSTLY = 0.8
@@ -276,7 +282,9 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
     if _NEVER_FIRST.match(text) or (_COMMA.search(before) and not BEGINNING.match(text)):
         return True
     said = before.rstrip()
-    if ISSUED.fullmatch(text.strip()) or ISSUED.fullmatch(said):
+    if ISSUED.fullmatch(_BLANKS.sub("", text)) or ISSUED.fullmatch(_BLANKS.sub("", said)):
+        return False
+    if (_ADDRESSED.search(text) and _TITLE.search(said)) or (_signs(text, following) and _CLOSED.search(said)):
         return False
     closed, starts = bool(_CLOSED.search(said)), bool(BEGINNING.match(text)) and not _LISTED.match(text)
     starts = starts and not (text.startswith("第") and _REFERRED.search(said))
@@ -299,6 +307,12 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
     if not broken.indented:
         parted = parted or _GROUP.search(said) is not None or _heads(text, following, broken)
     return not (parted and (closed or starts))
+
+
+def _signs(text: str, following: Line | None) -> bool:
+    """Return whether a line is who issued a document, above its date."""
+    dated = following is not None and _DATED.fullmatch(_BLANKS.sub("", following.text)) is not None
+    return dated and _SIGNER.fullmatch(text.strip()) is not None
 
 
 def _breaks_off(said: str, broken: _Broken) -> bool:
