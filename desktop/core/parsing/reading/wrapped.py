@@ -61,6 +61,7 @@ _TITLE = re.compile(f"^[^。，；]+(?:{GENRES})(?:[（(][^（()）]{{1,20}}[)�
 _MOSTLY = 0.8
 _LINES = 8  # on which a list in brackets may stand
 _NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》〉,;:!?)\\]%％]")  # no line begins with these
+_LEFT_OVER = re.compile("[。；！？][”’）)]?")  # of a line: the sign that ends it
 _LONGEST_HEADING = 40  # characters of a line that ends without a sign
 _HEADING_CUT = re.compile(  # （三）打造全省收粮产业转型升级核心引领 / 区
     "(?:^|[。；）)])\\s*[（(]?[一二三四五六七八九十]{1,3}[）)、][^，。；：:、]{14,40}[\u4e00-\u9fff]$"
@@ -215,6 +216,8 @@ def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, l
     if _is_ordinal(before.text) and not BEGINNING.match(line.text):
         return True
     if last.names_next(line.text):
+        return True
+    if _LEFT_OVER.fullmatch(line.text.strip()):
         return True
     if before.level or line.level or _INDENT.match(line.text) or is_entry(before.text):
         return False

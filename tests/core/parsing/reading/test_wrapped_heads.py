@@ -26,5 +26,12 @@ def test_whom_a_document_addresses_is_no_part_of_its_title() -> None:
 
 
 def test_a_signature_stands_alone_below_a_full_line_that_ends() -> None:
-    end = "2026年提高5个百分点，各县每季度通报一次。（责任单位：市商务局、财政局）\n云岭市粮食局\n2026年3月18日\n"
+    end = "年提高5个百分点，各县每季度通报一次。（责任单位：市商务局、财政局）\n云岭市粮食局\n2026年3月18日\n"
     assert _lines("云岭市粮库方案", end)[-2:] == ["云岭市粮食局", "2026年3月18日"]
+
+
+def test_a_sign_that_is_left_alone_on_a_line_ends_the_one_above() -> None:
+    text = "云岭市粮库方案\n各单位：\n现将《云岭市粮库方案》印发给你们，请遵照执行\n。\n一、建库\n新建粮库。\n"
+    assert "现将《云岭市粮库方案》印发给你们，请遵照执行。" in [
+        line.text for line in reading.read("方案.txt", text.encode()).lines
+    ]
