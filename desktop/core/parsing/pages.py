@@ -11,10 +11,11 @@ from desktop.core.parsing.conventions import DASHES, GENRES
 
 _PAGE = re.compile(
     rf"[{DASHES}]{{1,2}} ?\d{{1,4}} ?[{DASHES}]{{1,2}}|第 ?\d{{1,4}} ?页(?:[ ，,/]*共 ?\d{{1,4}} ?页)?|"
-    r"Page \d{1,4}(?: of \d{1,4})?:?"
+    r"Page \d{1,4}(?: of \d{1,4})?:?|\d{1,4} ?[/／] ?\d{1,4}"
 )
 _DIGITS = 3
 _BARE_PAGE = re.compile(rf"\d{{1,{_DIGITS}}}")
+_SHORT = 9  # characters of 5/10
 _ENDS = f"{DASHES}页"  # of a line that is the number of a page; a bare one has few digits
 _PAGE_LENGTH = 200  # characters of a page; what a table or a list counts is shorter
 _HEAD = 60  # characters of a line that pages repeat
@@ -49,7 +50,7 @@ def page_numbers(texts: Sequence[str]) -> set[int]:
     not count on with the others are of tables or of a table of contents.
     """
     stripped = ((at, text.strip()) for at, text in enumerate(texts))
-    short = [(at, text) for at, text in stripped if len(text) <= _DIGITS or text[-1] in _ENDS or text[:4] == "Page"]
+    short = [(at, text) for at, text in stripped if len(text) <= _SHORT or text[-1] in _ENDS or text[:4] == "Page"]
     found = {at for at, text in short if _PAGE.fullmatch(text)}
     bare = [at for at, text in short if _BARE_PAGE.fullmatch(text)]
     pages = _counted(texts, bare) if len(bare) >= _FEWEST else []

@@ -5,8 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from desktop.core.parsing.cleaning import lost
+from desktop.core.parsing.cleaning.alike import mend_likenesses
 from desktop.core.parsing.cleaning.counted_pages import drop_page_marks
 from desktop.core.parsing.cleaning.edits import Draft
+from desktop.core.parsing.cleaning.footnotes import drop_notes
 from desktop.core.parsing.cleaning.furniture import remove_furniture
 from desktop.core.parsing.cleaning.glosses import remove_glosses
 from desktop.core.parsing.cleaning.misread import reread
@@ -67,6 +69,7 @@ def _mend(drafts: list[Draft]) -> None:
     drop_blocks(drafts)
     join_pieces(drafts)
     drop_page_marks(drafts)
+    drop_notes(drafts)
     restore_ordinals(drafts)
     for draft in drafts:
         if draft.text != draft.sound:
@@ -83,6 +86,7 @@ def _mend_line(draft: Draft) -> None:
     draft.text = _stripped(draft.text)  # an indent counts for nothing where a line is judged
     reread(draft)
     mend_signs(draft)
+    mend_likenesses(draft)
     draft.text = _stripped(draft.text)
     remove_glosses(draft)
     shift_back(draft)

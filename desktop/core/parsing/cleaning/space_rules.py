@@ -30,8 +30,8 @@ _UNIT = "个项家年月日周天万亿元人次批条种类级％%以倍名所�
 _IN_LETTERS = "[kMGTPE](?:[BW]|Wh|FLOPS)?(?![A-Za-z0-9])"  # units: P, EB, MW
 _COUNTED = f"{_UNIT}分小秒平米公里场期辆台间层点支头位座"
 _SPREAD = re.compile(
-    rf"(?<![\d.{SPACE}])(?:(?:1[{SPACE}]?9|2[{SPACE}]?0)(?:[{SPACE}]?\d){{2}}[{SPACE}]?年|\d(?:[{SPACE}]\d){{2,}}[{SPACE}]?[{_UNIT}])"
-)  # a space behind each digit: 2 0 2 6年
+    rf"(?:(?<![\d.{SPACE}])|(?<=^\d[.．])|(?<=^\d\d[.．]))(?:(?:1[{SPACE}]?9|2[{SPACE}]?0)(?:[{SPACE}]?\d){{2}}[{SPACE}]?年|\d(?:[{SPACE}]\d){{2,}}[{SPACE}]?[{_UNIT}])"
+)  # a space behind each digit: 2 0 2 6年, 3.2 0 2 6年
 _TO_VALUE = "至到达为于过约近率占比长高加低少升降超仅共增减"  # with which words end that a value follows
 _IN_FRACTION = re.compile(
     rf"(?:(?<=[{_TO_VALUE}])\d(?:[{SPACE}]?\d)*[{SPACE}]?[.][{SPACE}]?\d(?:[{SPACE}]?\d)*"
@@ -42,9 +42,10 @@ _HAN = re.compile(f"[{HAN}]")
 _SPACES = re.compile(f"[{SPACE}]+")
 _PROSE = re.compile("[。；]|[，,].*[，,、。]")
 _LABEL = re.compile(
-    rf"(?:第[{NUMERALS}\d]+(?:[章节条款编篇]|部分)|附[件表录图]|专栏|[表图])[\d{NUMERALS}]*[:：.．]?|[-*#>+•·]+"
+    rf"(?:第[{NUMERALS}\d]+(?:[章节条款编篇]|部分)|(?:附[件表录图]|专栏|[表图])[\d{NUMERALS}]*)[:：.．]?|[-*#>+•·]+"
 )
 _ORDINAL = re.compile(rf"[（(]?[{NUMERALS}\d]+[）)、.．]?")
+_POINT = re.compile(rf"[.．](?:[{HAN}“《]|20\d\d)")
 _BEGINS = re.compile(rf"[{SPACE}]*\([{SPACE}]*\d{{1,3}}[{SPACE}]*\)(?=[{HAN}“《])")  # ( 18 )充分激发…
 _BODY = f"{BODY_ENDS}|办公厅|工商联|残联|妇联"
 _BODY_END = re.compile(rf"(?:{_BODY})(?:[（(][^（()）]{{1,20}}[)）])?$")
@@ -52,9 +53,11 @@ _BODY_START = re.compile(rf"[{HAN}]{{1,14}}?(?:{_BODY})(?:[、，,。；（(〕�
 _HEADLINE = ("印发", "关于", "发布", "联合印发", "联合发布")
 _ASIDE = re.compile(r"(?:^|[（(])(?:记者|通讯员|编辑|作者|摄影|文|图|组长|副组长|成员|主任|副主任|联系人)$|[日社]电$")
 _FIELD = re.compile(rf"(?!各|有关|直属|下级)[{HAN}]{{2,8}}(?<!如下)[:：]")
+_PLACE = re.compile(rf"[{SPACE}]*(?!各)[{HAN}]{{2,6}}(?<![委府局厅办部])")
+_GOVERNMENT = re.compile("(?:[省市县区州盟旗]|自治[区州县旗])人民政府(?!关于)")
 _STEM = 3  # characters of the end of a name that tell it without its last one
 _DUTY_LABEL = re.compile(
-    rf"(?:{LEADS}|{GUIDING}|责任|配合|负责|落实|协办|参与|承办|实施)(?:单位|部门|主体)[】：:]|完成(?:{DEADLINES})[：:]"
+    rf"(?:主要)?(?:{LEADS}|{GUIDING}|责任|配合|负责|落实|协办|参与|承办|实施)(?:单位|部门|主体)[】：:]|完成(?:{DEADLINES})[：:]"
 )
 _JOINED = re.compile("[等和与及的按]|牵头|负责|参与|配合")  # what follows a body in its sentence
 _DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
@@ -89,6 +92,8 @@ def judge(text: str, run: re.Match[str], prose: bool, is_row: bool) -> Verdict:
         return Verdict.KEPT  # it stands between the paragraphs of a cell
     if right in ",;:" and (left.isdecimal() or left == "%") and _HAN.match(after, 1):
         return Verdict.STRAY  # 达到86 ,服务业…
+    if before.isdecimal() and start < _REACH and len(before) < 3 and _POINT.match(after):
+        return Verdict.STRAY  # 3 .健全标准
     if left.isascii() and right.isascii():
         begins = _BEGINS.match(text)
         return Verdict.STRAY if begins and end < begins.end() else _between_ascii(before, after)
@@ -137,14 +142,15 @@ def _is_split(before: str, after: str) -> bool:
         return True
     if (_CUT_NUMBER.search(before) and _REST_OF_NUMBER.match(after)) or _is_cut_year(before, after):
         return True
-    first = re.search(rf"(?:^|[{HAN}{SPACE}—（(“、，])(\d{{1,3}})$", before)
+    numbered = re.match(r"\d{1,2}[.．](\d{1,3})$", before)  # 3.20 26年, but not 3.2 6项
+    first = re.search(rf"(?:^|[{HAN}{SPACE}—（(“、，])(\d{{1,3}})$", before) or numbered
     second = re.match(rf"(\d{{1,3}})(?:\.\d+)?[{SPACE}]?([{_COUNTED}]|{_IN_LETTERS})", after)
     if first is None or second is None or _NUMBERED.search(before) or before.endswith("第" + first[1]):
         return False
     digits = first[1] + second[1]
     if second[2] == "年":
         return len(digits) == 4 and digits[:2] in ("19", "20")
-    return len(second[1]) < 3 and digits[0] != "0"
+    return first is not numbered and len(second[1]) < 3 and digits[0] != "0"
 
 
 def _is_cut_year(before: str, after: str) -> bool:
@@ -183,7 +189,8 @@ def _beside_figure(before: str, after: str, prose: bool) -> Verdict:
 
 
 def _between_han(before: str, after: str, run: str, prose: bool) -> Verdict:
-    if _splits_name(before, after) or _splits_label(before, after):
+    split_place = _PLACE.fullmatch(before) and _GOVERNMENT.match(after)  # 云岭 市人民政府
+    if split_place or _splits_name(before, after) or _splits_label(before, after):
         return Verdict.STRAY
     if _DUTY_LABEL.match(after):
         return Verdict.KEPT  # 牵头单位：市财政局 责任单位：…

@@ -20,15 +20,15 @@ _HAN = re.compile(f"[{HAN}]")
 _FIGURE = re.compile(rf"(?<=[{HAN}])([{SPACE}]?)\d[\d.,]*[%％‰]?([{SPACE}]?)(?=[{HAN}])")
 _DAMAGED = 3  # stray spaces that show that a whole text is damaged
 
+_NUMBERED = (
+    rf"[{SPACE}]*(?P<before>[第（(]?)(?:(?P<digits>(?:\d+[.．])*\d+)|[{NUMERALS}]+)"
+    rf"(?P<behind>[条）)、.．]|(?<=[.．]\d)(?=[{SPACE}])|(?<=[.．]\d\d)(?=[{SPACE}]))[{SPACE}]*"
+)
 _HEADED = re.compile(
-    rf"[{SPACE}]*(?P<before>[第（(]?)(?:(?P<digits>\d+)|[{NUMERALS}]+)(?P<behind>[条）)、.．])[{SPACE}]*"
-    rf"(?:[{HAN}“”‘’—\d]{{4,24}}(?P<gap>[{SPACE}]+)(?=[^，。；]{{2,}}(?:，|[^，。；]{{6,}})))?"
+    rf"{_NUMBERED}(?:[{HAN}“”‘’—\d]{{4,24}}(?P<gap>[{SPACE}]+)(?=[^，。；]{{2,}}(?:，|[^，。；]{{6,}})))?"
 )
 """A numbered line, with the space between its heading and a sentence that is no rest of that heading."""
-_HEADED_WIDE = re.compile(
-    rf"[{SPACE}]*(?P<before>[第（(]?)(?:(?P<digits>\d+)|[{NUMERALS}]+)(?P<behind>[条）)、.．])[{SPACE}]*"
-    rf"[{HAN}“”‘’—\d ]{{4,32}}(?P<gap>\u3000+)(?=[^，。；]{{2,}}[，。；])"
-)
+_HEADED_WIDE = re.compile(rf"{_NUMBERED}[{HAN}“”‘’—\d ]{{4,32}}(?P<gap>\u3000+)(?=[^，。；]{{2,}}[，。；])")
 """Such a line with a wide space there; others in it are stray."""
 
 _Place = tuple[re.Match[str], Verdict]
@@ -89,7 +89,8 @@ def _headed_line(text: str) -> re.Match[str] | None:
 
 
 def _style(headed: re.Match[str]) -> str:
-    return headed["before"] + ("1" if headed["digits"] else "一") + headed["behind"]
+    digits = headed["digits"]
+    return headed["before"] + (re.sub(r"\d+", "1", digits) if digits else "一") + headed["behind"]
 
 
 def _judged(text: str, headed: frozenset[str]) -> list[_Place]:

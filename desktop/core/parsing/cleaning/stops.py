@@ -11,16 +11,18 @@ from desktop.core.parsing.cleaning.edits import Draft
 _TITLE = re.compile(rf"«(?=[{HAN}“\d])([^«»《》]{{2,80}})»")
 _STOP = re.compile(rf"(?<=[{HAN}”》）)%％])(?<![一二三四五六七八九十])[.．](?=[{HAN}“《（(]|\d{{1,5}}[{HAN}]|$)")
 _ENOUGH = 5  # sentences that end so
+_LINES = 3  # lines that hold such sentences, in a text that has full stops in fewer
 
 
 def mend_stops(drafts: Sequence[Draft]) -> None:
-    """Put the printed signs back: those of titles, and the full stop in a text that has none of its own."""
+    """Put the printed signs back: those of titles, and the full stop where a text has none of its own, or few."""
     for draft in drafts:
         if "«" in draft.text:
             draft.substitute(_TITLE, r"《\1》", "sign")
-    if any("。" in draft.text for draft in drafts):
-        return
     ended = [draft for draft in drafts if _STOP.search(draft.text)]
+    own = sum("。" in draft.text for draft in drafts)
+    if own and len(ended) < max(_LINES, own + 1):
+        return
     if sum(len(_STOP.findall(draft.text)) for draft in ended) >= _ENOUGH:
         for draft in ended:
             draft.substitute(_STOP, "。", "sign")

@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.core.parsing.conventions import BEFORE_LABEL, BODY_ENDS, GENRES, GROUP_LABEL
 from desktop.core.parsing.pages import page_numbers, running_heads
-from desktop.core.parsing.reading import met, pieces, strewn, widths
+from desktop.core.parsing.reading import figured, met, pieces, strewn, widths
 from desktop.core.parsing.reading.signs import (
     BEGINNING,
     ENDING,
@@ -50,11 +50,18 @@ _LISTED = re.compile(
     f"[一二三四五六七八九十]、(?=[一二三四五六七八九十]、)|\\d{{1,3}}、(?=\\d{{1,3}}[、和至号])|{ORDINAL.pattern}\\s*(?:项(?!目)|款(?!项))"
 )
 """What begins nothing: 一、二、三产业; 3、4号仓; （二）项规定的."""
+_BLANKS = re.compile("\\s")
+_ADDRESSED = re.compile("^\\s*各[^。；：:]{1,60}[：:]\\s*$")  # whom a document addresses, below its title
+_SIGNER = re.compile(f"[\u4e00-\u9fff（）()]{{2,30}}(?:{BODY_ENDS}|办公[室厅])")
+_DATED = re.compile(
+    "(?:\\d{4}|[二〇○零一三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日"
+)
 _REFERRED = re.compile("(?:》|[、，和及至]|根据|依照|按照|依据|违反|符合|本(?:办法|条例|规定|细则|法))$")  # … 第六条
 _TITLE = re.compile(f"^[^。，；]+(?:{GENRES})(?:[（(][^（()）]{{1,20}}[)）])?$")
 _MOSTLY = 0.8
 _LINES = 8  # on which a list in brackets may stand
 _NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》〉,;:!?)\\]%％]")  # no line begins with these
+_LEFT_OVER = re.compile("[。；！？][”’）)]?")  # of a line: the sign that ends it
 _LONGEST_HEADING = 40  # characters of a line that ends without a sign
 _HEADING_CUT = re.compile(  # （三）打造全省收粮产业转型升级核心引领 / 区
     "(?:^|[。；）)])\\s*[（(]?[一二三四五六七八九十]{1,3}[）)、][^，。；：:、]{14,40}[\u4e00-\u9fff]$"
@@ -119,7 +126,7 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
     end in the middle of a sentence. Elsewhere a line goes on with the next one where a sentence of it plainly does.
     The numbers of pages stand between two paragraphs then, never in one; elsewhere one may part a paragraph.
     """
-    lines, ends = pieces.whole(met.apart(strewn.whole(lines)), widths.columns)
+    lines, ends = pieces.whole(met.apart(figured.whole(strewn.whole(lines))), widths.columns)
     texts = [line.text if line.cells is None else "" for line in lines]
     pages = page_numbers(texts)
     pages |= running_heads(texts, pages)
@@ -210,6 +217,8 @@ def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, l
         return True
     if last.names_next(line.text):
         return True
+    if _LEFT_OVER.fullmatch(line.text.strip()):
+        return True
     if before.level or line.level or _INDENT.match(line.text) or is_entry(before.text):
         return False
     if _POINT_CUT.search(before.text) and _DECIMALS.match(line.text):
@@ -276,7 +285,9 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
     if _NEVER_FIRST.match(text) or (_COMMA.search(before) and not BEGINNING.match(text)):
         return True
     said = before.rstrip()
-    if ISSUED.fullmatch(text.strip()) or ISSUED.fullmatch(said):
+    if ISSUED.fullmatch(_BLANKS.sub("", text)) or ISSUED.fullmatch(_BLANKS.sub("", said)):
+        return False
+    if (_ADDRESSED.search(text) and _TITLE.search(said)) or (_signs(text, following) and _CLOSED.search(said)):
         return False
     closed, starts = bool(_CLOSED.search(said)), bool(BEGINNING.match(text)) and not _LISTED.match(text)
     starts = starts and not (text.startswith("第") and _REFERRED.search(said))
@@ -299,6 +310,12 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
     if not broken.indented:
         parted = parted or _GROUP.search(said) is not None or _heads(text, following, broken)
     return not (parted and (closed or starts))
+
+
+def _signs(text: str, following: Line | None) -> bool:
+    """Return whether a line is who issued a document, above its date."""
+    dated = following is not None and _DATED.fullmatch(_BLANKS.sub("", following.text)) is not None
+    return dated and _SIGNER.fullmatch(text.strip()) is not None
 
 
 def _breaks_off(said: str, broken: _Broken) -> bool:

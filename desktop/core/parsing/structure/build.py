@@ -150,7 +150,7 @@ class Structured:
         self.read |= {task.line for table in within for task in table.tasks}
         found, within = around.sections(apportioned.apportioned(found, self.order), rows, within)
         found = deadlines.of_chapters([as_printed(self.lines, one) for one in found])
-        self.unsaid = cut_off.ends_unsaid(found, rows) or cut_off.ends_in_heading(made, rows)
+        self.unsaid = cut_off.is_unfinished(found, made, rows)
         inside = annexes.inside(found, rows)
         left = [task for table in within for task in annexes.name_bodies(found, table, inside)]
         self._leave(left)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from desktop.core.parsing.conventions import BULLETS
 from desktop.core.parsing.structure.dues import BEFORE
 from desktop.core.parsing.structure.points import ORDINAL
 from desktop.core.parsing.structure.verbs import ASKS, NO_NAME
@@ -93,8 +94,8 @@ def plain(clause: str) -> str:
 
 
 def alone(clause: str) -> str:
-    """Return what an item says where it stands alone: without 并, 同时 … that bind it to what stands before it."""
-    return behind(_BOUND, plain(clause))
+    """Return what an item says where it stands alone: without its bullet, and 并, 同时 … that bind it to others."""
+    return behind(_BOUND, plain(clause.lstrip(f"{BULLETS} \u3000")))
 
 
 def behind(begins: re.Pattern[str], text: str) -> str:

@@ -14,8 +14,17 @@ from desktop.core.parsing.structure.units import Outline, Unit
 _SEVERAL = 2  # chapters
 _CLOSES = re.compile(r"附\s*[则件表录注]")
 _STOPS = re.compile("[。；]")
+_OTHERS = re.compile("等(?:有关|相关)?(?:部门|单位|部门和单位)?$")
 _SIGNS = re.compile("[、，,：:]")
+_ENDED = re.compile("[。；！？：:;!?…][”’）)]?$")
+_UNSTOPPED = re.compile("[^。]*[\u4e00-\u9fff](?<!\\d日)")
+_TELLING = 3  # paragraphs
 _LONG = 40  # characters of a line that is a sentence
+
+
+def is_unfinished(found: Sequence[Measured], made: Outline, rows: Sequence[Row]) -> bool:
+    """Return whether the last measure or chapter of a document shows, beside the others, that its rest is missing."""
+    return ends_unsaid(found, rows) or ends_unstopped(found, rows) or ends_in_heading(made, rows)
 
 
 def ends_unsaid(found: Sequence[Measured], rows: Sequence[Row]) -> bool:
@@ -25,6 +34,16 @@ def ends_unsaid(found: Sequence[Measured], rows: Sequence[Row]) -> bool:
     if found[-1].title_span is not None and found[-1].title_span[0] < rows[-1].line:
         return False  # a table, or a chapter without measures, stands behind it
     return all(one.stretches for one in found[:-1])
+
+
+def ends_unstopped(found: Sequence[Measured], rows: Sequence[Row]) -> bool:
+    """Return whether a document ends with a paragraph of a measure without a full stop, where all others have one."""
+    paragraphs = [one.text.rstrip() for measure in found for one in measure.stretches]
+    if len(paragraphs) < _TELLING or not found[-1].stretches or found[-1].stretches[-1].line < rows[-1].line:
+        return False
+    last = rows[-1].text.strip()
+    cut = _UNSTOPPED.fullmatch(last) is not None and not bodies.are_names([last])
+    return cut and all(map(_ENDED.search, paragraphs[:-1]))
 
 
 def ends_in_heading(made: Outline, rows: Sequence[Row]) -> bool:
@@ -45,7 +64,7 @@ def breaks_off(text: str) -> bool:
     text = text.strip()
     opened = sum(text.count(sign) for sign in "（(〔【“") - sum(text.count(sign) for sign in "）)〕】”")
     begun = len(text) > _LONG or "。" in text  # a heading, a signature or a note has neither
-    name = _SIGNS.split(last := _STOPS.split(text)[-1])[-1]
+    name = _SIGNS.split(last := _OTHERS.sub("", _STOPS.split(text)[-1]))[-1]
     if bodies.is_line(last) and bodies.are_names([name]) and len(name.strip()) > 1:
         return opened > 0  # …。责任单位：市粮食局、市财政局: no sign follows the last body
     goes_on = re.search("[，、]\\d{0,3}$", text) is not None

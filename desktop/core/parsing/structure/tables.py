@@ -166,7 +166,8 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         ):  # a head is printed on each page
             _add(made, columns, lines[at], at, cells, order)
     _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)
-    return TaskTable(tuple(made.chapters), tuple(made.tasks))
+    said = (task for task in made.tasks if task.label or task.title or any(piece.text for piece in task.said))
+    return TaskTable(tuple(made.chapters), tuple(said))
 
 
 def _head_first(made: _Tasks, above: Line | None, at: int) -> None:
@@ -270,14 +271,18 @@ def _second_head(names: Sequence[str], line: Line) -> list[str] | None:
     cells = table_rows.cells(line)
     if len(cells) != len(names):
         return None
+    roles = [len(cell) <= _HEAD and any(role.search(cell) for role in (_LEADS, *_ROLES)) for cell in cells]
+    apart = sum(roles) > 1 and max(map(len, cells)) <= _HEAD  # 数量 and 单位 may stand beside 牵头单位 and 配合单位
     made, above = list(names), ""
     for at, (name, cell) in enumerate(zip(names, cells, strict=True)):
         above = name or above
+        if not cell and not name and above and above not in made:
+            made[at] = above  # its head goes on beside those in the second row
         if not cell or cell == name or at in line.continued:
             continue
         if _AIMS.search(above) and _TIME.fullmatch(cell):
             made[at] = f"{cell}目标"
-        elif line.continued or len(cell) <= _HEAD and any(role.search(cell) for role in (_LEADS, *_ROLES)):
+        elif line.continued or roles[at] or apart:
             made[at] = cell
         else:
             return None

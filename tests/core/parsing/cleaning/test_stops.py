@@ -40,3 +40,15 @@ def test_titles_in_guillemets_are_in_the_marks_of_titles() -> None:
 def test_the_point_of_an_ordinal_is_no_full_stop() -> None:
     text = "云岭市粮食任务清单\n" + "\n".join(f"{sign}.建设{sign}号粮库" for sign in "一二三四五六")
     assert [line.text for line in _cleaned(text).source.lines] == text.split("\n")
+
+
+def test_a_text_that_has_full_stops_in_few_lines_gets_the_others() -> None:
+    text = (
+        "为改造粮库，制定本方案。\n(一)改造库房.新建库房2.5万座.(市粮食局牵头,市财政局配合)\n"
+        "(二)培训.培训保管员80人.(市粮食局牵头)\n(三)督查.通报进展.\n"
+    )
+    assert [line.text for line in _cleaned(text).source.lines][1:] == [
+        "(一)改造库房。新建库房2.5万座。(市粮食局牵头,市财政局配合)",
+        "(二)培训。培训保管员80人。(市粮食局牵头)",
+        "(三)督查。通报进展。",
+    ]

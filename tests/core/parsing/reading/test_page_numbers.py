@@ -21,7 +21,14 @@ def plan(*numbers: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "numbers", [("— 3 —", "- 4 -", "—5—"), ("3", "4", "5"), ("第 3 页", "第 4 页", "第 5 页"), ("-3-", "-4-", "-5-")]
+    "numbers",
+    [
+        ("— 3 —", "- 4 -", "—5—"),
+        ("3", "4", "5"),
+        ("第 3 页", "第 4 页", "第 5 页"),
+        ("-3-", "-4-", "-5-"),
+        ("3/12", "4/12", "5/12"),
+    ],
 )
 def test_a_paragraph_goes_on_behind_the_number_of_a_page(numbers: tuple[str, str, str]) -> None:
     made = framework(plan(*numbers)).measures

@@ -96,6 +96,22 @@ def test_who_issued_it_is_no_part_of_a_paragraph_that_ends_with_its_bodies(said:
     assert texts([page]) == ["".join(lines[:2]), *lines[2:]]
 
 
+def test_what_stands_at_the_left_below_a_signature_is_no_part_of_its_date() -> None:
+    body = [
+        (103, "各单位要改造库房，培训保管员，落实巡查制度，通报进展，公布检查结果，每年评估。"),
+        (79, "按时上报情况。"),
+    ]
+    end = [(431, "云岭市粮食局"), (395, "二〇二六年三月十八日"), (79, "附件"), (240, "粮库改造任务表")]
+    page: list[Drawn] = [Words(x, 700 - 24 * row, text, 12) for row, (x, text) in enumerate([*body, *end])]
+    assert texts([page]) == ["".join(text for _, text in body), *(text for _, text in end)]
+
+
+def test_a_date_that_a_narrow_cell_broke_is_one() -> None:
+    lines = ["（二）检查库房。每年检查两次。", "云岭市粮食局", "2026年3月18", "日"]
+    page: list[Drawn] = [Words(79, 700 - 36 * row, text, 12) for row, text in enumerate(lines[:3])]
+    assert texts([[*page, Words(79, 612, lines[3], 12)]]) == [*lines[:2], "2026年3月18日"]
+
+
 def test_dashes_of_another_size_do_not_part_a_paragraph() -> None:
     said = "——坚持安全发展。改造仓库供水管网，更新库房通风设备，培训保管人员，落实巡查制度，提高应急能力。"
     page: list[Drawn] = []

@@ -95,6 +95,25 @@ def test_a_table_goes_on_on_the_next_page() -> None:
     assert {line.table for line in found} == {1, None}
 
 
+def test_what_the_end_of_a_page_cut_off_a_row_is_no_text_below_the_table() -> None:
+    two = (79, 319, 509)
+
+    def row(y: float, *cells: str) -> list[Drawn]:
+        return [Words(left + 6, y, text, 12) for left, text in zip(two, cells, strict=False)]
+
+    first: list[Drawn] = [
+        ruled(two, (150, 120, 90)),
+        *row(130, "任务", "单位"),
+        *row(100, "新建粮库；检修库房", "粮食局"),
+    ]
+    second: list[Drawn] = [ruled(two, (740, 700)), *row(720, "12座。培训保管员。"), Words(300, 660, "云岭市粮食局")]
+    assert [line.cells or line.text for line in lines(first, second)] == [
+        ("任务", "单位"),
+        ("新建粮库；检修库房12座。培训保管员。", "粮食局"),
+        "云岭市粮食局",
+    ]
+
+
 def test_a_table_goes_on_in_the_next_column_of_the_text_with_one_row() -> None:
     """A gazette sets its tables into its columns; a row that the end of a column cuts is made whole."""
     columns, beside = (60, 90, 160, 230), 280

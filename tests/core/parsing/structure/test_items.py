@@ -374,6 +374,6 @@ def test_an_item_stands_without_the_name_of_its_field(label: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("ordinal", ["（1）", "(1).", "（1）、", "1."])
+@pytest.mark.parametrize("ordinal", ["（1）", "(1).", "（1）、", "1.", "•", "● "])
 def test_an_item_stands_without_its_ordinal(ordinal: str) -> None:
     assert _items(f"\n{ordinal}公布粮库名单。") == ["公布粮库名单"]

@@ -53,6 +53,20 @@ def test_a_text_that_breaks_off_says_so(end: str, cut: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("end", "cut"),
+    [
+        ("引导农户科学储粮", True),  # no stop, where all other paragraphs have one
+        ("引导农户科学储粮。", False),
+        ("（三）巡查。检查库房。责任单位：县粮食局、县财政局等", False),
+        ("（三）巡查。检查库房。责任单位：县粮食局、县财政局等部门", False),
+    ],
+)
+def test_a_short_last_paragraph_without_a_stop_is_a_cut_end_and_others_are_not(end: str, cut: bool) -> None:
+    plan = f"一、任务\n（一）设备。更新设备。（县粮食局负责）\n（二）培训。组织培训。（县粮食局负责）\n{end}\n"
+    assert [one.kind for one in parsed(f"{HEAD}{plan}").notices] == ["cut-short"] * cut
+
+
+@pytest.mark.parametrize(
     ("behind", "cut"),
     [
         ("二、保障\n落实经费，压实责任。", False),

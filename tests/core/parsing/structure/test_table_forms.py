@@ -237,3 +237,20 @@ def test_cells_with_ordinals_above_several_numbered_tasks_are_chapters() -> None
     )
     assert [one.title for one in own.measures] == ["（一）建库", "（二）修库", "（三）管库"]
     assert own.chapters == ()
+
+
+def test_a_second_head_may_name_more_than_bodies() -> None:
+    rows = [
+        ("序号", "实事内容", "年度目标", "责任分工", "完成时限", "", ""),
+        ("", "", "数量", "单位", "牵头单位", "配合单位", ""),
+        ("1", "新建粮库", "12", "座", "市粮食局", "市财政局", "2027年9月"),
+        ("2", "培训保管员", "80", "名", "市人社局", "市粮食局", "2027年12月"),
+    ]
+    made = _saved(_page, "2027年云岭市储粮实事任务分解表\n", rows)
+    assert [one.text for one in made.measures] == ["新建粮库", "培训保管员"]
+    assert groups(made.measures[0]) == [(("市粮食局",), ("市财政局",), ())]
+
+
+def test_a_row_that_says_nothing_is_no_measure() -> None:
+    text = "云岭市粮食任务表\n重点任务\t责任单位\t完成时限\n\t市粮食局\t2027年\n新建粮库12座。\t市粮食局\t2027年\n"
+    assert [one.text for one in saved("表.txt", text.encode()).measures] == ["新建粮库12座。"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.core.parsing.reading import limits
@@ -43,15 +43,18 @@ class Grid(NamedTuple):
         return self.regions.get((row, column))
 
 
-def grids(found: Rulings) -> Iterator[Grid]:
-    """Yield the tables that the lines of a page make."""
+def grids(found: Rulings, above: Sequence[float] = ()) -> Iterator[Grid]:
+    """Yield the tables that the lines of a page make; ``above`` are the columns of one that the page before ends with.
+
+    What the end of that page left of its last row may be all that this page has of it.
+    """
     if len(found.across) + len(found.down) > _MOST_PIECES:
         return
     across, down = _merged(found.across), _merged(found.down)
     if len(across) < 2 or len(down) < 2 or len(across) > _MOST or len(down) > _MOST:
         return
     for rows, columns in _together(across, down):
-        made = _grid(rows, columns)
+        made = _grid(rows, columns, above)
         if made is not None:
             yield made
 
@@ -98,10 +101,10 @@ def _together(across: list[Ruling], down: list[Ruling]) -> Iterator[tuple[list[R
     yield from made.values()
 
 
-def _grid(across: list[Ruling], down: list[Ruling]) -> Grid | None:
+def _grid(across: list[Ruling], down: list[Ruling], above: Sequence[float]) -> Grid | None:
     """Return the grid of lines that touch, if it has two columns and two rows at least, or one of several columns.
 
-    That may be the last row of a table, alone on its page.
+    That may be the last row of a table, alone on its page; one with the columns ``above`` is.
     """
     if not across or not down:
         return None
@@ -109,7 +112,8 @@ def _grid(across: list[Ruling], down: list[Ruling]) -> Grid | None:
     columns = _apart([*(line.at for line in down), left, right])  # a table may be open at its sides
     rows = _apart([-line.at for line in across])
     wide, high = len(columns) - 1, len(rows) - 1
-    if wide < 2 or high < (1 if wide >= _ONE_ROW else 2) or wide > limits.COLUMNS:
+    same = len(above) == len(columns) and all(abs(a - b) <= _NEAR for a, b in zip(above, columns, strict=True))
+    if wide < 2 or high < (1 if same or wide >= _ONE_ROW else 2) or wide > limits.COLUMNS:
         return None
     walls = [[line for line in down if abs(line.at - at) <= _NEAR] for at in columns]
     floors = [[line for line in across if abs(line.at + at) <= _NEAR] for at in rows]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from desktop.core.parsing.reading.pdf.text import PageText, Printed, finite
 _LEAST = 8  # characters below which a page that has a picture is one
 _GARBLED = re.compile("[\ufffd\ue000-\uf8ff\x01\x03-\x08\x0e-\x1f]")
 _MOST_GARBLED = 0.2
+_FOOT = 2  # the last parts of a page that ends with a table
 _PICTURE_SHARE, _MANY_CURVES = 0.2, 300
 
 
@@ -62,7 +64,7 @@ def printed(name: str, data: bytes) -> tuple[list[Page], list[int]]:
                 page = document[number]
             except pypdfium2.PdfiumError:  # one damaged page does not spoil the others
                 continue
-            found = _page(page, number + 1)
+            found = _page(page, number + 1, _last_columns(pages))
             pages.append(found)
             if len(found.text) < _LEAST and _is_picture(page):
                 pictures.append(number + 1)
@@ -94,8 +96,17 @@ def _is_picture(page: pypdfium2.PdfPage) -> bool:
     return False
 
 
-def _page(page: pypdfium2.PdfPage, number: int) -> Page:
-    """Return a page with what is written in its main direction; stamps and watermarks run in another."""
+def _last_columns(pages: Sequence[Page]) -> Sequence[float]:
+    """Return the columns of the table with which the last page ends; its number may stand below."""
+    foot = pages[-1].parts[-_FOOT:] if pages else []
+    return next((part.columns for part in reversed(foot) if isinstance(part, Sheet)), ())
+
+
+def _page(page: pypdfium2.PdfPage, number: int, above: Sequence[float]) -> Page:
+    """Return a page with what is written in its main direction; stamps and watermarks run in another.
+
+    ``above`` are the columns of the table with which the page before ends.
+    """
     left, bottom, right, top = page.get_mediabox()
     width, height = finite(right - left, 595), finite(top - bottom, 842)
     try:
@@ -104,7 +115,7 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
         return Page(number, width, height, [])
     text = PageText(textpage, left, bottom, width, height)
     turn = text.direction()
-    found: list[tuple[int, Printed | Sheet]] = [*sheets(page, text, turn)]
+    found: list[tuple[int, Printed | Sheet]] = [*sheets(page, text, turn, above)]
     found += text.lines(turn)
     textpage.close()
     if turn % 2:

@@ -26,6 +26,7 @@ _FULL = 1.6  # characters that a full line may end early: a closing mark hangs o
 _ROOM = 2.5  # characters of room that a line which goes on does not leave before a Chinese one
 _WORD = 4.5  # characters by which a line of a narrow column may be short: what cannot be parted went to the next one
 _HANGS, _SEVERAL = 0.8, 2  # characters by which the lines behind the first one are indented; paragraphs that tell so
+_SET_RIGHT, _ASIDE = 6, 1.2  # characters by which a line begins that is set at the right, and is off the middle
 _LEFT_AND_RIGHT = 2
 _TELLING = 40  # lines that show where the text of left or right pages stands
 _CLOSING = (")", "）", "〕", "】", "]")
@@ -38,6 +39,7 @@ _TITLED = re.compile(rf"^[^。；：]{{4,80}}(?:{GENRES}|通知|决定|清单)(?
 _BELOW = re.compile(f"各|根据|按照|依据|近年来|{PURPOSE.pattern}")
 """With what the text below a title begins, whom it addresses included."""
 _CONTENTS = re.compile(r"[.·…．]{6,}\s*\d{1,4}$")  # 一、总体要求………… 3
+_CUT_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2}$")  # which a narrow cell broke before 日
 _STILL_TITLE = re.compile("[的（(及和与、]")
 
 
@@ -192,8 +194,12 @@ def _goes_on(before: _Line, line: _Line, text: _Text, opened: bool, hangs: bool)
         return False
     if _is_title(before, text) and _is_title(line, text):
         return before.page == line.page and _NO_TITLE.match(other.text) is None
+    if same and _CUT_DATE.search(one.text.rstrip()) and other.text.strip() == "日":
+        return True
     if line.indent > _INDENT and not hangs:
         return False
+    if before.indent > _SET_RIGHT and not opened and line.aside > _ASIDE and before.aside > _ASIDE:
+        return False  # a signature or its date, and 附件 below it
     said = one.text.rstrip()
     if _CONTENTS.search(said):
         return False
@@ -219,4 +225,4 @@ def _ends_title(said: str, before: _Line, line: _Line) -> bool:
 
 def _is_title(line: _Line, text: _Text) -> bool:
     """Return whether a line is larger than the text and stands in the middle."""
-    return line.printed.size > _TITLE * text.size and line.aside < 1.2
+    return line.printed.size > _TITLE * text.size and line.aside < _ASIDE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -15,12 +15,15 @@ from desktop.core.parsing.reading.layout import Cell, Paragraph
 from desktop.core.parsing.reading.pdf.grids import Grid, Region, grids
 from desktop.core.parsing.reading.pdf.rulings import rulings
 from desktop.core.parsing.reading.pdf.text import PageText, Place
-from desktop.core.parsing.reading.signs import WIDE
+from desktop.core.parsing.reading.signs import BEGINNING, WIDE
 
 _ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,4}[）)、.．]?")
 _NEAR = 6.0  # points by which the columns of two pages may differ
 _NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》]")  # no line begins with these
+_PHRASE = re.compile("[，。；、]")
+_CLOSED = re.compile("[。！？；：）)〕】”]$")
 _FRAME = 3  # lines down that a frame around a text may have
+_ONE_ROW = 2  # lines across of a row alone, which has the columns of the table on the page before
 _PADDING = 11.0  # points: Word leaves 5.4 at both sides of a cell
 
 
@@ -36,9 +39,14 @@ class Sheet(NamedTuple):
         return "".join(said(cell) for row in self.rows for cell in row)
 
 
-def sheets(page: pypdfium2.PdfPage, text: PageText, turn: int) -> Iterator[tuple[int, Sheet]]:
-    """Yield the tables of a page that hold text, each with the index of its first character; they are taken from it."""
-    found = list(grids(rulings(page, lambda x, y: text.turned(x, y, turn))))
+def sheets(
+    page: pypdfium2.PdfPage, text: PageText, turn: int, above: Sequence[float] = ()
+) -> Iterator[tuple[int, Sheet]]:
+    """Yield the tables of a page that hold text, each with the index of its first character; they are taken from it.
+
+    ``above`` are the columns of the table with which the page before ends.
+    """
+    found = list(grids(rulings(page, lambda x, y: text.turned(x, y, turn)), above))
     if not found:
         return
     inside: list[dict[Region, list[tuple[int, Place]]]] = [defaultdict(list) for _ in found]
@@ -52,7 +60,7 @@ def sheets(page: pypdfium2.PdfPage, text: PageText, turn: int) -> Iterator[tuple
                 cells[region].append((at, place))
                 break
     for grid, cells in zip(found, inside, strict=True):
-        if len(cells) > 1 or (cells and len(grid.columns) > _FRAME):
+        if len(cells) > 1 or (cells and (len(grid.columns) > _FRAME or len(grid.rows) == _ONE_ROW)):
             first = min(at for places in cells.values() for at, _ in places)
             made = {region: _paragraphs(grid, region, places, text) for region, places in cells.items()}
             text.take(at for places in cells.values() for at, _ in places)
@@ -122,7 +130,7 @@ def joined(one: Sheet, other: Sheet) -> Sheet | None:
     rows = rows[heads:]
     last = one.rows[-1]
     if rows and [cell.columns for cell in rows[0]] == [cell.columns for cell in last]:
-        if _is_rest(rows[0]):
+        if _is_rest(rows[0]) or _is_cut(last, rows[0]):
             for cell, rest in zip(last, rows.pop(0), strict=True):
                 cell.blocks.extend(rest.blocks)
                 _close(cell)
@@ -158,6 +166,18 @@ def _is_rest(row: list[Cell]) -> bool:
     """Return whether a row has no number or name of its own: its first cell is empty, and no other is an ordinal."""
     texts = _texts(row)
     return not texts[0] and any(texts) and not any(_ORDINAL.fullmatch(text) for text in texts if text)
+
+
+def _is_cut(last: list[Cell], row: list[Cell]) -> bool:
+    """Return whether a row is what is left of the one above: it has empty cells, and goes on with a sentence of that.
+
+    It has nothing but what stands below text.
+    """
+    pairs = list(zip(_texts(last), _texts(row), strict=True))
+    filled = [(one.rstrip(), other) for one, other in pairs if other]
+    if len(filled) == len(pairs) or not all(one for one, _ in filled) or not all(one for one, _ in pairs):
+        return False
+    return any(_PHRASE.search(one) and not _CLOSED.search(one) and not BEGINNING.match(other) for one, other in filled)
 
 
 def _texts(row: list[Cell]) -> list[str]:
