@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, OPENING, PLANS
 from desktop.core.parsing.structure import bodies, dues, rules
-from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END
+from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, PERSONS
 from desktop.core.parsing.structure.headings import counts, heading_alone, heading_of, sets_figure
 from desktop.core.parsing.structure.marks import BOX, Style
 from desktop.core.parsing.structure.outline import IN_FORCE
@@ -204,7 +204,8 @@ def _before_group(text: str) -> tuple[str, str]:
     if bracket := next(iter(bodies.brackets(text)), None):
         return text[: bracket[0]].rstrip(), text[bracket[1] :].strip()
     label = BODY_LABEL.search(text) if LABEL_END.search(text) else None
-    said = text[: label.start()].rstrip() if label else ""
+    before = PERSONS.search(text, 0, label.start()) if label else None
+    said = text[: (before or label).start()].rstrip() if label else ""
     return (said, "") if said.endswith(("。", "；")) else (text.rstrip(), "")
 
 

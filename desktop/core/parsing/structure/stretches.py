@@ -9,10 +9,11 @@ import msgspec
 
 from desktop.core.parsing.conventions import DASHES
 from desktop.core.parsing.structure import answering, bodies, rules
-from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE, NEXT
+from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE, NEXT, PERSONS
 from desktop.core.parsing.structure.rows import Row
 
 _LONGEST = 400  # characters of a group
+_PERSONS = 80  # characters before the label of bodies in which persons are looked for
 _LONGEST_GROUP = 6  # lines that a group may be printed on
 _STOP = re.compile("。")
 _PARAGRAPH = re.compile("[^\u3000]+\u3000*|\u3000+")
@@ -173,14 +174,16 @@ def _labelled(text: str, start: int) -> Iterator[tuple[int, int]]:
     if LABEL_END.search(text, start) is None:
         return
     for label in BODY_LABEL.finditer(text, start):
-        said = text[start : label.start()].rstrip(f"{DASHES} 　")
-        if label.start() < start or (said and said[-1] not in "。；;"):
+        before = PERSONS.search(text, max(start, label.start() - _PERSONS), label.start())
+        begun = before.start() if before else label.start()
+        said = text[start:begun].rstrip(f"{DASHES} 　")
+        if begun < start or (said and said[-1] not in "。；;"):
             continue
         end = next((stop.end() for stop in _STOP.finditer(text, label.end()) if not NEXT.match(text, stop.start())), 0)
-        group = text[label.start() : end or len(text)]
+        group = text[begun : end or len(text)]
         if _only_bodies(group) and (not text[end or len(text) :].strip() or bodies.is_group(group)):
-            start = label.start() + len(group)
-            yield label.start(), start
+            start = begun + len(group)
+            yield begun, start
 
 
 def _only_bodies(text: str) -> bool:

@@ -97,3 +97,26 @@ def test_offices_do_a_task_where_no_body_is_named_for_it(
 ) -> None:
     group = parse(text)
     assert (group.lead, group.support) == (lead, support)
+
+
+@pytest.mark.parametrize(
+    ("behind", "lead", "support"),
+    [
+        ("责任人：赵某　责任股室：仓储股", (), ("仓储股",)),
+        ("分管领导：赵某；责任部门：仓储科；配合部门：各股室", (), ("仓储科", "各股室")),
+        ("牵头单位（部门）：县粮食局", ("县粮食局",), ()),
+        ("落实主体：各镇", (), ("各镇",)),
+        ("（主办：县粮食局；协办：县水务局）", ("县粮食局",), ("县水务局",)),
+        ("（县粮食局统筹，各镇落实）", ("县粮食局",), ("各镇",)),
+        ("（县粮食局统筹协调，县水务局、各镇配合）", ("县粮食局",), ("县水务局", "各镇")),
+        ("（牵头部门：市粮食局，责任部门：市水务局，责任县区：各县区）", ("市粮食局",), ("市水务局", "各县区")),
+        ("（党组成员赵某牵头，仓储处负责）", ("仓储处",), ()),
+        ("（副局长赵某某牵头，仓储处、财务处配合）", (), ("仓储处", "财务处")),
+    ],
+)
+def test_a_group_behind_its_sentence_is_taken_off_with_its_labels_and_persons(
+    behind: str, lead: tuple[str, ...], support: tuple[str, ...]
+) -> None:
+    (first, _) = framework(f"{HEAD}一、任务\n（一）建库。扩建粮库4座。{behind}\n（二）培训。培训人员。\n").measures
+    assert first.text == "扩建粮库4座。"
+    assert [(group.lead, group.support) for group in first.responsibilities] == [(lead, support)]
