@@ -39,7 +39,7 @@ _WORDS = (
     (GUIDE, rf"{GUIDING}(?:{KINDS})"),
     (
         SUPPORT,
-        rf"(?:协同|配合|主要|第一|其他)?责任(?:{KINDS}|主体|{_PLACES})|(?:实施|落实)主体|{SHARED}|分工|属地(?:责任|管理)(?:单位|部门)?|"
+        rf"(?:协同|配合|主要|第一|其他)?责任(?:{KINDS}|主体|{_PLACES})|(?:实施|落实)主体|{SHARED}|分工|责任(?=\s*[】〕])|属地(?:责任|管理)(?:单位|部门)?|"
         rf"(?:{SUPPORTING})(?:{DUTIES})?(?:{KINDS})|配合|协办|会办|参加",
     ),
 )
@@ -53,7 +53,13 @@ _WHOSE = (
 BEFORE_LINE = rf"[{DASHES}{BULLETS}]{{0,2}}\s*+(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）])\s*+)?"
 """What may stand before a line of a list: a dash, or an ordinal (1.目标任务：…, 2.责任单位：…)."""
 
-LABEL_LINE = re.compile(rf"{BEFORE_LINE}[{OPENING}]?\s*{_WHOSE}(?:{_ANY}){_BEHIND}")
+_GAP = (
+    rf"(?<={KINDS}|{DEADLINES})[ \u3000]+(?=20\d\d年|\d{{1,2}}月|年底"
+    r"|[^。；：: \u3000]{2,60}[局委厅部办府署心院站所队会校司处科室镇街道乡村区县市社团行位门](?:等|）)?[。；]?$)"
+)
+"""A blank instead of the colon, as forms are copied: 责任单位 市商务局."""
+
+LABEL_LINE = re.compile(rf"{BEFORE_LINE}[{OPENING}]?\s*{_WHOSE}(?:{_ANY})(?:{_BEHIND}|{_GAP})")
 """A line that begins with 责任单位： and its kin."""
 
 ENDED = re.compile(rf"{BEFORE_LINE}[{OPENING}]?\s*{_BY_WHEN}{_BEHIND}[^。]*。\s*+(?=[^）)〕】])")
@@ -76,7 +82,7 @@ BODY_LABEL = re.compile(rf"(?:{_BODIES}|{_OWN_OFFICE}){_BEHIND}")
 PERSONS = re.compile(rf"(?:{_PERSON}){_BEHIND}[^。；;，,：:\s]{{1,20}}[；;，,\s]+$")
 """Who sees to it in person, right before the label of bodies: 分管领导：王某；责任部门：甲局."""
 
-FIRST = re.compile(rf"\s*[{OPENING}]?{_WHOSE}(?:{_TOLD}){_BEHIND}\s*")
+FIRST = re.compile(rf"\s*[{OPENING}]?{_WHOSE}(?:{_TOLD})(?:{_BEHIND}|{_GAP})\s*")
 LATER = re.compile(rf"(?<=\S)\s*(?:{_TOLD}){_BEHIND}(?![、，])")  # 甲局〔牵头〕、乙局 is no label
 """The label with which a clause of a group begins, and one that follows inside it; their groups are the roles."""
 

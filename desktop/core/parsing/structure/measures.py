@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, OPENING, PLANS
 from desktop.core.parsing.structure import bodies, dues, rules
-from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, PERSONS
+from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE, PERSONS
 from desktop.core.parsing.structure.headings import counts, heading_alone, heading_of, sets_figure
 from desktop.core.parsing.structure.marks import BOX, Style
 from desktop.core.parsing.structure.outline import IN_FORCE
@@ -33,7 +33,8 @@ _CLOSED = re.compile(
     rf"本(?:{PLANS}|通知|办法|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{{2,8}}(?:要|将)(?:会同|及时|加强|切实))"
 )
 _DEADLINE = re.compile(
-    rf"(?:(?:完成)?(?:{DEADLINES})|(?:时序|时间|推进)进度)(?:[】〕]\s*[：:]?|[：:])\s*(?:[^，。；\d]{{2,20}}，(?=20\d\d年[^，。；]{{0,8}}前))?([^，。；\n）)】〕]{{2,20}})|"
+    rf"(?:(?:完成)?(?:{DEADLINES})|(?:时序|时间|推进)进度)(?:[】〕]\s*[：:]?|[：:]|[ \u3000]+(?=\d))\s*"
+    r"(?:[^，。；\d]{2,20}，(?=20\d\d年[^，。；]{0,8}前))?([^，。；\n）)】〕]{2,20})|"
     r"[（(〔【](?:[^）)〕】]{0,200}[，；])?于?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]{0,200})?[）)〕】](?![，,、；;])|"
     r"(?:牵头|负责|配合|参与)，于?(20\d\d年[^，。；、）)]{0,8}前)完成。$"
 )
@@ -258,7 +259,11 @@ def _deadlines(rest: Sequence[Row], spans: Sequence[tuple[int, int, int]]) -> tu
                 own[group] = due
                 left.append(row.text[at : start - row.start])
                 at = end - row.start
-        left.append(row.text[at:])
+        said = row.text[at:]
+        if left and (above := LABEL_LINE.match(left[-1])) and above.end() == len(left[-1].rstrip()):
+            left[-1] += said  # the day stands below its label
+        else:
+            left.append(said)
     return _deadline(left), own
 
 

@@ -15,6 +15,9 @@ from desktop.core.parsing.structure.rows import Row
 _LONGEST = 400  # characters of a group
 _PERSONS = 80  # characters before the label of bodies in which persons are looked for
 _LONGEST_GROUP = 6  # lines that a group may be printed on
+_LONGEST_LINE, _SHORTEST_NAME = 60, 2  # characters of a line that has names and nothing else
+_BETWEEN = re.compile("[、，, 　]+")
+_DAY = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬|年?底)?前?(?:完成)?")
 _STOP = re.compile("。")
 _PARAGRAPH = re.compile("[^\u3000]+\u3000*|\u3000+")
 _CONTINUED = tuple("、，,；;")
@@ -85,10 +88,14 @@ class Parted:
 
     def _take_lines(self, held: Sequence[Row]) -> None:
         """Take lines that are one group; one that names nobody is none."""
-        joined = ""
+        joined = last = ""
         for one in held:
             piece = bodies.unbracketed(one.text)
-            joined += piece if not joined or leaves_open(joined, piece) else "；" + piece
+            if not joined or ends_open(joined, piece) or ends_open(last, piece):
+                joined += piece
+            else:
+                joined += ("、" if goes_on_with_names(last, piece) else "；") + piece
+            last = piece
         group = bodies.parse(joined, self._order)
         if group.lead or group.support or group.guide:
             first = held[0]
@@ -137,11 +144,32 @@ def _group_lines(rest: Sequence[Row], at: int) -> Sequence[Row]:
 
 
 def leaves_open(text: str, following: str) -> bool:
-    """Return whether a line of bodies goes on with the next: behind 、, or where a label stands alone on its line."""
+    """Return whether a line of bodies goes on with the next: it ends open, or that one has no more than names."""
+    return ends_open(text, following) or goes_on_with_names(text, following)
+
+
+def ends_open(text: str, following: str) -> bool:
+    """Return whether a line of bodies ends behind 、, inside a name, or with a label that has its value below."""
     return (
         text.endswith(_CONTINUED)
         or bodies.breaks_name(text, following)
-        or (LABEL_LINE.fullmatch(text) is not None and bodies.is_group(bodies.unbracketed(following)))
+        or (
+            LABEL_LINE.fullmatch(text) is not None
+            and (bodies.is_group(bodies.unbracketed(following)) or _DAY.fullmatch(following.strip()) is not None)
+        )
+    )
+
+
+def goes_on_with_names(text: str, following: str) -> bool:
+    """Return whether the next line has more of the bodies that a line ends with: a name a line."""
+    last, named = re.split("[、，,；;：: 　\n]", text.strip())[-1], bodies.unbracketed(following)
+    return (
+        len(named) >= _SHORTEST_NAME
+        and bodies.are_names([last])
+        and not LABEL_LINE.match(following)
+        and bodies.are_names(_BETWEEN.split(named.strip("；;。")))
+        and len(named) <= _LONGEST_LINE
+        and (bodies.is_line(text) or bodies.are_names(_BETWEEN.split(text)))
     )
 
 
