@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, OPENING, PLANS
-from desktop.core.parsing.structure import bodies, dues, rules
+from desktop.core.parsing.structure import bodies, dues, rules, same_above
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE, PERSONS
 from desktop.core.parsing.structure.headings import counts, heading_alone, heading_of, sets_figure
 from desktop.core.parsing.structure.marks import BOX, Style
@@ -98,6 +98,7 @@ def measures(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Mea
     for at, (one, own) in enumerate(zip(made.measures, every, strict=True)):
         is_last = at + 1 == len(made.measures) and one.unit.end == len(rows)
         found.append(_measured(one, own, titled[at], order, grouped, is_last))
+    same_above.filled(one.groups for one in found)
     return found
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import DEADLINES, HELPS, KINDS, LEADING, OVERSEEING
-from desktop.core.parsing.structure import bodies, inner_units, naming, rules, table_rows
+from desktop.core.parsing.structure import bodies, inner_units, naming, rules, same_above, table_rows
 from desktop.core.parsing.structure.document_number import DIGITS
 from desktop.core.parsing.structure.goal_tables import INDICATOR, LONGEST_NAME, TASK, YEAR, goal_columns
 from desktop.core.parsing.structure.group_labels import FIRST, GUIDE, LEAD, SUPPORT
@@ -163,6 +163,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
             filled and not any(map(_SUM.fullmatch, cells[:_SUMMED])) and _heads(cells) not in printed
         ):  # a head is printed on each page
             _add(made, columns, lines[at], at, cells, order)
+    same_above.filled(task.groups for task in made.tasks)
     _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)
     return TaskTable(tuple(made.chapters), tuple(made.tasks))
 
