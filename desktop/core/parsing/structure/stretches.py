@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import DASHES
-from desktop.core.parsing.structure import answering, bodies, rules
+from desktop.core.parsing.structure import answering, bodies, enclosed, rules
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE, NEXT, PERSONS
 from desktop.core.parsing.structure.rows import Row
 
 _LONGEST = 400  # characters of a group
 _PERSONS = 80  # characters before the label of bodies in which persons are looked for
+_NOBODY = 10**6  # the group of a text that none answers for
 _LONGEST_GROUP = 6  # lines that a group may be printed on
 _LONGEST_LINE, _SHORTEST_NAME = 60, 2  # characters of a line that has names and nothing else
 _BETWEEN = re.compile("[、，, 　]+")
@@ -68,6 +69,8 @@ class Parted:
             else:
                 self._take(row)
             at += 1
+        if not self.groups:
+            self._take_leading()
 
     def stretches(self) -> list[Stretch]:
         """Return the text, each piece with the group behind it."""
@@ -90,7 +93,7 @@ class Parted:
         """Take lines that are one group; one that names nobody is none."""
         joined = last = ""
         for one in held:
-            piece = bodies.unbracketed(one.text)
+            piece = enclosed.unbracketed(one.text)
             if not joined or ends_open(joined, piece) or ends_open(last, piece):
                 joined += piece
             else:
@@ -118,6 +121,23 @@ class Parted:
             self._say(row, last, row.text[last:])
         else:
             self._stop(row.line, row.start + last, tail)
+
+    def _take_leading(self) -> None:
+        """Take the bodies that stand before what they are to do, in its sentence: they answer for that alone."""
+        texts, self._texts = self._texts, []
+        listed = _NOBODY  # the group above the list of what it is to do
+        for line, start, text, _ in texts:
+            last = 0
+            for begun, end, stop, inside in answering.leading(text):
+                parts = [(last, begun, listed), (end, stop, len(self.groups))]
+                self._texts += [
+                    (line, start + at, text[at:to], group) for at, to, group in parts if text[at:to].strip()
+                ]
+                listed = len(self.groups) if text[end:] == "" else _NOBODY
+                self._answer(inside, line, start + begun, start + end)
+                last = stop
+            if text[last:].strip():
+                self._texts.append((line, start + last, text[last:], listed))
 
     def _stop(self, line: int, start: int, tail: str) -> None:
         """Keep the full stop behind a group that closes a text without one: 建库（甲部负责）。."""
@@ -155,14 +175,14 @@ def ends_open(text: str, following: str) -> bool:
         or bodies.breaks_name(text, following)
         or (
             LABEL_LINE.fullmatch(text) is not None
-            and (bodies.is_group(bodies.unbracketed(following)) or _DAY.fullmatch(following.strip()) is not None)
+            and (bodies.is_group(enclosed.unbracketed(following)) or _DAY.fullmatch(following.strip()) is not None)
         )
     )
 
 
 def goes_on_with_names(text: str, following: str) -> bool:
     """Return whether the next line has more of the bodies that a line ends with: a name a line."""
-    last, named = re.split("[、，,；;：: 　\n]", text.strip())[-1], bodies.unbracketed(following)
+    last, named = re.split("[、，,；;：: 　\n]", text.strip())[-1], enclosed.unbracketed(following)
     return (
         len(named) >= _SHORTEST_NAME
         and bodies.are_names([last])
@@ -175,13 +195,13 @@ def goes_on_with_names(text: str, following: str) -> bool:
 
 def _closed_later(rest: Sequence[Row], at: int) -> tuple[tuple[int, str], str, list[Row]] | None:
     """Return the group that begins on a row and ends on a later one (where, its text), its sign, the rows behind it."""
-    start = bodies.left_open(rest[at].text)
+    start = enclosed.left_open(rest[at].text)
     if start is None:
         return None
     inside = rest[at].text[start + 1 :]
     for later in range(at + 1, min(at + _LONGEST_GROUP, len(rest))):
         row = rest[later]
-        end = bodies.closing(row.text)
+        end = enclosed.closing(row.text)
         if row.mark is not None:
             return None
         if end is None:
