@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import msgspec
 
-from desktop.core.parsing.conventions import CLOSING, GUIDING, LEADS, OPENING
+from desktop.core.parsing.conventions import CLOSING, DASHES, GUIDING, LEADS, OPENING
 from desktop.core.parsing.structure import body_joints, duties, enclosed
 from desktop.core.parsing.structure.group_asides import is_alias, plain, without_remarks
 from desktop.core.parsing.structure.group_labels import (
@@ -40,6 +40,8 @@ _JOINT = re.compile("^.{0,34}(?:小组|会议|委员会)(?:成员单位|办公�
 _SAID = 6  # characters behind a bracket of bodies that are more than a sign
 _ENDED = re.compile(r"[。；;！!〕）】\]］]$|[。！；]”$|(?<=[%％\u4e00-\u9fff])\.$")
 """The end of the sentence before a bracket of bodies; some type . for it."""
+DASHED = re.compile(rf"(?<=[。；])[{DASHES}]{{1,2}}\s*([^。；：《》—–]{{3,}})。?$")
+"""Bodies behind a dash that ends a paragraph: 新建仓库3座。——市粮食局."""
 _AND_MORE = re.compile("[^，：:；。]+等")
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _WHEN = re.compile(
@@ -204,7 +206,14 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
         whole = _IS_BODY.search(last) is not None or BODY_ROLE.search(last) is not None
         inside = cut if whole else cut[: len(cut) - len(last) - 1]  # 甲局、市财: the name is broken off, too
         found.append((start, len(text), inside))  # the sign that closes it is lost
+    if (dashed := DASHED.search(text, max(0, len(text) - _LONGEST_LINE))) and _are_offices(dashed[1]):
+        found.append((dashed.start(), len(text), dashed[1]))
     return tuple(found)
+
+
+def _are_offices(text: str) -> bool:
+    """Return whether a text is a list of names of bodies and nothing else."""
+    return is_group(text) and are_names(re.split("[、，,]", text))
 
 
 @lru_cache(_KEPT)

@@ -15,6 +15,7 @@ _SEVERAL = 2  # chapters
 _CLOSES = re.compile(r"附\s*[则件表录注]")
 _STOPS = re.compile("[。；]")
 _SIGNS = re.compile("[、，,：:]")
+_DASHED = 120  # characters at the end of a line in which bodies may stand behind a dash
 _LONG = 40  # characters of a line that is a sentence
 
 
@@ -48,5 +49,7 @@ def breaks_off(text: str) -> bool:
     name = _SIGNS.split(last := _STOPS.split(text)[-1])[-1]
     if bodies.is_line(last) and bodies.are_names([name]) and len(name.strip()) > 1:
         return opened > 0  # …。责任单位：市粮食局、市财政局: no sign follows the last body
+    if (dashed := bodies.DASHED.search(text[-_DASHED:])) and bodies.are_names(_SIGNS.split(dashed[1])):
+        return opened > 0
     goes_on = re.search("[，、]\\d{0,3}$", text) is not None
     return opened > 0 or goes_on or (begun and re.search("[\\u4e00-\\u9fff：]$", text) is not None)

@@ -51,6 +51,7 @@ class Parted:
         self.groups: list[bodies.Group] = []
         self.spans: list[tuple[int, int, int]] = []
         self._order = order
+        self._open = ""  # the group of the row above, where it goes on
         self._texts: list[tuple[int, int, str, int]] = []
         at = 0
         while at < len(rest):
@@ -99,6 +100,10 @@ class Parted:
             else:
                 joined += ("、" if goes_on_with_names(last, piece) else "；") + piece
             last = piece
+        if self._open:  # …。牵头单位：甲局； | 参与单位：乙局
+            self.groups[-1] = bodies.parse(self._open + joined, self._order)
+            self._open = ""
+            return
         group = bodies.parse(joined, self._order)
         if group.lead or group.support or group.guide:
             first = held[0]
@@ -106,6 +111,7 @@ class Parted:
 
     def _take(self, row: Row) -> None:
         """Take a row: the groups in its brackets and sentences, one behind a label at its end, the text between."""
+        self._open = ""
         last = 0
         for start, end, inside in sorted((*bodies.brackets(row.text), *answering.spans(row.text))):
             self._say(row, last, row.text[last:start])
@@ -115,6 +121,7 @@ class Parted:
             self._say(row, last, row.text[last:start].rstrip(f"{DASHES} 　"))
             self._answer(row.text[start:end], row.line, row.start + start, row.start + end)
             last = end
+            self._open = row.text[start:].rstrip() if row.text.rstrip().endswith(_CONTINUED) else ""
         tail = row.text[last:]
         if tail.strip(" 。"):
             last += 0 if self._texts else len(tail) - len(tail.lstrip("。"))  # 建库（甲部负责）。新建…

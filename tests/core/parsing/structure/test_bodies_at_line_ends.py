@@ -102,3 +102,26 @@ def test_the_day_may_stand_below_its_label_or_behind_a_blank(lines: str) -> None
     first, second = framework(HEAD + text).measures
     assert first.text == "新建仓库40座。"
     assert [one.due and one.due[:4] for one in (*first.targets, *second.targets)] == ["2031", None]
+
+
+def test_bodies_may_stand_behind_a_dash_that_ends_the_measure() -> None:
+    text = "1.新建仓库40座。——市粮食局\n2.修库12座。——市水利局、市财政局\n3.培训500人次。——市人社局\n"
+    found = parsed(f"云岭市2031年粮食工作要点\n{text}")
+    assert [(one.text, groups(one)) for one in found.framework.measures] == [
+        ("新建仓库40座。", [((), ("市粮食局",), ())]),
+        ("修库12座。", [((), ("市水利局", "市财政局"), ())]),
+        ("培训500人次。", [((), ("市人社局",), ())]),
+    ]
+    assert not found.notices
+
+
+def test_what_stands_behind_a_dash_and_is_no_list_of_bodies_stays_text() -> None:
+    text = "1.新建仓库40座。——让粮食安全更有保障\n2.修库12座。\n3.培训500人次。\n"
+    first = framework(f"云岭市2031年粮食工作要点\n{text}").measures[0]
+    assert not groups(first)
+
+
+def test_a_group_that_begins_behind_the_text_goes_on_in_the_next_line() -> None:
+    text = "（一）建库。新建仓库40座。牵头单位：市粮食局；\n参与单位：市财政局\n（二）修库。修库12座。\n"
+    first = framework(f"{HEAD}一、任务\n{text}").measures[0]
+    assert (first.text, groups(first)) == ("新建仓库40座。", [(("市粮食局",), ("市财政局",), ())])
