@@ -79,6 +79,7 @@ class Structured:
         self.report: int | None = None  # the year up to which it only tells what was done
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
+        self.rowed: list[Aim] = []  # what rows of tables set that belong to no measure
         self.left: list[tables.Task] = []  # of tables, which belong to no measure
         self.read: set[int] = set()  # lines of tables whose tasks or targets were found
         self.every = parts.split(self.lines)
@@ -128,7 +129,7 @@ class Structured:
             schema=SCHEMA,
             id=identity,
             title=self.title,
-            measures=found,
+            measures=tuple(table_targets.dated(found, self.rowed)),
             chapters=chapters,
             number=number,
             issuers=signed or head.issuers(self.lines, self.every, part, self.title),
@@ -345,6 +346,7 @@ class Structured:
                 if stretch.start >= part.end:  # else it is the document itself, whose measures are read
                     for told in (annexed.aims, annexed.goals, annexed.standards):
                         found += told(*place, *when)
+        self.rowed = [aim for aim in found if self.lines[aim.line].cells is not None]
         found = sorted(dict.fromkeys(found), key=lambda aim: (aim.line, aim.start))  # an annex may be the part itself
         return tuple(self._targets(identity, found, ()))
 
