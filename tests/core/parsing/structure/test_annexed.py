@@ -105,3 +105,6 @@ def test_a_target_takes_over_the_date_of_the_row_that_repeats_it() -> None:
         (30, None),
         (8, "2028"),
     ]
+    table = "附件\n重点指标表\n序号\t指标\t单位\t2030年目标\n1\t恒温粮库\t座\t12\n2\t绿色储粮覆盖率\t%\t75\n"
+    by_head = framework(HEAD + text + table).measures[0]  # the head of a column dates the sum of all years
+    assert [one.due for one in by_head.targets] == [None, None, None]
