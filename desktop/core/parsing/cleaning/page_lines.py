@@ -11,7 +11,7 @@ import re
 
 from desktop.core.parsing.cleaning import page_words as words
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
-from desktop.core.parsing.conventions import AIMS, BULLETS, DASHES, NUMBER_END
+from desktop.core.parsing.conventions import AIMS, BULLETS, CLOSING, DASHES, NUMBER_END
 
 
 class Part(enum.Enum):
@@ -121,7 +121,7 @@ _RIGHTS = re.compile(words.RIGHTS, re.IGNORECASE)
 _CLAIM = re.compile(words.CLAIMS)
 _ADVERT = re.compile(words.ADVERTS, re.IGNORECASE)
 HIDDEN = re.compile(words.HIDDEN, re.IGNORECASE)
-_LAST = re.compile(r"[。！？；]")
+_LAST = re.compile(rf"[。！？；][{re.escape(CLOSING)}”’]*")
 _BEHIND = re.compile(rf"(?<=日)(?=[【\[\s]*(?:{words.MENU})(?:[】\]\s]|$))|(?:{words.ENDS})\s?[:：]|(?:扫一扫|二维码)")
 """What a page says behind the date of a text that stands on one line with it."""
 _BUTTONS = re.compile(rf"(?:{words.MENU}|[\s|｜【】\[\]:：])+")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from desktop.core.parsing.conventions import KINDS
 from desktop.core.parsing.reading import emphasis, framed, tabbed
 from desktop.core.parsing.reading.layout import Cell, Lines, Paragraph, Table, arranges, cell_text, sound
 from desktop.core.parsing.reading.signs import ORDINAL
@@ -40,6 +41,7 @@ _ACROSS = re.compile(r"(?!附|表|注|续|图)[^\t。；：:]{2,40}")
 """A heading across a table: 一、粮油供应."""
 _HEADS = re.compile(r"[^|\d。；：，]{0,8}(?:序号|指标|任务|事项|项目|内容)(?:名称)?(?:\|[^|。；：，]{1,12}){2,}")
 _COLUMNS, _NEAR = 3, 3  # columns of such a table, at least; lines below the heading, the empty ones included
+_BODIED = re.compile(f"(?:{KINDS}|分工|主体)$")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _CELL = re.compile(r"^[ \t]*\|(?:.{0,9000}?<br ?/?>){3}", re.IGNORECASE | re.MULTILINE)
 """A cell of a table that holds several paragraphs."""
@@ -97,7 +99,8 @@ def _tabbed(line: str) -> list[str]:
 def _divides(line: str, below: Sequence[str], head: _Held) -> bool:
     """Return whether a line without tabs is a heading across the table that goes on below it, as a page copies one."""
     following = next((one for one in below if one.strip()), "")
-    alike = not head.piped and following.strip("\r\n ").count("\t") + 1 == len(head.cells) >= _COLUMNS
+    fewest = _COLUMNS - (_BODIED.search(head.cells[-1]) is not None)  # 工作任务 | 责任单位 are two
+    alike = not head.piped and following.strip("\r\n ").count("\t") + 1 == len(head.cells) >= fewest
     return alike and _ACROSS.fullmatch(line.strip()) is not None
 
 

@@ -19,6 +19,7 @@ _BODIED = re.compile(f"{KINDS}|主体")
 _FEWEST = 3  # cells of a row, at least, and columns of a table
 _LEAST = 2  # cells of a row that is not counted, at least
 _LACKS = 2  # cells that may be empty at the end of a row
+_DATE, _NEAR = re.compile(r"20\d\d年\d{1,2}月\d{1,2}日"), 4  # of the signature, and lines above it, empty ones included
 _MOST = 12  # lines over which a row is broken
 
 
@@ -108,6 +109,8 @@ def _with_bodies(row: _Row, lines: Sequence[str]) -> _Row:
     cell, end = row.cells[-1], row.end
     while end < min(row.at + _MOST, len(lines)) and "\t" not in lines[end]:
         line = lines[end].strip()
+        if _DATE.fullmatch(next((one.strip() for one in lines[end + 1 : end + _NEAR] if one.strip()), "")):
+            break  # who signs below the table
         if not (cell_breaks.are_bodies(line) or cell_breaks.are_bodies(cell[-1] + line)):
             break
         cell.append(line)

@@ -26,6 +26,9 @@ _FINISHED = re.compile(r"，(?:并?[于在]|力争|确保)*20\d\d年[^，。；]
 _END = re.compile(
     "(?:牵头(?:负责|落实|组织实施|实施)?|负责(?:落实|实施|组织实施|推进)?|配合|参与|协助|协办|指导|落实|实施|推进)$"
 )
+_COMMA = re.compile("[，,：:]")
+_ANSWERS_FIRST = re.compile("[^，。；：]{2,20}负责[，,]")
+_JOINTLY = re.compile("(?:由[^，。；]{2,}|[^，。；]{2,}牵头，)会同[^，。；]{2,}")
 _TELLS_WHO = re.compile("牵头|负责|会同|分工")
 _TASK = re.compile(
     "(?:负责|牵头|承担)(?!负责|牵头|会同|组织实施|[抓主]|总责|(?:长期|持续|具体|共同|组织|推进)*(?:落实|实施|推进|坚持))[\u4e00-\u9fff]{2}"
@@ -62,6 +65,31 @@ def spans(text: str) -> Iterator[tuple[int, int, str]]:
             found = start, end, inside
     if found:
         yield found
+
+
+def leading(text: str) -> Iterator[tuple[int, int, int, str]]:
+    """Yield where clauses of bodies stand before their task, where its sentence ends, and what brackets would hold.
+
+    由甲局牵头，乙局配合，年底前建库3座。 names them first, as 甲局负责，… does where a paragraph begins; who is said to
+    牵头 inside one tells how all is organised. Behind a colon at the end their tasks are all that follows.
+    """
+    if _TELLS_WHO.search(text) is None:
+        return
+    for start, end in sentences(text):
+        said = text[start:end]
+        found: tuple[int, str] | None = None
+        begins = said.startswith("由") or (not text[:start].strip() and _ANSWERS_FIRST.match(said) is not None)
+        for sign in _COMMA.finditer(said, 0, _LONGEST):
+            if not begins and sign[0] not in "：:":
+                continue
+            clauses = said[: sign.start()]
+            joint = _JOINTLY.fullmatch(clauses)
+            inside = as_group(f"{clauses}负责" if joint else clauses)
+            if inside is None and found:
+                break
+            found = (sign.end(), inside.removesuffix("负责") if joint else inside) if inside else None
+        if found and (said[found[0] :].strip("。；; 　\n") or said[found[0] - 1] in "：:"):
+            yield start, start + found[0], end, found[1]
 
 
 def closes(text: str) -> bool:

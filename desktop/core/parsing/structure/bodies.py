@@ -12,11 +12,10 @@ from functools import lru_cache
 
 import msgspec
 
-from desktop.core.parsing.conventions import CLOSING, GUIDING, LEADS, OPENING
-from desktop.core.parsing.structure import body_joints, duties
+from desktop.core.parsing.conventions import CLOSING, DASHES, GUIDING, LEADS, OPENING
+from desktop.core.parsing.structure import body_joints, duties, enclosed
 from desktop.core.parsing.structure.group_asides import is_alias, plain, without_remarks
 from desktop.core.parsing.structure.group_labels import (
-    BEFORE_LINE,
     BODY_LABEL,
     DOES,
     ENDED,
@@ -33,7 +32,6 @@ from desktop.core.parsing.structure.group_labels import (
 from desktop.core.parsing.structure.rules import STARS, Order
 
 _PAIR = dict(zip(OPENING, CLOSING, strict=True))
-_BRACKET = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
 _KNOWN = 0.79  # of the names in a bracket that need to end like the name of a body
 _KEPT = 256  # answers: a paragraph is asked about several times in a row
 _LONGEST_LINE, _LONGEST_NAME = 200, 22  # characters
@@ -42,6 +40,8 @@ _JOINT = re.compile("^.{0,34}(?:小组|会议|委员会)(?:成员单位|办公�
 _SAID = 6  # characters behind a bracket of bodies that are more than a sign
 _ENDED = re.compile(r"[。；;！!〕）】\]］]$|[。！；]”$|(?<=[%％\u4e00-\u9fff])\.$")
 """The end of the sentence before a bracket of bodies; some type . for it."""
+DASHED = re.compile(rf"(?<=[。；])[{DASHES}]{{1,2}}\s*([^。；：《》—–]{{3,}})。?$")
+"""Bodies behind a dash that ends a paragraph: 新建仓库3座。——市粮食局."""
 _AND_MORE = re.compile("[^，：:；。]+等")
 _NEAR = 8  # characters beside a bracket in which the end of a sentence is looked for
 _WHEN = re.compile(
@@ -69,7 +69,7 @@ _EVERY = (
 )
 """All of a kind answer for a task that one alone, by such a name, would only be a place of: 各村, 相关院校."""
 _IS_BODY = re.compile(
-    rf"(?:{_TAIL}|^{_EVERY})(?:[{re.escape(OPENING)}][^（()）〔〕〈〉]{{1,20}}[{re.escape(CLOSING)}])?$"
+    rf"(?:{_TAIL}|^{_EVERY}|^同上)(?:[{re.escape(OPENING)}][^（()）〔〕〈〉]{{1,20}}[{re.escape(CLOSING)}])?$"
 )
 _COUNTED = re.compile("[^、，；]{0,12}?\\d+个[^、，；]*[市县区旗]$")  # 东部的12个产粮县: who is meant
 _OFFICE = re.compile("[局委厅署办处科]$")
@@ -77,7 +77,7 @@ _OFFICES = re.compile(
     "(?:[^、，；。：（()）报送由向将]{1,14}[局委厅署办处](?:、|$))+"
 )  # and nothing else: 新建3座（甲局、乙局），
 BODY_ROLE = re.compile(
-    rf"{BODY_LABEL.pattern}|牵头|(?:负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"
+    rf"{BODY_LABEL.pattern}|牵头|(?:统筹|负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"
 )
 """What says that a bracket names bodies."""
 _REPORTED = re.compile("^(?:列入|纳入)|(?:情况|结果)[^、，；]{0,8}报|每(?:年|季度|半年|月)")
@@ -169,7 +169,7 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return the groups in brackets (start, end, text inside): behind a sentence, or closing a paragraph."""
     found: list[tuple[int, int, str]] = []
     depth, start = 0, 0
-    for bracket in _BRACKET.finditer(text):
+    for bracket in enclosed.BRACKET.finditer(text):
         at, sign = bracket.start(), bracket[0]
         if sign in OPENING:
             start = at if depth == 0 else start
@@ -202,41 +202,18 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
         and BODY_ROLE.search(cut)
         and is_group(cut)
     ):
-        found.append((start, len(text), cut))  # the sign that closes it is lost
+        last = re.split("[、，,；;]", cut)[-1]
+        whole = _IS_BODY.search(last) is not None or BODY_ROLE.search(last) is not None
+        inside = cut if whole else cut[: len(cut) - len(last) - 1]  # 甲局、市财: the name is broken off, too
+        found.append((start, len(text), inside))  # the sign that closes it is lost
+    if (dashed := DASHED.search(text, max(0, len(text) - _LONGEST_LINE))) and _are_offices(dashed[1]):
+        found.append((dashed.start(), len(text), dashed[1]))
     return tuple(found)
 
 
-def left_open(text: str) -> int | None:
-    """Return where a bracket opens that a text does not close, or None."""
-    opened: list[int] = []
-    for bracket in _BRACKET.finditer(text):
-        if bracket[0] in OPENING:
-            opened.append(bracket.start())
-        elif opened:
-            opened.pop()
-    return opened[0] if opened else None
-
-
-def closing(text: str) -> int | None:
-    """Return where a bracket closes that a text does not open, or None."""
-    depth = 0
-    for at, sign in enumerate(text):
-        depth += (sign in OPENING) - (sign in CLOSING)
-        if depth < 0:
-            return at
-    return None
-
-
-def unbracketed(text: str) -> str:
-    """Return a line of bodies without the brackets around it; those around an alias stay."""
-    text = re.sub(f"^{BEFORE_LINE}", "", text.strip()).rstrip("。；; ")
-    open_at = [at for at, sign in enumerate(text) if sign in OPENING]
-    depth = [0]
-    for sign in text:
-        depth.append(depth[-1] + (sign in OPENING) - (sign in CLOSING))
-    if open_at[:1] == [0] and (depth[-1] > 0 or (depth[-1] == 0 and min(depth[1:-1], default=0) > 0)):
-        return text[1:-1].strip() if depth[-1] == 0 else text[1:].strip()
-    return text[:-1].strip() if depth[-1] < 0 else text
+def _are_offices(text: str) -> bool:
+    """Return whether a text is a list of names of bodies and nothing else."""
+    return is_group(text) and are_names(re.split("[、，,]", text))
 
 
 @lru_cache(_KEPT)
@@ -342,7 +319,7 @@ def _deal_starred(found: dict[str, list[str]], order: Order) -> None:
 def _clauses(text: str) -> list[tuple[str | None, str]]:
     """Return the clauses of a group with the role of the label before each, None where there is none."""
     found: list[tuple[str | None, str]] = []
-    for clause in _split(text, "，,；;\n\t"):
+    for clause in enclosed.split(text, "，,；;\n\t"):
         label = None
         while match := FIRST.match(clause):
             if label is not None:
@@ -358,7 +335,7 @@ def _clauses(text: str) -> list[tuple[str | None, str]]:
 
 def _trimmed(clause: str) -> str:
     """Return a clause without the signs around it; a bracket that closes stays where its own one opens: 各市〔州〕."""
-    while (clause := clause.strip(" 。"))[-1:] in ("】", "〕") and closing(clause) == len(clause) - 1:
+    while (clause := clause.strip(" 。"))[-1:] in ("】", "〕") and enclosed.closing(clause) == len(clause) - 1:
         clause = clause[:-1]
     return clause.lstrip("】〕 。")
 
@@ -367,9 +344,9 @@ def _names(text: str) -> tuple[list[str], bool]:
     """Return the bodies of a list, and whether the list says that there are more."""
     opened = False
     names: list[str] = []
-    for part in _split(_AFTER_FIGURE.sub("", text), "、，,；; \u3000"):
+    for part in enclosed.split(_AFTER_FIGURE.sub("", text), "、，,；; \u3000"):
         part = part.strip("。；;：: ")
-        if closing(part) == len(part) - 1:
+        if enclosed.closing(part) == len(part) - 1:
             part = part[:-1]  # of a bracket that opened twice
         if not part:
             continue
@@ -382,18 +359,3 @@ def _names(text: str) -> tuple[list[str], bool]:
             either = re.split("[/／]", piece)  # 市粮食局/市财政局
             names += [one for one in (either if all(map(_IS_BODY.search, either)) else [piece]) if one]
     return body_joints.joined(names), opened
-
-
-def _split(text: str, signs: str) -> list[str]:
-    """Split a text at signs that stand outside of brackets, and of quotes: “双随机、一公开”联席会议."""
-    parts, depth, start = [], 0, 0
-    opening, closing = (f"{OPENING}“", f"{CLOSING}”") if text.count("“") == text.count("”") else (OPENING, CLOSING)
-    for at, sign in enumerate(text):
-        if sign in opening:
-            depth += 1
-        elif sign in closing:
-            depth = max(0, depth - 1)
-        elif depth == 0 and sign in signs:
-            parts.append(text[start:at])
-            start = at + 1
-    return [*parts, text[start:]]

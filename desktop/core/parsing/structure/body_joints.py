@@ -49,6 +49,12 @@ _PLACE = re.compile(
 )
 """Places that share what stands behind the last of them: 东山、南山等市人民政府; two alone may be two bodies."""
 
+_PERSON = re.compile(
+    r"(?:[省市县区局厅院校委]级?)?(?:党组|党委|党工委|党支部|(?:领导)?班子)(?:副书记|书记|成员)(?!办)[^、，；（(]{0,8}$"
+    r"|(?:(?:常务|分管)?副)?(?:[局厅县市区镇乡处科院校所站队]长|秘书长|主任|总工程师)(?!办|热线|信箱|学校)[^、，；（(部委局厅办处科室]{2,3}$"
+)
+"""Somebody by name and post, who is no body: 党组成员王某, 副局长李某某."""
+
 
 def parted(names: str) -> list[str]:
     """Return the names that a text without commas holds."""
@@ -63,9 +69,11 @@ def _places(names: Sequence[str], name: str) -> int:
 
 
 def joined(names: Sequence[str]) -> list[str]:
-    """Return the names of a list with those as one that the sign between two does not part."""
+    """Return the names of a list without persons, and with those as one that the sign between two does not part."""
     made: list[str] = []
     for name in names:
+        if _PERSON.match(name):
+            continue
         if (places := _places(made, name)) > 1 or (places and "等" in name):
             name = "、".join([*made[-places:], name])
             del made[-places:]

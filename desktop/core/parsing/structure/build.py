@@ -80,6 +80,7 @@ class Structured:
         self.report: int | None = None  # the year up to which it only tells what was done
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
+        self.rowed: list[Aim] = []  # of rows that say by when, and belong to no measure
         self.left: list[tables.Task] = []  # of tables, which belong to no measure
         self.read: set[int] = set()  # lines of tables whose tasks or targets were found
         self.every = parts.split(self.lines)
@@ -130,7 +131,7 @@ class Structured:
             schema=SCHEMA,
             id=identity,
             title=self.title,
-            measures=found,
+            measures=tuple(table_targets.dated(found, self.rowed)),
             chapters=chapters,
             number=number,
             issuers=signed or head.issuers(self.lines, self.every, part, self.title),
@@ -349,8 +350,14 @@ class Structured:
                 if stretch.start >= part.end:  # else it is the document itself, whose measures are read
                     for told in (annexed.aims, annexed.goals, annexed.standards):
                         found += told(*place, *when)
+        self.rowed = [aim for aim in found if self._says_when(aim)]
         found = sorted(dict.fromkeys(found), key=lambda aim: (aim.line, aim.start))  # an annex may be the part itself
         return tuple(self._targets(identity, found, ()))
+
+    def _says_when(self, aim: Aim) -> bool:
+        """Return whether a target is of a row that says by when in a cell of its own; the head of a column is none."""
+        cells = self.lines[aim.line].cells or ()
+        return aim.due is not None and any(dues.of_deadline(cell, self.year) == aim.due for cell in cells)
 
     def _of_table(
         self, table: tables.TaskTable, identity: str, outer: Outline, rows: Sequence[Row], titles: Sequence[str]

@@ -19,6 +19,7 @@ _SIGNS = re.compile("[、，,：:]")
 _ENDED = re.compile("[。；！？：:;!?…][”’）)]?$")
 _UNSTOPPED = re.compile("[^。]*[\u4e00-\u9fff](?<!\\d日)")
 _TELLING = 3  # paragraphs
+_DASHED = 120  # characters at the end of a line in which bodies may stand behind a dash
 _LONG = 40  # characters of a line that is a sentence
 
 
@@ -67,5 +68,7 @@ def breaks_off(text: str) -> bool:
     name = _SIGNS.split(last := _OTHERS.sub("", _STOPS.split(text)[-1]))[-1]
     if bodies.is_line(last) and bodies.are_names([name]) and len(name.strip()) > 1:
         return opened > 0  # …。责任单位：市粮食局、市财政局: no sign follows the last body
+    if (dashed := bodies.DASHED.search(text[-_DASHED:])) and bodies.are_names(_SIGNS.split(dashed[1])):
+        return opened > 0
     goes_on = re.search("[，、]\\d{0,3}$", text) is not None
     return opened > 0 or goes_on or (begun and re.search("[\\u4e00-\\u9fff：]$", text) is not None)

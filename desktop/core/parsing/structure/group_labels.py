@@ -12,6 +12,7 @@ from desktop.core.parsing.conventions import (
     GUIDING,
     KINDS,
     LEADING,
+    LEADS,
     OPENING,
     SHARED,
     SUPPORTING,
@@ -26,23 +27,25 @@ _PERSON = (
     "|(?:分管|主管|责任|牵头|联系|包联)副?(?:秘书|[省市州县区局厅院校镇乡])长"
 )
 """Who sees to a task in person, which is no body: 分管副市长：, 第一责任人：."""
+_PLACES = "县市区|县区|区县|市县|乡镇|镇街|街镇|街道|镇村"
+_OWN_OFFICE = "责任[科股]室"
 _BY_WHEN = f"(?:完成|整改|销号)(?:{DEADLINES})"
 _WORDS = (
     (
         NONE,
-        rf"{_PERSON}|{_BY_WHEN}|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|责任[科股]室|适用范围|备注|进度要求",
+        rf"{_PERSON}|{_BY_WHEN}|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|{_OWN_OFFICE}|适用范围|备注|进度要求",
     ),
-    (LEAD, rf"(?:{LEADING})(?:{DUTIES})?(?:{KINDS})|牵头"),
+    (LEAD, rf"(?:{LEADING})(?:{DUTIES})?(?:{KINDS})|{LEADS}"),
     (GUIDE, rf"{GUIDING}(?:{KINDS})"),
     (
         SUPPORT,
-        rf"(?:协同|配合|主要|第一|其他)?责任(?:{KINDS}|主体)|{SHARED}|分工|属地(?:责任|管理)(?:单位|部门)?|"
+        rf"(?:协同|配合|主要|第一|其他)?责任(?:{KINDS}|主体|{_PLACES})|(?:实施|落实)主体|{SHARED}|分工|责任(?=\s*[】〕])|属地(?:责任|管理)(?:单位|部门)?|"
         rf"(?:{SUPPORTING})(?:{DUTIES})?(?:{KINDS})|配合|协办|会办|参加",
     ),
 )
 _ANY = "|".join(words for _, words in _WORDS)
 _TOLD = "|".join(f"(?P<{role}>{words})" for role, words in _WORDS)
-_BEHIND = r"\s*(?:[】〕）)\]］]?\s*[:：∶]|[】〕\]］])"  # 责任单位：, 【责任单位】
+_BEHIND = rf"(?:[（(](?:{KINDS})[)）])?\s*(?:[】〕）)\]］]?\s*[:：∶]|[】〕\]］])"  # 牵头单位（部门）：, 【责任单位】
 _WHOSE = (
     r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级|指标|任务|项目|事项|行业|跟踪|挂牌)?"  # whose bodies a label names
 )
@@ -50,7 +53,13 @@ _WHOSE = (
 BEFORE_LINE = rf"[{DASHES}{BULLETS}]{{0,2}}\s*+(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）])\s*+)?"
 """What may stand before a line of a list: a dash, or an ordinal (1.目标任务：…, 2.责任单位：…)."""
 
-LABEL_LINE = re.compile(rf"{BEFORE_LINE}[{OPENING}]?\s*{_WHOSE}(?:{_ANY}){_BEHIND}")
+_GAP = (
+    rf"(?<={KINDS}|{DEADLINES})[ \u3000]+(?=20\d\d年|\d{{1,2}}月|年底"
+    r"|[^。；：: \u3000]{2,60}[局委厅部办府署心院站所队会校司处科室镇街道乡村区县市社团行位门](?:等|）)?[。；]?$)"
+)
+"""A blank instead of the colon, as forms are copied: 责任单位 市商务局."""
+
+LABEL_LINE = re.compile(rf"{BEFORE_LINE}[{OPENING}]?\s*{_WHOSE}(?:{_ANY})(?:{_BEHIND}|{_GAP})")
 """A line that begins with 责任单位： and its kin."""
 
 ENDED = re.compile(rf"{BEFORE_LINE}[{OPENING}]?\s*{_BY_WHEN}{_BEHIND}[^。]*。\s*+(?=[^）)〕】])")
@@ -76,16 +85,18 @@ _LAST = "".join(sorted(set(re.findall(r"[\u4e00-\u9fff](?=[|()?]|$)", _ANY))))
 LABEL_END = re.compile(f"[{_LAST}]{_BEHIND}")
 """How every label ends: cheap to look for where most texts have none."""
 
-BODY_LABEL = re.compile(rf"(?:{'|'.join(words for role, words in _WORDS if role != NONE)}){_BEHIND}")
+_BODIES = "|".join(words for role, words in _WORDS if role != NONE)
+BODY_LABEL = re.compile(rf"(?:{_BODIES}|{_OWN_OFFICE}){_BEHIND}")
 """A label of bodies, wherever it stands."""
 
-FIRST = re.compile(rf"\s*[{OPENING}]?{_WHOSE}(?:{_TOLD}){_BEHIND}\s*")
+PERSONS = re.compile(rf"(?:{_PERSON}){_BEHIND}[^。；;，,：:\s]{{1,20}}[；;，,\s]+$")
+"""Who sees to it in person, right before the label of bodies: 分管领导：王某；责任部门：甲局."""
+
+FIRST = re.compile(rf"\s*[{OPENING}]?{_WHOSE}(?:{_TOLD})(?:{_BEHIND}|{_GAP})\s*")
 LATER = re.compile(rf"(?<=\S)\s*(?:{_TOLD}){_BEHIND}(?![、，])")  # 甲局〔牵头〕、乙局 is no label
 """The label with which a clause of a group begins, and one that follows inside it; their groups are the roles."""
 
-SAID = re.compile(
-    rf"((?:{'|'.join(words for role, words in _WORDS if role != NONE)}))(?:[为是]|包括)(?=[^，。；]{{2}})"
-)
+SAID = re.compile(rf"((?:{_BODIES}))(?:[为是]|包括)(?=[^，。；]{{2}})")
 """A label of bodies in a sentence that says who they are: 牵头单位为甲局，配合单位为乙局."""
 
 DOES = re.compile(rf"(?:{LEADING}|责任|负责|承办|主管|实施|落实)(?:{DUTIES})?(?:单位|部门|主体|机构|处室){_BEHIND}")

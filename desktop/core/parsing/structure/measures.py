@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, OPENING, PLANS
-from desktop.core.parsing.structure import bodies, dues, rules
-from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, STEPS
+from desktop.core.parsing.structure import bodies, dues, rules, same_above
+from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE, PERSONS, STEPS
 from desktop.core.parsing.structure.headings import counts, heading_alone, heading_of, sets_figure
 from desktop.core.parsing.structure.marks import BOX, Style
 from desktop.core.parsing.structure.outline import IN_FORCE
@@ -33,7 +33,8 @@ _CLOSED = re.compile(
     rf"本(?:{PLANS}|通知|办法|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{{2,8}}(?:要|将)(?:会同|及时|加强|切实))"
 )
 _DEADLINE = re.compile(
-    rf"(?:(?:完成)?(?:{DEADLINES})|(?:时序|时间|推进)进度|时间(?:节点|要求))(?:[】〕]\s*[：:]?|[：:])\s*(?:[^，。；\d]{{2,20}}，(?=20\d\d年[^，。；]{{0,8}}前))?([^，。；\n）)】〕]{{2,20}})|"
+    rf"(?:(?:完成)?(?:{DEADLINES})|(?:时序|时间|推进)进度|时间(?:节点|要求))(?:[】〕]\s*[：:]?|[：:]|[ \u3000]+(?=\d))\s*"
+    r"(?:[^，。；\d]{2,20}，(?=20\d\d年[^，。；]{0,8}前))?([^，。；\n）)】〕]{2,20})|"
     r"[（(〔【](?:[^）)〕】]{0,200}[，；])?于?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]{0,200})?[）)〕】](?![，,、；;])|"
     r"(?:牵头|负责|配合|参与)，于?(20\d\d年[^，。；、）)]{0,8}前)完成。$"
 )
@@ -99,6 +100,7 @@ def measures(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Mea
     for at, (one, own) in enumerate(zip(made.measures, every, strict=True)):
         is_last = at + 1 == len(made.measures) and one.unit.end == len(rows)
         found.append(_measured(one, own, titled[at], order, grouped, is_last))
+    same_above.filled(one.groups for one in found)
     return found
 
 
@@ -238,7 +240,8 @@ def _before_group(text: str) -> tuple[str, str]:
     if bracket := next(iter(bodies.brackets(text)), None):
         return text[: bracket[0]].rstrip(), text[bracket[1] :].strip()
     label = BODY_LABEL.search(text) if LABEL_END.search(text) else None
-    said = text[: label.start()].rstrip() if label else ""
+    before = PERSONS.search(text, 0, label.start()) if label else None
+    said = text[: (before or label).start()].rstrip() if label else ""
     return (said, "") if said.endswith(("。", "；")) else (text.rstrip(), "")
 
 
@@ -292,7 +295,11 @@ def _deadlines(rest: Sequence[Row], spans: Sequence[tuple[int, int, int]]) -> tu
                 own[group] = due
                 left.append(row.text[at : start - row.start])
                 at = end - row.start
-        left.append(row.text[at:])
+        said = row.text[at:]
+        if left and (above := LABEL_LINE.match(left[-1])) and above.end() == len(left[-1].rstrip()):
+            left[-1] += said  # the day stands below its label
+        else:
+            left.append(said)
     return _deadline(left), own
 
 

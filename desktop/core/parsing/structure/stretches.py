@@ -8,12 +8,17 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import DASHES
-from desktop.core.parsing.structure import answering, bodies, rules
-from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE, NEXT
+from desktop.core.parsing.structure import answering, bodies, enclosed, rules
+from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE, NEXT, PERSONS
 from desktop.core.parsing.structure.rows import Row
 
 _LONGEST = 400  # characters of a group
+_PERSONS = 80  # characters before the label of bodies in which persons are looked for
+_NOBODY = 10**6  # the group of a text that none answers for
 _LONGEST_GROUP = 6  # lines that a group may be printed on
+_LONGEST_LINE, _SHORTEST_NAME = 60, 2  # characters of a line that has names and nothing else
+_BETWEEN = re.compile("[、，, 　]+")
+_DAY = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬|年?底)?前?(?:完成)?")
 _STOP = re.compile("。")
 _PARAGRAPH = re.compile("[^\u3000]+\u3000*|\u3000+")
 _CONTINUED = tuple("、，,；;")
@@ -46,6 +51,7 @@ class Parted:
         self.groups: list[bodies.Group] = []
         self.spans: list[tuple[int, int, int]] = []
         self._order = order
+        self._open = ""  # the group of the row above, where it goes on
         self._texts: list[tuple[int, int, str, int]] = []
         at = 0
         while at < len(rest):
@@ -64,6 +70,8 @@ class Parted:
             else:
                 self._take(row)
             at += 1
+        if not self.groups:
+            self._take_leading()
 
     def stretches(self) -> list[Stretch]:
         """Return the text, each piece with the group behind it."""
@@ -84,10 +92,18 @@ class Parted:
 
     def _take_lines(self, held: Sequence[Row]) -> None:
         """Take lines that are one group; one that names nobody is none."""
-        joined = ""
+        joined = last = ""
         for one in held:
-            piece = bodies.unbracketed(one.text)
-            joined += piece if not joined or leaves_open(joined, piece) else "；" + piece
+            piece = enclosed.unbracketed(one.text)
+            if not joined or ends_open(joined, piece) or ends_open(last, piece):
+                joined += piece
+            else:
+                joined += ("、" if goes_on_with_names(last, piece) else "；") + piece
+            last = piece
+        if self._open:  # …。牵头单位：甲局； | 参与单位：乙局
+            self.groups[-1] = bodies.parse(self._open + joined, self._order)
+            self._open = ""
+            return
         group = bodies.parse(joined, self._order)
         if group.lead or group.support or group.guide:
             first = held[0]
@@ -95,6 +111,7 @@ class Parted:
 
     def _take(self, row: Row) -> None:
         """Take a row: the groups in its brackets and sentences, one behind a label at its end, the text between."""
+        self._open = ""
         last = 0
         for start, end, inside in sorted((*bodies.brackets(row.text), *answering.spans(row.text))):
             self._say(row, last, row.text[last:start])
@@ -104,12 +121,30 @@ class Parted:
             self._say(row, last, row.text[last:start].rstrip(f"{DASHES} 　"))
             self._answer(row.text[start:end], row.line, row.start + start, row.start + end)
             last = end
+            self._open = row.text[start:].rstrip() if row.text.rstrip().endswith(_CONTINUED) else ""
         tail = row.text[last:]
         if tail.strip(" 。"):
             last += 0 if self._texts else len(tail) - len(tail.lstrip("。"))  # 建库（甲部负责）。新建…
             self._say(row, last, row.text[last:])
         else:
             self._stop(row.line, row.start + last, tail)
+
+    def _take_leading(self) -> None:
+        """Take the bodies that stand before what they are to do, in its sentence: they answer for that alone."""
+        texts, self._texts = self._texts, []
+        listed = _NOBODY  # the group above the list of what it is to do
+        for line, start, text, _ in texts:
+            last = 0
+            for begun, end, stop, inside in answering.leading(text):
+                parts = [(last, begun, listed), (end, stop, len(self.groups))]
+                self._texts += [
+                    (line, start + at, text[at:to], group) for at, to, group in parts if text[at:to].strip()
+                ]
+                listed = len(self.groups) if text[end:] == "" else _NOBODY
+                self._answer(inside, line, start + begun, start + end)
+                last = stop
+            if text[last:].strip():
+                self._texts.append((line, start + last, text[last:], listed))
 
     def _stop(self, line: int, start: int, tail: str) -> None:
         """Keep the full stop behind a group that closes a text without one: 建库（甲部负责）。."""
@@ -136,23 +171,44 @@ def _group_lines(rest: Sequence[Row], at: int) -> Sequence[Row]:
 
 
 def leaves_open(text: str, following: str) -> bool:
-    """Return whether a line of bodies goes on with the next: behind 、, or where a label stands alone on its line."""
+    """Return whether a line of bodies goes on with the next: it ends open, or that one has no more than names."""
+    return ends_open(text, following) or goes_on_with_names(text, following)
+
+
+def ends_open(text: str, following: str) -> bool:
+    """Return whether a line of bodies ends behind 、, inside a name, or with a label that has its value below."""
     return (
         text.endswith(_CONTINUED)
         or bodies.breaks_name(text, following)
-        or (LABEL_LINE.fullmatch(text) is not None and bodies.is_group(bodies.unbracketed(following)))
+        or (
+            LABEL_LINE.fullmatch(text) is not None
+            and (bodies.is_group(enclosed.unbracketed(following)) or _DAY.fullmatch(following.strip()) is not None)
+        )
+    )
+
+
+def goes_on_with_names(text: str, following: str) -> bool:
+    """Return whether the next line has more of the bodies that a line ends with: a name a line."""
+    last, named = re.split("[、，,；;：: 　\n]", text.strip())[-1], enclosed.unbracketed(following)
+    return (
+        len(named) >= _SHORTEST_NAME
+        and bodies.are_names([last])
+        and not LABEL_LINE.match(following)
+        and bodies.are_names(_BETWEEN.split(named.strip("；;。")))
+        and len(named) <= _LONGEST_LINE
+        and (bodies.is_line(text) or bodies.are_names(_BETWEEN.split(text)))
     )
 
 
 def _closed_later(rest: Sequence[Row], at: int) -> tuple[tuple[int, str], str, list[Row]] | None:
     """Return the group that begins on a row and ends on a later one (where, its text), its sign, the rows behind it."""
-    start = bodies.left_open(rest[at].text)
+    start = enclosed.left_open(rest[at].text)
     if start is None:
         return None
     inside = rest[at].text[start + 1 :]
     for later in range(at + 1, min(at + _LONGEST_GROUP, len(rest))):
         row = rest[later]
-        end = bodies.closing(row.text)
+        end = enclosed.closing(row.text)
         if row.mark is not None:
             return None
         if end is None:
@@ -173,14 +229,16 @@ def _labelled(text: str, start: int) -> Iterator[tuple[int, int]]:
     if LABEL_END.search(text, start) is None:
         return
     for label in BODY_LABEL.finditer(text, start):
-        said = text[start : label.start()].rstrip(f"{DASHES} 　")
-        if label.start() < start or (said and said[-1] not in "。；;"):
+        before = PERSONS.search(text, max(start, label.start() - _PERSONS), label.start())
+        begun = before.start() if before else label.start()
+        said = text[start:begun].rstrip(f"{DASHES} 　")
+        if begun < start or (said and said[-1] not in "。；;"):
             continue
         end = next((stop.end() for stop in _STOP.finditer(text, label.end()) if not NEXT.match(text, stop.start())), 0)
-        group = text[label.start() : end or len(text)]
+        group = text[begun : end or len(text)]
         if _only_bodies(group) and (not text[end or len(text) :].strip() or bodies.is_group(group)):
-            start = label.start() + len(group)
-            yield label.start(), start
+            start = begun + len(group)
+            yield begun, start
 
 
 def _only_bodies(text: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from desktop.core.framework import Comparator
+from desktop.core.framework import Comparator, Measure, Target
 from desktop.core.parsing.structure import naming, targets, trends
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.figures import figures
@@ -179,3 +179,19 @@ def of_task(
     met = {(one.value, one.unit) for one in (*every, *made)}
     works = [aim for one in own for aim in targets.aims([one], False, due.get(one[0]), begins=begins, year=year)]
     return [*made, *(one for one in works if (one.value, one.unit) not in met)]
+
+
+def dated(found: Iterable[Measure], rows: Iterable[Aim]) -> Iterator[Measure]:
+    """Yield measures whose targets have the date of the row of a table that says the same, where they have none."""
+    dues: dict[tuple[object, str | None], list[Aim]] = {}
+    for row in rows:
+        if row.due is not None:
+            dues.setdefault((row.value, row.unit), []).append(row)
+    for one in found:
+        aims = tuple(_dated(aim, dues.get((aim.value, aim.unit), ())) for aim in one.targets)
+        yield msgspec.structs.replace(one, targets=aims) if aims != one.targets else one
+
+
+def _dated(aim: Target, rows: Sequence[Aim]) -> Target:
+    same = {row.due for row in rows if aim.object.endswith(row.object) or row.object.endswith(aim.object)}
+    return msgspec.structs.replace(aim, due=same.pop()) if aim.due is None and len(same) == 1 else aim

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import DEADLINES, HELPS, KINDS, LEADING, OVERSEEING
-from desktop.core.parsing.structure import bodies, inner_units, naming, rules, table_rows
+from desktop.core.parsing.structure import bodies, inner_units, naming, rules, same_above, table_rows
 from desktop.core.parsing.structure.document_number import DIGITS
 from desktop.core.parsing.structure.goal_tables import INDICATOR, LONGEST_NAME, TASK, YEAR, goal_columns
 from desktop.core.parsing.structure.group_labels import FIRST, GUIDE, LEAD, SUPPORT
@@ -137,12 +137,12 @@ def every_tasks(
 
 
 def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobody: bool) -> TaskTable | None:
-    head = next((at for at in rows[:4] if _is_head(lines[at].cells or (), nobody)), None)
-    if head is None:
+    heads = [_answering(_heads(lines[at].cells or ()), [lines[row].cells or () for row in rows]) for at in rows[:4]]
+    first = next((at for at, names in enumerate(heads) if _is_head(names, nobody)), None)
+    if first is None:
         return None
-    below = rows[rows.index(head) + 1 :]
-    names = _heads(lines[head].cells or ())
-    printed = [names]
+    head, names, below = rows[first], heads[first], rows[first + 1 :]
+    printed = [_heads(lines[head].cells or ()), names]
     if below and (under := _second_head(names, lines[below[0]])) is not None:
         printed.append(_heads(lines[below[0]].cells or ()))
         names, below = under, below[1:]
@@ -165,6 +165,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
             filled and not any(map(_SUM.fullmatch, cells[:_SUMMED])) and _heads(cells) not in printed
         ):  # a head is printed on each page
             _add(made, columns, lines[at], at, cells, order)
+    same_above.filled(task.groups for task in made.tasks)
     _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)
     said = (task for task in made.tasks if task.label or task.title or any(piece.text for piece in task.said))
     return TaskTable(tuple(made.chapters), tuple(said))
@@ -362,8 +363,18 @@ def _heads(cells: Sequence[str]) -> list[str]:
     return ["责任分工" if told and _SHARED.search(name) else name for name in names]
 
 
-def _is_head(cells: Sequence[str], nobody: bool) -> bool:
-    names = _heads(cells)
+def _answering(names: list[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return the heads of columns with 责任单位 for 单位 where that is no unit of measure: its cells name bodies."""
+    for at, name in enumerate(names):
+        if name in ("单位", "部门", "科室"):
+            cells = [row[at].strip() for row in rows if at < len(row) and row[at].strip() != name]
+            filled = [cell for cell in cells if cell]
+            if filled and all(map(bodies.is_group, filled)):
+                names[at] = f"责任{name}"
+    return names
+
+
+def _is_head(names: Sequence[str], nobody: bool) -> bool:
     if nobody and any(_NUMBERED.search(name) for name in names) and any(_DUTY.search(name) for name in names):
         return max(map(len, names)) <= LONGEST_NAME
     goals = nobody and any(INDICATOR.search(name) for name in names) and bool(goal_columns(names))

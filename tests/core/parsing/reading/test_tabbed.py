@@ -98,3 +98,10 @@ def test_a_cell_that_a_program_broke_is_put_together_but_bodies_stay_apart() -> 
 def test_two_bodies_are_told_by_their_own_ends_and_beginnings(cell: str, together: str) -> None:
     found = _rows(f"序号\t责任单位\t任务\n1\t{cell}\t建库\n2\t{cell}\t培训")
     assert [cells and cells[1] for cells in found[1:]] == [together, together]
+
+
+def test_who_signs_below_a_table_is_no_body_of_its_last_row() -> None:
+    last = "2\t培训\t培训600人次\t市人社局\t市财政局、\n市教育局\n云岭市人民政府\n\n2031年6月2日\n"
+    found = read("表.txt", f"{HEAD}{chr(9).join(ROW)}\n{last}".encode()).lines
+    assert [line.cells[-1] for line in found if line.cells] == ["配合单位", "市财政局", "市财政局、市教育局"]
+    assert [line.text for line in found[-2:]] == ["云岭市人民政府", "2031年6月2日"]

@@ -89,3 +89,22 @@ def test_small_tables_between_the_chapters_end_no_document() -> None:
         (2, "（四）"),
         (3, "（一）"),
     ]
+
+
+def test_a_target_takes_over_the_date_of_the_row_that_repeats_it() -> None:
+    first = "（一）建库。新建恒温粮库12座，绿色储粮覆盖率达到75%，培训保管员30人。\n"
+    text = f"一、任务\n{first}（二）修库。2028年前修库8座。\n"
+    rows = (
+        "附件\n重点指标表\n序号\t行动\t指标\t单位\t目标值\t完成时限\t责任单位\n1\t建库\t恒温粮库\t座\t12\t2029年\t市粮食局\n"
+        "2\t建库\t绿色储粮覆盖率\t%\t75\t2030年\t市粮食局\n3\t建库\t仓容\t万吨\t30\t2030年\t市粮食局\n4\t修库\t修库\t座\t8\t2031年\t市粮食局\n"
+    )
+    found = framework(HEAD + text + rows)
+    assert [(one.value, one.due) for measure in found.measures for one in measure.targets] == [
+        (12, "2029"),
+        (75, "2030"),
+        (30, None),
+        (8, "2028"),
+    ]
+    table = "附件\n重点指标表\n序号\t指标\t单位\t2030年目标\n1\t恒温粮库\t座\t12\n2\t绿色储粮覆盖率\t%\t75\n"
+    by_head = framework(HEAD + text + table).measures[0]  # the head of a column dates the sum of all years
+    assert [one.due for one in by_head.targets] == [None, None, None]

@@ -112,3 +112,52 @@ def test_a_task_of_a_body_beside_who_helps_is_text(said: str) -> None:
     found, items = _first(said)
     assert found == []
     assert len(items) > 1
+
+
+@pytest.mark.parametrize(
+    ("said", "group", "item"),
+    [
+        ("由市粮食局牵头，市商务局、市财政局配合，年内修库4座。", BOTH, "年内修库4座"),
+        ("由市粮食局会同市商务局、市财政局，年内修库4座。", BOTH, "年内修库4座"),
+        ("由市粮食局负责，培训保管员30人。", ((GRAIN,), (), ()), "培训保管员30人"),
+    ],
+)
+def test_clauses_of_bodies_before_a_task_answer_for_its_sentence_alone(
+    said: str, group: tuple[tuple[str, ...], ...], item: str
+) -> None:
+    (first, _) = framework(f"{HEAD}一、任务\n（一）改造库房。新建库房3座。{said}\n（二）培训。培训人员。").measures
+    assert groups(first) == [group]
+    assert [(one.text, one.responsibility) for one in first.items] == [
+        ("新建库房3座", None),
+        (item, first.responsibilities[0].id),
+    ]
+    assert first.text == f"新建库房3座。{item}。"
+
+
+def test_who_answers_may_begin_a_paragraph_but_who_leads_inside_one_is_text() -> None:
+    text = "市粮食局负责，培训保管员30人。"
+    (first, _) = framework(f"{HEAD}一、任务\n（一）改造库房。{text}\n（二）培训。培训人员。").measures
+    assert (groups(first), first.text) == ([((GRAIN,), (), ())], "培训保管员30人。")
+    text = "新建库房3座。市粮食局牵头，建立会商机制。"
+    (first, _) = framework(f"{HEAD}一、任务\n（一）改造库房。{text}\n（二）培训。培训人员。").measures
+    assert (groups(first), first.text) == ([], text)
+
+
+def test_clauses_of_bodies_before_a_list_answer_for_all_of_it() -> None:
+    listed = "市粮食局牵头，会同市商务局、市财政局等部门：\n1.修库4座；\n2.培训保管员30人。"
+    (first, second) = framework(f"{HEAD}一、任务\n（一）改造库房。{listed}\n（二）培训。培训人员。").measures
+    assert groups(first) == [BOTH]
+    assert {one.responsibility for one in first.items} == {first.responsibilities[0].id}
+    assert not groups(second)
+
+
+def test_where_others_are_named_behind_the_sentences_who_starts_them_stays_text() -> None:
+    text = "市粮食局负责，培训保管员30人。（市商务局、市财政局）"
+    (first, _) = framework(f"{HEAD}一、任务\n（一）改造库房。{text}\n（二）培训。培训人员。").measures
+    assert groups(first) == [((), (TRADE, MONEY), ())]
+    assert first.text == "市粮食局负责，培训保管员30人。"
+
+
+def test_a_name_that_is_broken_off_is_no_body() -> None:
+    found = framework(f"{HEAD}一、任务\n（一）改造库房。新建库房3座。\n（二）培训。培训4人。（市粮食局牵头，市财")
+    assert groups(found.measures[1]) == [((GRAIN,), (), ())]

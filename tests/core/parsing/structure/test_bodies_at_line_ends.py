@@ -67,3 +67,61 @@ def test_the_clause_that_closes_a_document_is_no_text_of_its_last_measure(clause
     )
     last = framework(f"云岭区促进收粮五条措施\n{measures}{clause}\n").measures[-1]
     assert (last.text, last.label) == ("利用新媒体开展宣传，播放量超10亿次。", "五、")
+
+
+@pytest.mark.parametrize(
+    ("lines", "lead", "support"),
+    [
+        (
+            "〔责任单位：市粮食局\n　　　　　市财政局\n　　　　　各镇（街）〕",
+            (),
+            ("市粮食局", "市财政局", "各镇（街）"),
+        ),
+        ("（牵头单位：市粮食局\n配合单位：市水利局\n　　　　　市财政局）", ("市粮食局",), ("市水利局", "市财政局")),
+        ("责任单位：市粮食局\n市考核办\n市督查室", (), ("市粮食局", "市考核办", "市督查室")),
+        ("责任单位：\n市粮食局、市水利局\n市财政局", (), ("市粮食局", "市水利局", "市财政局")),
+        ("责任单位 市粮食局", (), ("市粮食局",)),
+        ("【责任】市粮食局、市财政局", (), ("市粮食局", "市财政局")),
+    ],
+)
+def test_a_name_a_line_a_blank_or_a_bracket_makes_the_same_group(
+    lines: str, lead: tuple[str, ...], support: tuple[str, ...]
+) -> None:
+    found = framework(
+        f"{HEAD}一、任务\n（一）建库。新建仓库40座。\n{lines}\n（二）修库。修库12座。\n{lines}\n（三）培训。\n"
+    )
+    for one, text in zip(found.measures[:2], ("新建仓库40座。", "修库12座。"), strict=True):
+        assert (one.text, groups(one)) == (text, [(lead, support, ())])
+
+
+@pytest.mark.parametrize(
+    "lines", ["完成时限：\n2031年底", "完成时限 2031年12月", "责任单位 市粮食局\n完成时限：\n2031年底前"]
+)
+def test_the_day_may_stand_below_its_label_or_behind_a_blank(lines: str) -> None:
+    text = f"一、任务\n（一）建库。新建仓库40座。\n{lines}\n（二）修库。修库12座。\n"
+    first, second = framework(HEAD + text).measures
+    assert first.text == "新建仓库40座。"
+    assert [one.due and one.due[:4] for one in (*first.targets, *second.targets)] == ["2031", None]
+
+
+def test_bodies_may_stand_behind_a_dash_that_ends_the_measure() -> None:
+    text = "1.新建仓库40座。——市粮食局\n2.修库12座。——市水利局、市财政局\n3.培训500人次。——市人社局\n"
+    found = parsed(f"云岭市2031年粮食工作要点\n{text}")
+    assert [(one.text, groups(one)) for one in found.framework.measures] == [
+        ("新建仓库40座。", [((), ("市粮食局",), ())]),
+        ("修库12座。", [((), ("市水利局", "市财政局"), ())]),
+        ("培训500人次。", [((), ("市人社局",), ())]),
+    ]
+    assert not found.notices
+
+
+def test_what_stands_behind_a_dash_and_is_no_list_of_bodies_stays_text() -> None:
+    text = "1.新建仓库40座。——让粮食安全更有保障\n2.修库12座。\n3.培训500人次。\n"
+    first = framework(f"云岭市2031年粮食工作要点\n{text}").measures[0]
+    assert not groups(first)
+
+
+def test_a_group_that_begins_behind_the_text_goes_on_in_the_next_line() -> None:
+    text = "（一）建库。新建仓库40座。牵头单位：市粮食局；\n参与单位：市财政局\n（二）修库。修库12座。\n"
+    first = framework(f"{HEAD}一、任务\n{text}").measures[0]
+    assert (first.text, groups(first)) == ("新建仓库40座。", [(("市粮食局",), ("市财政局",), ())])

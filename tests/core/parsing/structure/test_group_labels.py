@@ -6,7 +6,7 @@ import pytest
 
 from desktop.core.parsing.structure.bodies import parse
 from desktop.core.parsing.structure.series import names_bodies
-from tests.core.parsing.structure.documents import HEAD, framework
+from tests.core.parsing.structure.documents import HEAD, framework, parsed
 
 
 @pytest.mark.parametrize("behind", ["：", " :", "】", "〕：", "）∶"])
@@ -97,3 +97,64 @@ def test_offices_do_a_task_where_no_body_is_named_for_it(
 ) -> None:
     group = parse(text)
     assert (group.lead, group.support) == (lead, support)
+
+
+@pytest.mark.parametrize(
+    ("behind", "lead", "support"),
+    [
+        ("责任人：赵某　责任股室：仓储股", (), ("仓储股",)),
+        ("分管领导：赵某；责任部门：仓储科；配合部门：各股室", (), ("仓储科", "各股室")),
+        ("牵头单位（部门）：县粮食局", ("县粮食局",), ()),
+        ("落实主体：各镇", (), ("各镇",)),
+        ("（主办：县粮食局；协办：县水务局）", ("县粮食局",), ("县水务局",)),
+        ("（县粮食局统筹，各镇落实）", ("县粮食局",), ("各镇",)),
+        ("（县粮食局统筹协调，县水务局、各镇配合）", ("县粮食局",), ("县水务局", "各镇")),
+        ("（牵头部门：市粮食局，责任部门：市水务局，责任县区：各县区）", ("市粮食局",), ("市水务局", "各县区")),
+        ("（党组成员赵某牵头，仓储处负责）", ("仓储处",), ()),
+        ("（副局长赵某某牵头，仓储处、财务处配合）", (), ("仓储处", "财务处")),
+    ],
+)
+def test_a_group_behind_its_sentence_is_taken_off_with_its_labels_and_persons(
+    behind: str, lead: tuple[str, ...], support: tuple[str, ...]
+) -> None:
+    (first, _) = framework(f"{HEAD}一、任务\n（一）建库。扩建粮库4座。{behind}\n（二）培训。培训人员。\n").measures
+    assert first.text == "扩建粮库4座。"
+    assert [(group.lead, group.support) for group in first.responsibilities] == [(lead, support)]
+
+
+@pytest.mark.parametrize(
+    ("told", "lead", "support"),
+    [
+        ("（同上）", ("市粮食局",), ("市水利局",)),
+        ("责任单位：同上", ("市粮食局",), ("市水利局",)),
+        ("（牵头单位：同上；配合单位：市财政局）", ("市粮食局",), ("市财政局",)),
+        ("（牵头单位：市财政局；配合单位：同上）", ("市财政局",), ("市水利局",)),
+    ],
+)
+def test_bodies_that_are_the_same_as_above_are_repeated(
+    told: str, lead: tuple[str, ...], support: tuple[str, ...]
+) -> None:
+    first = "（一）建库。扩建粮库4座。（市粮食局牵头，市水利局配合）\n"
+    found = framework(f"{HEAD}一、任务\n{first}（二）修库。修库12座。{told}\n（三）培训。培训人员。\n").measures
+    assert found[1].text == "修库12座。"
+    assert [(group.lead, group.support) for group in found[1].responsibilities] == [(lead, support)]
+
+
+def test_cells_may_say_that_the_bodies_are_the_same_as_above() -> None:
+    rows = "1\t新建粮库3座\t市粮食局\t市财政局\n2\t建设试点3个\t同上\t市水利局\n3\t培训5人\t市人社局\t同上\n"
+    found = framework(f"云岭市粮食工作任务表\n序号\t任务\t牵头单位\t配合单位\n{rows}").measures
+    assert [(one.responsibilities[0].lead, one.responsibilities[0].support) for one in found] == [
+        (("市粮食局",), ("市财政局",)),
+        (("市粮食局",), ("市水利局",)),
+        (("市人社局",), ("市水利局",)),
+    ]
+
+
+@pytest.mark.parametrize("stop", ["", "。"])
+def test_who_leads_all_that_follows_is_told_from_inside_a_bracket(stop: str) -> None:
+    rule = "以下各项行动均由市粮食局牵头，不再列出"
+    text = (
+        f"（一）建库。扩建粮库4座。（市粮食局牵头，市水利局配合。{rule}{stop}）\n（二）修库。修库12座。（市财政局。）\n"
+    )
+    found = parsed(f"{HEAD}一、任务\n{text}")
+    assert [(one.kind, one.facts) for one in found.notices] == [("standing-rule", {"text": rule})]

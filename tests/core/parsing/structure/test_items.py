@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.parsing.structure.items import items
-from tests.core.parsing.structure.documents import framework
+from tests.core.parsing.structure.documents import HEAD, framework
 
 
 def texts(text: str) -> list[str]:
@@ -377,3 +377,9 @@ def test_an_item_stands_without_the_name_of_its_field(label: str) -> None:
 @pytest.mark.parametrize("ordinal", ["（1）", "(1).", "（1）、", "1.", "•", "● "])
 def test_an_item_stands_without_its_ordinal(ordinal: str) -> None:
     assert _items(f"\n{ordinal}公布粮库名单。") == ["公布粮库名单"]
+
+
+def test_the_name_of_a_field_in_brackets_is_in_no_item() -> None:
+    text = "（一）建库\n【目标】新建仓库40座。\n【任务】编制方案；培训保管员30人。\n【责任】市粮食局\n"
+    first = framework(f"{HEAD}一、任务\n{text}（二）修库。修库12座。\n").measures[0]
+    assert [one.text for one in first.items] == ["新建仓库40座", "编制方案", "培训保管员30人"]

@@ -254,3 +254,29 @@ def test_a_second_head_may_name_more_than_bodies() -> None:
 def test_a_row_that_says_nothing_is_no_measure() -> None:
     text = "云岭市粮食任务表\n重点任务\t责任单位\t完成时限\n\t市粮食局\t2027年\n新建粮库12座。\t市粮食局\t2027年\n"
     assert [one.text for one in saved("表.txt", text.encode()).measures] == ["新建粮库12座。"]
+
+
+@pytest.mark.parametrize("marks", [("一、", "二、"), ("（一）", "（二）")])
+def test_headings_stand_between_the_rows_of_two_columns_too(marks: tuple[str, str]) -> None:
+    text = (
+        f"云岭市仓储服务提升行动计划\n工作任务\t责任单位\n{marks[0]}扩大仓容\n新建仓库40座。\t市粮食局牵头，市财政局配合\n"
+        f"{marks[1]}培养队伍\n培训保管员30人。\t市人社局\n编制手册。\t市粮食局\n"
+    )
+    found = framework(text)
+    assert [(one.ordinal, one.title) for one in found.chapters] == [(1, "扩大仓容"), (2, "培养队伍")]
+    assert [(one.chapter, one.text, groups(one)) for one in found.measures] == [
+        (1, "新建仓库40座。", [(("市粮食局",), ("市财政局",), ())]),
+        (2, "培训保管员30人。", [((), ("市人社局",), ())]),
+        (2, "编制手册。", [((), ("市粮食局",), ())]),
+    ]
+
+
+@pytest.mark.parametrize("head", ["单位", "部门"])
+def test_a_column_headed_by_one_word_names_bodies_where_its_cells_do(head: str) -> None:
+    rows = "1\t新建仓库\t40座\t市粮食局（牵头）、市财政局\n2\t培训保管员\t30人\t市人社局\n"
+    found = framework(f"云岭市仓储工作任务表\n序号\t任务\t目标\t{head}\n{rows}")
+    assert [groups(one) for one in found.measures] == [[(("市粮食局",), ("市财政局",), ())], [((), ("市人社局",), ())]]
+    counted = framework(
+        "云岭市仓储工作任务表\n序号\t任务\t目标\t单位\t责任单位\n1\t新建仓库\t40\t座\t市粮食局\n2\t培训\t30\t人\t市人社局\n"
+    )
+    assert [groups(one) for one in counted.measures] == [[((), ("市粮食局",), ())], [((), ("市人社局",), ())]]
