@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -14,6 +14,10 @@ from desktop.core.parsing.structure.sentences import sentences
 _TITLE = re.compile("《[^》]*》")
 _SET_OFF = re.compile(r"[\s　]*(?:[^，,。；;：:]{0,12}[：:])?(?P<date>[^，,。；;]{0,24})[，,]")
 """The clause that opens a sentence: 2027年底前，完成…."""
+_BESIDE = re.compile(
+    rf"[。；]?\s*[（(](?:完成时限[：:])?(?P<when>20\d\d年[\d月日年底末至—-]*{dues.BEFORE}?)(?:完成)?[)）]"
+)
+"""A date alone in brackets behind a sentence: …。（2027年8月底前）"""
 _NO_CLAUSE = re.compile("完成|建成|出台|印发|制定|开展|实施|建立|组织|编制")
 
 
@@ -47,8 +51,18 @@ def of_spans(
             opened = _named(head[0], begins, year) or opened
         own = _named(plain[start:end], begins, near[:4] if near else year)
         near = own or near
-        found.append(own or opened or due)
-    return found
+        found.append(own or opened)
+    for told in _BESIDE.finditer(plain) if "20" in plain else ():
+        date = dues.of_deadline(told["when"])
+        for at in _before(told, spans, plain):
+            found[at] = found[at] or date
+    return [date or due for date in found]
+
+
+def _before(told: re.Match[str], spans: Sequence[tuple[int, int]], text: str) -> Iterator[int]:
+    """Yield which items a date in brackets closes: those of the sentence before it."""
+    begun = text.rfind("。", 0, told.start()) + 1
+    return (at for at, (start, end) in enumerate(spans) if begun <= start and end <= told.end())
 
 
 def _named(said: str, begins: int | None, year: str | None) -> str | None:

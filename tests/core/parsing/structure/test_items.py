@@ -380,6 +380,7 @@ def test_an_item_stands_without_its_ordinal(ordinal: str) -> None:
 
 
 def test_the_name_of_a_field_in_brackets_is_in_no_item() -> None:
-    text = "（一）建库\n【目标】新建仓库40座。\n【任务】编制方案；培训保管员30人。\n【责任】市粮食局\n"
-    first = framework(f"{HEAD}一、任务\n{text}（二）修库。修库12座。\n").measures[0]
+    fields = "【目标】新建仓库40座。\n【任务】编制方案；培训保管员30人。\n【责任】市粮食局\n"
+    text = f"（一）建库\n{fields}（二）修库。修库12座。\n"
+    first = framework(f"{HEAD}一、任务\n{text}").measures[0]
     assert [one.text for one in first.items] == ["新建仓库40座", "编制方案", "培训保管员30人"]
