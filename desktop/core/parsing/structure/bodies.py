@@ -72,7 +72,7 @@ _IS_BODY = re.compile(
     rf"(?:{_TAIL}|^{_EVERY}|^同上)(?:[{re.escape(OPENING)}][^（()）〔〕〈〉]{{1,20}}[{re.escape(CLOSING)}])?$"
 )
 _COUNTED = re.compile("[^、，；]{0,12}?\\d+个[^、，；]*[市县区旗]$")  # 东部的12个产粮县: who is meant
-_OFFICE = re.compile("[局委厅署办处科]$")
+_OFFICE = re.compile("[局委厅署办处科](?:[（(][^（()）]{2,20}[)）])?$")
 _OFFICES = re.compile(
     "(?:[^、，；。：（()）报送由向将]{1,14}[局委厅署办处](?:、|$))+"
 )  # and nothing else: 新建3座（甲局、乙局），

@@ -16,7 +16,9 @@ from desktop.core.parsing.structure.units import Outline
 from desktop.core.parsing.values import Fact, Line, Notice
 
 _APART = re.compile("[、，,；;：:\\s]")
-_TOUCHING = re.compile("(?!国家)[\u4e00-\u9fff]{2,10}[局厅委](?!员会|办)[\u4e00-\u9fff]{2,10}[局厅委]")
+_TOUCHING = re.compile(
+    "(?!国家)[\u4e00-\u9fff]{2,10}[局厅委](?!员会|办|会同|联合|协同|配合|牵头|指导)[\u4e00-\u9fff]{2,10}[局厅委]"
+)
 _LONGEST = 300  # characters of a cell of bodies
 _SHOWN = 40  # characters of a text that a notice quotes
 _TASKS = 2  # of a part that somebody is to answer for

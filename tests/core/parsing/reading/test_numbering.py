@@ -66,6 +66,13 @@ def test_numbers_of_several_levels() -> None:
     assert texts(body, lists(levels, "1")) == ["第一章 总则", "1.1 目的", "1.2 范围"]
 
 
+def test_a_number_stands_apart_from_a_figure_behind_it() -> None:
+    bare = '<w:suff w:val="nothing"/>'
+    levels = level(0, "decimal", "%1", bare) + level(1, "decimal", "%1.%2", bare)
+    body = item("主要任务") + item("2027年6月底前编制规划", depth=1) + item("编制规划", depth=1)
+    assert texts(body, lists(levels, "1")) == ["1主要任务", "1.1 2027年6月底前编制规划", "1.2编制规划"]
+
+
 def test_a_suffix_decides_on_the_space() -> None:
     levels = level(0, "chineseCountingThousand", "第%1条", '<w:suff w:val="nothing"/>')
     assert texts(item("总则") * 21, lists(levels, "1"))[-1] == "第二十一条总则"

@@ -101,3 +101,13 @@ def test_bodies_on_the_line_below_are_no_text_that_a_sentence_heads() -> None:
     assert made[0].text == "粮情监测覆盖率达到92%，更换老旧水闸。\n——巡查库区。"
     assert [[one.value for one in measure.targets] for measure in made] == [[92], [], [], [3]]
     assert [len(one.items) for one in made] == [3, 2, 1, 2]
+
+
+def test_bodies_with_another_name_and_more_of_them_behind_a_sentence_are_its_group() -> None:
+    bodies = "（县市场监管局（县知识产权局）、县住房城乡建设局等）"
+    found = framework(f"{HEAD}一、任务\n（一）建库。新建粮库60座{bodies}。\n（二）修库。修库12座{bodies}。\n")
+    for one in found.measures:
+        (group,) = one.responsibilities
+        assert group.support == ("县市场监管局（县知识产权局）", "县住房城乡建设局")
+        assert group.open_ended
+    assert [one.text for one in found.measures] == ["新建粮库60座。", "修库12座。"]

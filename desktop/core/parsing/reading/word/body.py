@@ -88,7 +88,7 @@ class Body:
             text = ""
         if not _has_mark(found, style):
             if text:
-                self._carried.append(text if self._carried else self._label(found, style) + text)
+                self._carried.append(text if self._carried else _numbered(self._label(found, style), text) + text)
         else:
             label = "" if self._carried or is_contents else self._label(found, style)
             carried = self._take_carried()
@@ -96,6 +96,7 @@ class Body:
             if said.strip() or (label and depth):  # a table may number its rows in a column of their own
                 level = outline(found) or style.level
                 marked = typed if not carried and emphasis.bare(typed) == text else said
+                label = _numbered(label, said)
                 blocks.append(Paragraph(emphasis.set_off(label + marked), level if (level or 10) < 10 else None))
         boxes, self._boxes = self._boxes, []
         for box in boxes:
@@ -287,3 +288,8 @@ def _symbol(element: etree._Element) -> str:
     code = word(element, "char") or ""
     value = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{2,5}", code) else 0
     return chr(value) if 0x20 <= value < 0xD800 else ""
+
+
+def _numbered(label: str, text: str) -> str:
+    """Return a number that Word makes, with the blank that sets it off from a figure: 2.1 2027年6月底前…."""
+    return f"{label} " if label[-1:].isdigit() and text[:1].isdigit() else label
