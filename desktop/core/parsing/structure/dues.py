@@ -74,6 +74,8 @@ _PART = re.compile("\\s?(?:学?年)?度?第?(?:(?P<half>[上下])半年(?!度)|(
 """A half or a quarter of a year, behind its figures."""
 _TO_MONTH = re.compile(rf"月(?:份|\d{{1,2}}日)?(?:至|—|–|-|－|~|～)+(?P<month>{_MONTH})月{_DAY}(?!度)")
 _BASED = re.compile(r"(?:的|末)?[^，。；\d在达]{0,12}\d[\d.]*[^，。；\d]{1,6}的?基础上")  # 在2024年投入8000万元的基础上
+_COMPARED = ("较", "比", "与", "自", "从")
+_DAY_SAID = re.compile(r"(?<!每)(?<!每年)年[底末]|\d月|季度末(?<!每季度末)")
 _ENDLESS = re.compile("长期|持续|常态|全年|贯穿|始终|每[年月季周日半]|按月|按季|[逐分]年|立行立改|立即|即知即改|[—/-]$")
 _NEAR = 6  # characters of an ordinal with the sign before it
 _FAR = 12  # characters of a figure with what it counts and the bracket behind it
@@ -274,15 +276,17 @@ def _dated(text: str, start: int, end: int) -> list[tuple[int, str]]:
 def last(text: str, otherwise: str | None, start: int = 0, end: int | None = None) -> str | None:
     """Return the last date that a stretch of a text names, ``otherwise`` where it names none.
 
-    A month behind another one is of its year: 2027年3月底前…，9月底前….
+    A month behind another one, or a half of a year, is of its year: 2027年3月底前…，9月底前….
     """
     end = len(text) if end is None else end
     found = _dated(text, start, end)
     since, due = found[-1] if found else (start, otherwise)
     if due is None or _is_year(due):
         return due
-    behind = list(_MONTH_ON.finditer(text, since, end))
-    return _date(due[:4], behind[-1]["month"], behind[-1]["day"]) if behind else due
+    months = [(on.start(), on["month"], on["day"]) for on in _MONTH_ON.finditer(text, since, end)]
+    parts = [(on.start(), _last_month(on), None) for on in _PART.finditer(text, since, end)]
+    behind = max((*months, *parts), key=lambda on: on[0], default=None)
+    return _date(due[:4], *behind[1:]) if behind else due
 
 
 def _when(match: re.Match[str], sentence: str) -> str:
@@ -345,28 +349,36 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
     return _when(match, sentence)
 
 
+def _latest(found: re.Match[str], text: str, end: int) -> str:
+    """Return a written date, or what stands behind it in its year up to a place: 2027年6月、12月."""
+    if not found["month"]:
+        parts = [*_PART.finditer(text, found.end("year"), end)]
+        return _date(found["year"], _last_month(parts[-1]) if parts else None)
+    further = [*_FURTHER.finditer(text, found.end(), end)]
+    last = further[-1] if further else found
+    return _date(found["year"], last["month"], last["day"])
+
+
 def is_endless(text: str) -> bool:
-    """Return whether a deadline says that the work goes on: 长期坚持, 持续推进, 全年, 每季度."""
-    return _ENDLESS.search(text) is not None
+    """Return whether a deadline says that the work goes on, and no day besides: 长期坚持, 持续推进, 全年, 每季度."""
+    return _ENDLESS.search(text) is not None and _DAY_SAID.search(text) is None
 
 
 def of_deadline(text: str | None, this_year: str | None = None) -> str | None:
     """Return the due date that a deadline in words names: 2024年12月底前 is 2024-12, 2024年12月5日 is 2024-12-05.
 
-    Of several the last counts, by which all of it is done: 2024年6月、12月.
+    Of several the latest counts, by which all of it is done: 2024年6月、12月. A date of comparison is none (较2023年).
 
     Args:
         text: the deadline.
         this_year: the year of one that names none (6月底前, 年底前), where the document tells it.
     """
     text = (text or "").translate(DIGITS)
-    written = list(_WRITTEN.finditer(text))
+    written = [found for found in _WRITTEN.finditer(text) if not text.endswith(_COMPARED, 0, found.start())]
     if written:
-        found = written[-1]
-        further = list(_FURTHER.finditer(text, found.end())) if found["month"] else []
-        last = further[-1] if further else found
-        part = None if last["month"] else _PART.match(text, found.end("year"))
-        return _date(found["year"], _last_month(part) if part else last["month"], last["day"])
+        ends = [*(found.start() for found in written[1:]), len(text)]
+        every = [_latest(found, text, end) for found, end in zip(written, ends, strict=True)]
+        return max(every, key=lambda due: f"{due}-99-99"[:10])
     if this_year is None or (named := _OF_YEAR.match(text)) is None:
         return None
     part = _PART.match(_OF_THIS.sub("", text))

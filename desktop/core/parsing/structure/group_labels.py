@@ -54,8 +54,9 @@ BEFORE_LINE = rf"[{DASHES}{BULLETS}]{{0,2}}\s*+(?:(?:\d{{1,2}}[.．、]|[（(]\d
 """What may stand before a line of a list: a dash, or an ordinal (1.目标任务：…, 2.责任单位：…)."""
 
 _GAP = (
-    rf"(?<={KINDS}|{DEADLINES})[ \u3000]+(?=20\d\d年|\d{{1,2}}月|年底"
-    r"|[^。；：: \u3000]{2,60}[局委厅部办府署心院站所队会校司处科室镇街道乡村区县市社团行位门](?:等|）)?[。；]?$)"
+    rf"(?<={KINDS}|{DEADLINES})[ \u3000]+(?=(?:20\d\d年|\d{{1,2}}月|年底)[^，。；]{{0,14}}[。；]?$"
+    r"|(?![要应须将])[^。；：: \u3000]{2,60}"
+    r"[局委厅部办府署心院站所队会校司处科室镇街道乡村区县市社团行位门](?:等|）)?[。；]?$)"
 )
 """A blank instead of the colon, as forms are copied: 责任单位 市商务局."""
 

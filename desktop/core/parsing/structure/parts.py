@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 import msgspec
 
@@ -31,6 +32,7 @@ _CAPTION = re.compile(
     r"附\s*[件录]\s*[\d一二三四五六七八九十]{0,2}\s*[:：]\s*(?:20\d\d年)?[^。；，：:\d][^。；，：:]{1,40}"
 )
 """The caption of an annex on one line with its number: 附件1：2027年重点任务清单."""
+_FAR = 4  # lines below a caption
 _READING = re.compile(r"附\s*[件录]?\s*\d?\s*[:：]\s*《?[^。；，]{2,60}》?(?:政策)?(?:解读|(?:起草|编制)说明)")
 """What is added in order to explain the document."""
 _BRACKET = re.compile(r"[（(][^（()）]{2,20}[)）]$")  # behind a title (2026年), behind who signs (代章)
@@ -94,8 +96,10 @@ def _heads_text(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text.strip()
     if _READING.fullmatch(text):
         return True
-    below = next((line for line in lines[at + 1 :] if line.text.strip()), None)
-    found = mark(below.text) if below is not None and below.cells is None and _CAPTION.fullmatch(text) else None
+    if _CAPTION.fullmatch(text) is None:
+        return False
+    below = next((line for line in islice(lines, at + 1, at + _FAR) if line.text.strip()), None)
+    found = mark(below.text) if below is not None and below.cells is None else None
     return found is not None and found.number == 1
 
 

@@ -49,8 +49,9 @@ def on_end(lines: Sequence[Line], unsaid: bool) -> Iterator[Notice]:
 def on_deadlines(lines: Sequence[Line], one: Measured, year: str | None) -> Iterator[Notice]:
     """Yield the deadlines of a measure and of its rows in tables that name no date, where the work does not go on."""
     told = {at: said for task in one.tasks for at, said in {task.line: task.due, **task.dues}.items() if said}
-    if one.deadline and not told and one.stretches:
-        told = {one.stretches[-1].line: one.deadline}
+    at = one.stretches[-1].line if one.stretches else one.title_span[0] if one.title_span else None
+    if one.deadline and not told and at is not None:
+        told = {at: one.deadline}
     for at, said in told.items():
         if dues.of_deadline(said, year) is None and not dues.is_endless(said):
             yield Notice("due-unread", lines[at].number, {"text": said.strip()[:_SHOWN]})

@@ -18,6 +18,7 @@ _BESIDE = re.compile(
     rf"[。；]?\s*[（(](?:完成时限[：:])?(?P<when>20\d\d年[\d月日年底末至—-]*{dues.BEFORE}?)(?:完成)?[)）]"
 )
 """A date alone in brackets behind a sentence: …。（2027年8月底前）"""
+_OF_THIS_YEAR = re.compile("今年|本年|当年|明年|次年")
 _NO_CLAUSE = re.compile("完成|建成|出台|印发|制定|开展|实施|建立|组织|编制")
 
 
@@ -49,9 +50,11 @@ def of_spans(
         head = _SET_OFF.match(plain, ends[at])
         if head is not None and not _NO_CLAUSE.search(head["date"]):
             opened = _named(head[0], begins, year) or opened
-        own = _named(plain[start:end], begins, near[:4] if near else year)
+        said = plain[start:end]
+        apart = _OF_THIS_YEAR.search(said) is not None  # 明年6月底前, whatever year was named before
+        own = _named(said, begins, near[:4] if near and not apart else year)
         near = own or near
-        found.append(own or opened)
+        found.append(own or (None if apart else opened))
     for told in _BESIDE.finditer(plain) if "20" in plain else ():
         date = dues.of_deadline(told["when"])
         for at in _before(told, spans, plain):
