@@ -17,7 +17,7 @@ from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import series_below
 from desktop.core.parsing.structure.stretches import Stretch
-from desktop.core.parsing.structure.tables import Piece, Task, TaskTable
+from desktop.core.parsing.structure.tasks import Piece, Task, TaskTable
 from desktop.core.parsing.structure.units import Found, Outline
 
 _SIGNS = re.compile(r"[\s，。、；：:,.;“”\"'《》〈〉（）()]")

@@ -11,7 +11,7 @@ from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.measures import Measured, of_task
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies_within
-from desktop.core.parsing.structure.tables import TaskTable
+from desktop.core.parsing.structure.tasks import TaskTable
 from desktop.core.parsing.structure.units import Found, Outline, Unit
 from desktop.core.parsing.structure.verbs import ASKS
 

@@ -51,6 +51,7 @@ from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.printed import as_printed, printed
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.serving import serving
+from desktop.core.parsing.structure.tasks import Task, TaskTable
 from desktop.core.parsing.structure.titled import without_groups
 from desktop.core.parsing.structure.units import Found, Outline, Unit
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
@@ -81,7 +82,7 @@ class Structured:
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.rowed: list[Aim] = []  # of rows that say by when, and belong to no measure
-        self.left: list[tables.Task] = []  # of tables, which belong to no measure
+        self.left: list[Task] = []  # of tables, which belong to no measure
         self.read: set[int] = set()  # lines of tables whose tasks or targets were found
         self.every = parts.split(self.lines)
         self.order = rules.order(line.text for line in self.lines)
@@ -141,7 +142,7 @@ class Structured:
         )
 
     def _of_text(
-        self, part: parts.Part, made: Outline, rows: list[Row], identity: str, table: tables.TaskTable | None = None
+        self, part: parts.Part, made: Outline, rows: list[Row], identity: str, table: TaskTable | None = None
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...], tuple[Target, ...]]:
         """Return the chapters, measures and targets of a text; ``table`` holds the measures of one of its chapters."""
         every = tables.every_tasks(self.lines, part.start, len(self.lines), self.order)
@@ -181,7 +182,7 @@ class Structured:
         outside = self._outside(part, made, rows, titles, identity)
         return chapters, tuple(built), outside
 
-    def _leave(self, left: Sequence[tables.Task]) -> None:
+    def _leave(self, left: Sequence[Task]) -> None:
         """Note the tasks that belong to no measure; what tells how large projects are sets nothing."""
         self.notices += remarks.on_tasks(self.lines, left)
         self.read |= {task.line for task in left}
@@ -289,7 +290,7 @@ class Structured:
             aims += self._of_task(task, aims, 0 if len(one.groups) == 1 else None)
         return aims
 
-    def _of_task(self, task: tables.Task, said: Sequence[Aim], group: int | None) -> list[Aim]:
+    def _of_task(self, task: Task, said: Sequence[Aim], group: int | None) -> list[Aim]:
         """Return what the row of a task is to reach but for what is ``said``: its figures, or its goals in words."""
         rows = set(task.rows) - self.tabled
         goals = [goal for goal in self._task_goals if goal.line in rows]
@@ -360,7 +361,7 @@ class Structured:
         return aim.due is not None and any(dues.of_deadline(cell, self.year) == aim.due for cell in cells)
 
     def _of_table(
-        self, table: tables.TaskTable, identity: str, outer: Outline, rows: Sequence[Row], titles: Sequence[str]
+        self, table: TaskTable, identity: str, outer: Outline, rows: Sequence[Row], titles: Sequence[str]
     ) -> tuple[tuple[Chapter, ...], tuple[Measure, ...]]:
         """Return the tasks of a table in the chapters of the text around it, ``outer``, or in its own ones."""
         own = [(ordinal, title) for _, ordinal, title in table.chapters]

@@ -27,6 +27,7 @@ from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.rare import with_rare
 from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.structure.series import names_bodies, names_bodies_within
+from desktop.core.parsing.structure.tasks import TaskTable
 from desktop.core.parsing.structure.units import Outline, both, counted_words
 from desktop.core.parsing.values import Line
 
@@ -69,7 +70,7 @@ class Choice(NamedTuple):
     part: parts.Part
     made: Outline
     rows: list[Row]
-    table: tables.TaskTable | None
+    table: TaskTable | None
     title: str | None = None
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.core.parsing.structure import dues, targets
 from desktop.core.parsing.structure.aims import Aim
-from desktop.core.parsing.structure.tables import Task
+from desktop.core.parsing.structure.tasks import Task
 from desktop.core.parsing.values import Line
 
 _LONGEST_HEAD, _FEWEST_HEADS, _MOST_HEADS = 16, 3, 16  # characters of a head, and heads of a table

@@ -17,7 +17,7 @@ from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies
 from desktop.core.parsing.structure.stretches import Parted, Stretch, leaves_open, of_cell
-from desktop.core.parsing.structure.tables import Task
+from desktop.core.parsing.structure.tasks import Task
 from desktop.core.parsing.structure.titled import (
     ARTICLE_HEADING,
     begin_with_heading,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from desktop.core.parsing.structure import cut_off, dues, head, lost, outline, parts, table_rows, tables, unnumbered
+from desktop.core.parsing.structure import cut_off, dues, head, lost, outline, parts, table_rows, unnumbered
 from desktop.core.parsing.structure.choice import body
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rare import with_rare
 from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.structure.series import names_bodies_within
+from desktop.core.parsing.structure.tasks import Task
 from desktop.core.parsing.structure.units import Outline
 from desktop.core.parsing.values import Fact, Line, Notice
 
@@ -57,7 +58,7 @@ def on_deadlines(lines: Sequence[Line], one: Measured, year: str | None) -> Iter
             yield Notice("due-unread", lines[at].number, {"text": said.strip()[:_SHOWN]})
 
 
-def on_tasks(lines: Sequence[Line], left: Sequence[tables.Task]) -> Iterator[Notice]:
+def on_tasks(lines: Sequence[Line], left: Sequence[Task]) -> Iterator[Notice]:
     """Yield that tasks of a table belong to no measure of the text."""
     if left:
         text = left[0].title or (left[0].pieces[0].text if left[0].pieces else "")

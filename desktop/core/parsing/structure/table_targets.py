@@ -12,7 +12,7 @@ from desktop.core.parsing.structure import naming, targets, trends
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.figures import figures
 from desktop.core.parsing.structure.goal_tables import Goal
-from desktop.core.parsing.structure.tables import Task, Wanted
+from desktop.core.parsing.structure.tasks import Task, Wanted
 
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
 _ASIDE = re.compile(r"^[全我][国省市县区州旗盟域]|[比较](?:20\d\d年|上年|基期)?")

@@ -16,6 +16,7 @@ from desktop.core.parsing.structure.goal_tables import INDICATOR, LONGEST_NAME, 
 from desktop.core.parsing.structure.group_labels import FIRST, GUIDE, LEAD, SUPPORT
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style, mark
+from desktop.core.parsing.structure.tasks import Piece, Task, TaskTable, Wanted
 from desktop.core.parsing.values import Line
 
 _NUMBERED = re.compile(r"序\s*号|编\s*号|^号$")
@@ -56,60 +57,6 @@ _KIND = re.compile(
 )  # 一 | 仓储建设, and nothing else in the row
 _WORDS = re.compile(f"(?:{naming.DOES})\\d|.*?[\u4e00-\u9fff]{{4}}")  # not 12座以上, 达到95%
 _SAID = re.compile("[\u4e00-\u9fff]{4}")
-
-
-class Piece(msgspec.Struct, frozen=True):
-    """The text of a row; it keeps its place on the line. ``group`` counts the groups of its task from 0."""
-
-    line: int
-    start: int
-    text: str
-    group: int | None
-    goal: bool = False  # a cell beside the work says it: what that is to reach
-
-
-class Wanted(msgspec.Struct, frozen=True):
-    """What a cell says in words that a task is to reach; it keeps its place on the line."""
-
-    line: int
-    start: int
-    text: str
-    due: str | None
-
-
-class Task(msgspec.Struct):
-    """A task of a table: a row, or several where the cell of its number goes on over them."""
-
-    line: int
-    number: int | None
-    label: str | None
-    title: str | None
-    pieces: list[Piece]
-    groups: list[bodies.Group]
-    due: str | None
-    chapter: int | None
-    wanted: list[Wanted] = []
-    goals: list[Piece] = []  # those of them that are said in words
-    sized: bool = False  # it is a project; its figures tell how large that is
-    dues: dict[int, str] = {}  # of its rows, by their lines, each in a cell of its own
-    spans: list[tuple[int, int, int]] = []  # of its groups: line, and from where to where on it
-
-    @property
-    def said(self) -> list[Piece]:
-        """What its rows say in words, in the order of their cells."""
-        return sorted([*self.pieces, *self.goals], key=lambda piece: (piece.line, piece.start))
-
-    @property
-    def rows(self) -> list[int]:
-        """Its lines."""
-        return [piece.line for piece in self.pieces]
-
-
-class TaskTable(msgspec.Struct, frozen=True):
-    """A table of tasks: its chapters (line, ordinal, title) and its tasks."""
-
-    chapters: tuple[tuple[int, int, str], ...]
-    tasks: tuple[Task, ...]
 
 
 def tasks(lines: Sequence[Line], start: int, end: int, order: rules.Order, nobody: bool = False) -> TaskTable | None:

@@ -1,0 +1,61 @@
+"""What is read of a table of tasks: the tasks, what their rows say, and the chapters between them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from desktop.core.parsing.structure import bodies
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """The text of a row; it keeps its place on the line. ``group`` counts the groups of its task from 0."""
+
+    line: int
+    start: int
+    text: str
+    group: int | None
+    goal: bool = False  # a cell beside the work says it: what that is to reach
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What a cell says in words that a task is to reach; it keeps its place on the line."""
+
+    line: int
+    start: int
+    text: str
+    due: str | None
+
+
+class Task(msgspec.Struct):
+    """A task of a table: a row, or several where the cell of its number goes on over them."""
+
+    line: int
+    number: int | None
+    label: str | None
+    title: str | None
+    pieces: list[Piece]
+    groups: list[bodies.Group]
+    due: str | None
+    chapter: int | None
+    wanted: list[Wanted] = []
+    goals: list[Piece] = []  # those of them that are said in words
+    sized: bool = False  # it is a project; its figures tell how large that is
+    dues: dict[int, str] = {}  # of its rows, by their lines, each in a cell of its own
+    spans: list[tuple[int, int, int]] = []  # of its groups: line, and from where to where on it
+
+    @property
+    def said(self) -> list[Piece]:
+        """What its rows say in words, in the order of their cells."""
+        return sorted([*self.pieces, *self.goals], key=lambda piece: (piece.line, piece.start))
+
+    @property
+    def rows(self) -> list[int]:
+        """Its lines."""
+        return [piece.line for piece in self.pieces]
+
+
+class TaskTable(msgspec.Struct, frozen=True):
+    """A table of tasks: its chapters (line, ordinal, title) and its tasks."""
+
+    chapters: tuple[tuple[int, int, str], ...]
+    tasks: tuple[Task, ...]
