@@ -111,3 +111,10 @@ def test_bodies_with_another_name_and_more_of_them_behind_a_sentence_are_its_gro
         assert group.support == ("县市场监管局（县知识产权局）", "县住房城乡建设局")
         assert group.open_ended
     assert [one.text for one in found.measures] == ["新建粮库60座。", "修库12座。"]
+
+
+def test_a_body_that_begins_like_a_post_is_one_and_a_person_is_none() -> None:
+    first = framework(
+        f"{HEAD}一、任务\n（一）建库\n新建粮库60座。（责任单位：市粮食局、市长专班、校长协会、党组成员王某）\n（二）修库\n修库12座。\n"
+    ).measures[0]
+    assert first.responsibilities[0].support == ("市粮食局", "市长专班", "校长协会")

@@ -110,3 +110,19 @@ def test_a_deadline_that_names_no_date_is_told(heading: str, when: str, told: in
     assert [item.text for item in made.framework.items()] == ["编制仓储规划", "出台管理办法"]
     assert [item.due for item in made.framework.items()][1] == "2027-08-15"
     assert sum(notice.kind == "due-unread" for notice in made.notices) == told
+
+
+def test_a_deadline_below_a_heading_that_says_all_is_told_too() -> None:
+    made = parsed(
+        f"{HEAD}一、新建粮库3座\n责任单位：市粮食局\n完成时限：待定\n二、建立台账\n责任单位：市财政局\n完成时限：2027年6月\n"
+        "三、培训人员\n责任单位：市人社局\n完成时限：长期坚持\n"
+    )
+    assert [(notice.kind, notice.facts["text"]) for notice in made.notices] == [("due-unread", "待定")]
+
+
+def test_what_stands_behind_a_date_and_a_comma_is_no_deadline() -> None:
+    first = framework(
+        f"{HEAD}一、任务\n（一）建库\n编制规划。\n完成时限　2027年底前，建设粮库5座。\n（二）修库\n修缮粮库。\n"
+    ).measures[0]
+    assert [(target.value, target.unit, target.due) for target in first.targets] == [(5, "座", "2027")]
+    assert any("建设粮库5座" in item.text for item in first.items)
