@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop.core.parsing.cleaning.characters import HAN
+from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
 from desktop.core.parsing.cleaning.edits import Draft
 
 _CIRCLES = "\u2460-\u2473"
 _MARK = rf"[{_CIRCLES}]|[\[［]\d{{1,2}}[\]］]|【注\d{{0,2}}】|〔注\d{{0,2}}〕"
 _NOTE = re.compile(rf"\s*({_MARK})\s*[^\s]")
 _REFERS = re.compile(rf"(?<=[{HAN}\d%％”》）)])(?:[{_CIRCLES}](?=[，。；、）)]|$)|(?![{_CIRCLES}])(?:{_MARK}))")
+_HEADING = re.compile(
+    rf"(?:[{NUMERALS}\d]{{1,3}}[、.．]|[（(][{NUMERALS}\d]{{1,3}}[)）]|第[{NUMERALS}\d]{{1,3}}[章节条])[^。；]{{2,30}}"
+)
+"""A heading, below which what begins with marks is its list."""
 _MOST = 60  # lines
 
 
@@ -28,7 +32,7 @@ def drop_notes(drafts: Sequence[Draft]) -> None:
     notes = {
         filled[at]: found[1] for at in range(begins, len(filled)) if (found := _NOTE.match(drafts[filled[at]].text))
     }
-    if not notes:
+    if not notes or (begins and _HEADING.fullmatch(drafts[filled[begins - 1]].text.strip())):
         return
     text = [drafts[at] for at in filled[:begins]]
     referred = {mark for draft in text for mark in _REFERS.findall(draft.text)}

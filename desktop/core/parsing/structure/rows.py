@@ -143,7 +143,7 @@ def _unlisted(row: Row) -> Row:
         return row
     label = row.text[: row.mark.end].strip()
     second = label.translate(_SECOND)
-    goes_on = second != label and re.search(rf"[；;，,。]\s*{re.escape(second)}", row.said)
+    goes_on = second != label and re.search(rf"[；;，,]\s*{re.escape(second)}", row.said)
     return msgspec.structs.replace(row, mark=None) if goes_on else row
 
 

@@ -32,6 +32,7 @@ def test_several_notes_go_together() -> None:
         ("（一）建库。", "①选址。", "②验收。"),
         ("（一）建库①。", "①选址。", "②验收。"),  # ② refers to nothing
         ("依据云政发[2026]3号执行。", "[1]含在建的粮库。"),
+        ("（一）新建粮库12座[1]，见附件[2]。", "二、工作要求", "[1]加强领导。", "[2]强化检查。"),
     ],
 )
 def test_a_list_stays(lines: tuple[str, ...]) -> None:
