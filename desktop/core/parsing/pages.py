@@ -15,7 +15,7 @@ _PAGE = re.compile(
 )
 _DIGITS = 3
 _BARE_PAGE = re.compile(rf"\d{{1,{_DIGITS}}}")
-_SHORT = 9  # characters of 5/10
+_SHORT = 11  # characters of 5/10
 _ENDS = f"{DASHES}页"  # of a line that is the number of a page; a bare one has few digits
 _PAGE_LENGTH = 200  # characters of a page; what a table or a list counts is shorter
 _HEAD = 60  # characters of a line that pages repeat

@@ -77,7 +77,7 @@ _CLAUSE = re.compile("[，,。；;：:\\s]")
 _LONGEST = 40  # characters of a first clause
 _OPENING = (
     f"(SELECT i.text FROM item i WHERE i.id BETWEEN (measure.id << {ids.ITEM_BITS}) "
-    f"AND (measure.id + 1 << {ids.ITEM_BITS}) - 1 ORDER BY i.id LIMIT 1)"
+    f"AND (measure.id + 1 << {ids.ITEM_BITS}) - 1 AND NOT i.withdrawn ORDER BY i.id LIMIT 1)"
 )
 _MEASURE = (
     "id, key, section, ordinal, label, title, title_en, text, "

@@ -76,6 +76,8 @@ _OFFICE = re.compile("[局委厅署办处科](?:[（(][^（()）]{2,20}[)）])?$
 _OFFICES = re.compile(
     "(?:[^、，；。：（()）报送由向将]{1,14}[局委厅署办处](?:、|$))+"
 )  # and nothing else: 新建3座（甲局、乙局），
+_OF_OFFICES = re.compile("(?:窗口|部门|单位|机构|系统|平台|数据|信息|职能|人员|力量|专班|会议)$")
+"""What offices in brackets only belong to: 整合窗口（甲局、乙局），…."""
 BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:统筹|负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"
 )
@@ -187,7 +189,8 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
                 alias = not ended and is_alias(before, inside, bare=BODY_ROLE.search(inside) is None)
                 clause = before.endswith(("，", ",")) or (after.startswith(("，", ",")) and "由" not in inside[1:])
                 answers = clause and _ANSWERS.search(inside) is not None  # …，（甲局负责）…; …（甲局负责），…
-                answers = answers or (clause and not _IS_BODY.search(before) and _OFFICES.fullmatch(inside) is not None)
+                offices = clause and not _IS_BODY.search(before) and _OF_OFFICES.search(before) is None
+                answers = answers or (offices and _OFFICES.fullmatch(inside) is not None)
                 labelled = BODY_LABEL.match(text, start + 1) is not None  # 新建仓库（责任单位：市粮食局）在各县…
                 more = _AND_MORE.fullmatch(inside) is not None
                 listed = more and ended and (before or not after)  # else （甲局、乙局等） behind 有关部门 are examples

@@ -224,7 +224,8 @@ class Structured:
         words = [part for part in (one.title, heading) if part]
         goal = any(targets.GOALS.search(word) for word in words) or outside.ASKS.search(one.title or "") is not None
         due = deadlines.due(one, (one.title, section, heading), goal, by, self.year, self.begins)
-        self.notices += remarks.on_deadlines(self.lines, one, self.year)
+        unread = remarks.on_deadlines(self.lines, one, self.year)
+        self.notices += [found for found in unread if found not in self.notices]
         aims = self._aims(asked, heading, (goal, due), told, until)
         begun = len(self.spans)
         made, stand = checks.of_measure(name, asked, groups, due, (self.begins, self.year), aims)

@@ -22,7 +22,7 @@ _MONTH = "1[0-2]|0?[1-9]"
 _DAY = r"(?:(?P<day>[12]\d|3[01]|0?[1-9])[日号])?"
 """The day behind a month, where one is named."""
 _DUE = re.compile(
-    rf"(?P<word>力争到|力争在|争取到|计划到|展望到?|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|(?<!占)比|较|基于|与|高于|低于|多于|少于|好于|优于)?\s?(?P<year>20\d\d)(?:\s?学?年|(?=全年))(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:份)?{_DAY})?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>版|起|以来|开始|度(?![，,]|及(?:以|之)后|[^，。；：]{{0,24}}目标(?:任务)?(?:如下|[为是])?[：:])|至(?!少|多)|—|-|实施|印发|[国省市](?!、|家?级(?![^，。；]{{0,8}}(?:资金|预算|补助|报告))|综合|内|直|域|际|有|上|场|本级|市县|区县|区|辖))?"
+    rf"(?P<word>力争到|力争在|争取到|计划到|展望到?|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|(?<!占)比|较|基于|与|高于|低于|多于|少于|好于|优于)?\s?(?P<year>20\d\d)(?:\s?学?年|(?=全年))(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:份)?{_DAY})?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>版|起|[以之]后|以来|开始|度(?![，,]|及(?:以|之)后|[^，。；：]{{0,24}}目标(?:任务)?(?:如下|[为是])?[：:])|至(?!少|多)|—|-|实施|印发|[国省市](?!、|家?级(?![^，。；]{{0,8}}(?:资金|预算|补助|报告))|综合|内|直|域|际|有|上|场|本级|市县|区县|区|辖))?"
 )
 PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", range(2015, 2040, 5), strict=True)}
 """With which year each five-year plan ends."""
@@ -65,10 +65,14 @@ _OF_YEAR = re.compile(  # 6月底前, 今年12月, 年底前, 第三季度
     r"(?:完成|落实|办结)?\s*$"
 )
 _WRITTEN = re.compile(  # 2027年6月, 2027-06, 2027/6/15, 2027年6月15日
-    rf"(?P<year>20\d\d)\s*(?:年|[-/.])\s*(?:(?P<month>{_MONTH})(?!\d)(?:\s*[月/.-]\s*(?P<day>[12]\d|3[01]|0?[1-9])(?!\d))?)?"
+    rf"(?P<year>20\d\d)\s*(?:年|[-/.])\s*(?:(?P<month>{_MONTH})(?!\d|\s?(?:[—–~至-]\s?\d\s?)?季)(?:\s*[月/.-]\s*(?P<day>[12]\d|3[01]|0?[1-9])(?!\d))?)?"
 )
-_FURTHER = re.compile(rf"[、，,；;和及与至到—–~～－-]\s*(?P<month>{_MONTH})月{_DAY}")
-"""Another month of the year that stands before it: 2027年6月、12月."""
+_SPANS = "至到—–~～－-"
+_FURTHER = re.compile(
+    rf"(?P<sign>[、，,；;和及与{_SPANS}])+\s*"
+    rf"(?:(?P<next>[次翌]年)?(?P<month>{_MONTH})月{_DAY}|(?P<only>[12]\d|3[01]|0?[1-9])[日号])"
+)
+"""Another month of the year that stands before it, or another day of its month: 2027年6月、12月, 6月15日至20日."""
 _OF_THIS = re.compile(r"^\s*(?:今年|本年度?|当年)?")
 _PART = re.compile("\\s?(?:学?年)?度?第?(?:(?P<half>[上下])半年(?!度)|(?P<quarter>[一二三四1-4])季度)")
 """A half or a quarter of a year, behind its figures."""
@@ -354,13 +358,25 @@ def _latest(found: re.Match[str], text: str, end: int) -> str:
     if not found["month"]:
         parts = [*_PART.finditer(text, found.end("year"), end)]
         return _date(found["year"], _last_month(parts[-1]) if parts else None)
-    further = [*_FURTHER.finditer(text, found.end(), end)]
-    last = further[-1] if further else found
-    return _date(found["year"], last["month"], last["day"])
+    year, month, day = int(found["year"]), int(found["month"]), found["day"]
+    every = [_date(found["year"], found["month"], day)]
+    for on in _FURTHER.finditer(text, found.end(), end):
+        if on["only"]:
+            every.append(_date(str(year), str(month), on["only"]))
+            continue
+        year += bool(on["next"]) or (on["sign"] in _SPANS and int(on["month"]) < month)  # 11月至3月
+        month = int(on["month"])
+        every.append(_date(str(year), on["month"], on["day"]))
+    return max(every, key=ends)
+
+
+def ends(due: str) -> str:
+    """Return what sorts due dates by their last day: a year ends behind all its months."""
+    return f"{due}-99-99"[:10]
 
 
 def is_endless(text: str) -> bool:
-    """Return whether a deadline says that the work goes on, and no day besides: 长期坚持, 持续推进, 全年, 每季度."""
+    """Return whether a deadline says that the work goes on or is done at once, and no day: 长期坚持, 立行立改."""
     return _ENDLESS.search(text) is not None and _DAY_SAID.search(text) is None
 
 
@@ -376,9 +392,9 @@ def of_deadline(text: str | None, this_year: str | None = None) -> str | None:
     text = (text or "").translate(DIGITS)
     written = [found for found in _WRITTEN.finditer(text) if not text.endswith(_COMPARED, 0, found.start())]
     if written:
-        ends = [*(found.start() for found in written[1:]), len(text)]
-        every = [_latest(found, text, end) for found, end in zip(written, ends, strict=True)]
-        return max(every, key=lambda due: f"{due}-99-99"[:10])
+        stops = [*(found.start() for found in written[1:]), len(text)]
+        every = [_latest(found, text, stop) for found, stop in zip(written, stops, strict=True)]
+        return max(every, key=ends)
     if this_year is None or (named := _OF_YEAR.match(text)) is None:
         return None
     part = _PART.match(_OF_THIS.sub("", text))

@@ -22,6 +22,7 @@ _TOUCHING = re.compile(
 )
 _LONGEST = 300  # characters of a cell of bodies
 _SHOWN = 40  # characters of a text that a notice quotes
+_BELOW = 40  # lines of a measure and of what closes its chapter
 _TASKS = 2  # of a part that somebody is to answer for
 _BEHIND, _OTHERS = 2, 4  # measures that another part has more of, behind the document or anywhere
 
@@ -52,7 +53,8 @@ def on_deadlines(lines: Sequence[Line], one: Measured, year: str | None) -> Iter
     told = {at: said for task in one.tasks for at, said in {task.line: task.due, **task.dues}.items() if said}
     at = one.stretches[-1].line if one.stretches else one.title_span[0] if one.title_span else None
     if one.deadline and not told and at is not None:
-        told = {at: one.deadline}
+        below = range(at, min(at + _BELOW, len(lines)))
+        told = {next((place for place in below if one.deadline in lines[place].text), at): one.deadline}
     for at, said in told.items():
         if dues.of_deadline(said, year) is None and not dues.is_endless(said):
             yield Notice("due-unread", lines[at].number, {"text": said.strip()[:_SHOWN]})

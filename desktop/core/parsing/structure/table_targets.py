@@ -181,14 +181,16 @@ def of_task(
     return [*made, *(one for one in works if (one.value, one.unit) not in met)]
 
 
+_END = 3  # characters with which the names of a target end that are the same
+
+
 def dated(found: Iterable[Measure], rows: Iterable[Aim]) -> Iterator[Measure]:
     """Yield measures whose targets have the date of the row of a table that says the same, where they have none."""
-    dues: dict[tuple[object, str | None], list[Aim]] = {}
+    dues: dict[tuple[object, str | None, str], list[Aim]] = {}
     for row in rows:
-        if row.due is not None:
-            dues.setdefault((row.value, row.unit), []).append(row)
+        dues.setdefault((row.value, row.unit, row.object[-_END:]), []).append(row)
     for one in found:
-        aims = tuple(_dated(aim, dues.get((aim.value, aim.unit), ())) for aim in one.targets)
+        aims = tuple(_dated(aim, dues.get((aim.value, aim.unit, aim.object[-_END:]), ())) for aim in one.targets)
         yield msgspec.structs.replace(one, targets=aims) if aims != one.targets else one
 
 

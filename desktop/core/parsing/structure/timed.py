@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.core.framework import CheckItem, Target
 from desktop.core.parsing.structure import dues, past
+from desktop.core.parsing.structure.clauses import VERB
 from desktop.core.parsing.structure.sentences import sentences
 
 _TITLE = re.compile("《[^》]*》")
@@ -19,7 +20,6 @@ _BESIDE = re.compile(
 )
 """A date alone in brackets behind a sentence: …。（2027年8月底前）"""
 _OF_THIS_YEAR = re.compile("今年|本年|当年|明年|次年")
-_NO_CLAUSE = re.compile("完成|建成|出台|印发|制定|开展|实施|建立|组织|编制")
 
 
 def of_spans(
@@ -48,11 +48,11 @@ def of_spans(
             opened = opened if plain[ends[at] - 1] in "；;" else None
             near = near if plain[ends[at] - 1] in "；;" else None
         head = _SET_OFF.match(plain, ends[at])
-        if head is not None and not _NO_CLAUSE.search(head["date"]):
+        if head is not None and not VERB.search(head["date"]):
             opened = _named(head[0], begins, year) or opened
         said = plain[start:end]
         apart = _OF_THIS_YEAR.search(said) is not None  # 明年6月底前, whatever year was named before
-        own = _named(said, begins, near[:4] if near and not apart else year)
+        own = _named(said, begins, year, None if apart else near)
         near = own or near
         found.append(own or (None if apart else opened))
     for told in _BESIDE.finditer(plain) if "20" in plain else ():
@@ -68,9 +68,13 @@ def _before(told: re.Match[str], spans: Sequence[tuple[int, int]], text: str) ->
     return (at for at, (start, end) in enumerate(spans) if begun <= start and end <= told.end())
 
 
-def _named(said: str, begins: int | None, year: str | None) -> str | None:
-    """Return the last date by which words want something done, None where they name none that lies ahead."""
-    date = dues.last(said, None) or dues.in_year(said, 0, len(said), year)
+def _named(said: str, begins: int | None, year: str | None, near: str | None = None) -> str | None:
+    """Return the latest date by which words want something done, None where they name none that lies ahead.
+
+    ``near`` is the date that was named before, whose year goes on.
+    """
+    every = [date for date in (*dues.named(said), dues.last(said, None)) if date]
+    date = max(every, key=dues.ends, default=None) or dues.in_year(said, 0, len(said), year, near)
     return None if past.is_over(date, begins) else date
 
 

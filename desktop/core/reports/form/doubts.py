@@ -39,6 +39,9 @@ def doubts(outline: Outline, framework: Framework, lines: Mapping[str, int]) -> 
 def _undated(measures: Sequence[Outlined], framework: Framework, lines: Mapping[str, int]) -> Iterator[Notice]:
     """Yield the items whose deadline names no date that is one; those that go on have none."""
     for one, measure in zip(measures, framework.measures, strict=True):
+        shown = "" if one.row.text("text") else one.row.text("due")
+        if shown and one.due is None and not is_endless(shown):
+            yield one.row.notice("due", "form-due", lines.get(measure.id), text=shown)
         for item, made in zip(one.items, measure.items, strict=True):
             shown = item.row.text("due")
             if shown and made.due is None and not is_endless(shown):

@@ -23,19 +23,23 @@ U = TypeVar("U")
 
 
 class Item(msgspec.Struct):
-    """An item before it has its final id; ``target`` is the number that its row names."""
+    """An item before it has its final id; ``target`` is the number that its row names.
+
+    ``due`` is what the line of its measure says where its own does not: it gives way to the date of its target.
+    """
 
     row: Row
     key: str
     item: CheckItem
     group: Responsibility | None
     target: str
+    due: str | None = None
 
 
 class Outlined(msgspec.Struct):
     """A measure before it has its final id; its groups carry the ids that the form gave, or none.
 
-    ``due``: what stands in its own line holds for the items below that have neither a date nor a target.
+    ``due``: what stands in its own line holds for the items below that have no date, nor a target that has one.
     """
 
     row: Row
@@ -168,9 +172,8 @@ class Outline:
             measure.last = self._group(measure, row)
         if row.text("text"):
             item = self._item(row)
-            if not row.text("due") and not row.text("target"):
-                item = msgspec.structs.replace(item, due=measure.due)
-            measure.items.append(Item(row, row.text("item_id"), item, measure.last, row.text("target")))
+            due = None if row.text("due") else measure.due
+            measure.items.append(Item(row, row.text("item_id"), item, measure.last, row.text("target"), due))
 
     def _group(self, measure: Outlined, row: Row) -> Responsibility | None:
         """Return the group of a row: one of the measure with the same bodies, or a new one; None for a dash."""

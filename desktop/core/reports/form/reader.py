@@ -202,14 +202,15 @@ class _Reading:
         for row in self._rows(Table.TARGET):
             targets.add(row)
         self._notices += targets.doubtful
+        dated = {target.id: target.due for every in targets.of.values() for target in every}
         wording = self._wording(named)
         for place, (one, measure) in enumerate(zip(self._outline.measures, measures, strict=True)):
+            served = (items_with_targets(i.row, i.target, self._outline, targets.by_number) for i in one.items)
             items = tuple(
                 msgspec.structs.replace(
-                    item,
-                    target=items_with_targets(given.row, given.target, self._outline, targets.by_number),
+                    item, target=target, due=item.due or (None if dated.get(target or "") else given.due)
                 )
-                for given, item in zip(one.items, measure.items, strict=True)
+                for given, item, target in zip(one.items, measure.items, served, strict=True)
             )
             text, hashes = wording.get(measure.id, (None, ()))
             own = tuple(targets.of.get(measure.id, ()))

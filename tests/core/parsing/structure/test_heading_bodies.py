@@ -118,3 +118,9 @@ def test_a_body_that_begins_like_a_post_is_one_and_a_person_is_none() -> None:
         f"{HEAD}一、任务\n（一）建库\n新建粮库60座。（责任单位：市粮食局、市长专班、校长协会、党组成员王某）\n（二）修库\n修库12座。\n"
     ).measures[0]
     assert first.responsibilities[0].support == ("市粮食局", "市长专班", "校长协会")
+
+
+def test_offices_in_brackets_that_only_say_which_are_no_group() -> None:
+    text = "整合窗口（粮食局、财政局），实现一窗受理。"
+    first = framework(f"{HEAD}一、任务\n（一）便民\n{text}\n（二）修库\n修库12座。\n").measures[0]
+    assert (first.text, first.responsibilities) == (text, ())

@@ -194,3 +194,29 @@ def test_a_deadline_in_the_line_of_a_measure_holds_for_its_items_without_one(tmp
 def test_usual_names_of_the_column_of_deadlines_are_known(heading: str, tmp_path: Path) -> None:
     made = good(typed(tmp_path, [["序号", "工作任务", heading], [1, "编制布点规划", "2026年6月"]])).framework
     assert [(item.text, item.due) for item in made.items()] == [("编制布点规划", "2026-06")]
+
+
+def test_a_deadline_of_a_measure_that_names_no_date_is_told(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["举措标题", "检查项", "牵头单位", "完成时限"],
+        ["完善停车场充电", None, "市发展改革委", "尽快"],
+        [None, "编制布点规划", None, None],
+    ]
+    made = good(typed(tmp_path, rows))
+    assert [notice.facts["text"] for notice in made.notices if notice.kind == "form-due"] == ["尽快"]
+
+
+def test_a_deadline_of_a_measure_gives_way_to_that_of_a_target(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["举措标题", "检查项", "牵头单位", "指标号", "完成时限"],
+        ["完善停车场充电", None, "市发展改革委", None, "2027年6月"],
+        [None, "新建充电桩", None, 1, None],
+        [None, "改造充电桩", None, 2, None],
+    ]
+    aims: Rows = [
+        ["指标号", "所属举措", "指标", "目标值", "完成时限"],
+        [1, "完善停车场充电", "新桩", 30, "2027年3月"],
+        [2, "完善停车场充电", "旧桩", 20, None],
+    ]
+    made = good(typed(tmp_path, rows, 指标=aims)).framework
+    assert [item.due for item in made.items()] == [None, "2027-06"]
