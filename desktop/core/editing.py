@@ -17,7 +17,7 @@ import msgspec
 
 from desktop.core.editing_ids import under, unused
 from desktop.core.editing_sound import sound, without_target
-from desktop.core.framework import Chapter, CheckItem, Framework, Measure, Responsibility, Target
+from desktop.core.framework import Chapter, CheckItem, Framework, Measure, Responsibility, Target, due_order
 from desktop.core.said_targets import says
 
 _replace = msgspec.structs.replace
@@ -304,7 +304,7 @@ def join_items(framework: Framework, key: str) -> Framework:
     first, second = one.items[at], one.items[at + 1]
     aimed = {target.id: target.due for target in framework.every_target()}
     target = first.target or second.target
-    last = max((item.due or aimed.get(item.target or "") for item in (first, second)), key=_ends)
+    last = max((item.due or aimed.get(item.target or "") for item in (first, second)), key=due_order)
     joined = _replace(
         first,
         text=f"{first.text.rstrip('。；，')}，{second.text}",
@@ -314,11 +314,6 @@ def join_items(framework: Framework, key: str) -> Framework:
         evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))),
     )
     return change_measure(framework, one.id, items=(*one.items[:at], joined, *one.items[at + 2 :]))
-
-
-def _ends(due: str | None) -> str:
-    """Return what sorts due dates by their last day: a year ends behind all its months; none is the first."""
-    return f"{due}-99-99"[:10] if due else ""
 
 
 # Responsibilities and targets

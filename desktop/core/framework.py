@@ -374,6 +374,11 @@ def is_due(text: str) -> bool:
     return True
 
 
+def due_order(due: str | None) -> str:
+    """Return what sorts due dates by their last day: a year ends behind all its months; none is the first."""
+    return f"{due}-99-99"[:10] if due else ""
+
+
 def _repeated(ids: Iterable[str]) -> Iterator[Fault]:
     seen: set[str] = set()
     for one in ids:

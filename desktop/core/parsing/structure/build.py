@@ -7,7 +7,7 @@ from functools import cached_property
 
 import msgspec
 
-from desktop.core.framework import SCHEMA, Chapter, Framework, Measure, Period, Responsibility, Target
+from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.structure import (
     annexed,
     annexes,
@@ -84,6 +84,7 @@ class Structured:
         self.rowed: list[Aim] = []  # of rows that say by when, and belong to no measure
         self.left: list[Task] = []  # of tables, which belong to no measure
         self.read: set[int] = set()  # lines of tables whose tasks or targets were found
+        self.unread: set[tuple[int | None, object]] = set()  # deadlines that were told: line, words
         self.every = parts.split(self.lines)
         self.order = rules.order(line.text for line in self.lines)
 
@@ -224,14 +225,13 @@ class Structured:
         words = [part for part in (one.title, heading) if part]
         goal = any(targets.GOALS.search(word) for word in words) or outside.ASKS.search(one.title or "") is not None
         due = deadlines.due(one, (one.title, section, heading), goal, by, self.year, self.begins)
-        unread = remarks.on_deadlines(self.lines, one, self.year)
-        self.notices += [found for found in unread if found not in self.notices]
+        self._tell_deadlines(one)
         aims = self._aims(asked, heading, (goal, due), told, until)
         begun = len(self.spans)
-        made, stand = checks.of_measure(name, asked, groups, due, (self.begins, self.year), aims)
-        if told or until or not items.has_items(one.title, heading):
-            made, stand = (), []
-        self.spans += stand
+        made: tuple[CheckItem, ...] = ()
+        if not told and not until and items.has_items(one.title, heading):
+            made, stand = checks.of_measure(name, asked, groups, due, (self.begins, self.year), aims)
+            self.spans += stand
         aimed = tuple(self._targets(name, aims, groups))
         served = serving(made, self.spans[begun:])
         return Measure(
@@ -246,6 +246,13 @@ class Structured:
             items=timed.beside_targets(served, aimed),
             targets=aimed,
         )
+
+    def _tell_deadlines(self, one: measures.Measured) -> None:
+        """Note the deadlines that name no date; what closes a chapter is told once, not with each of its measures."""
+        for notice in remarks.on_deadlines(self.lines, one, self.year):
+            if (place := (notice.line, notice.facts["text"])) not in self.unread:
+                self.unread.add(place)
+                self.notices.append(notice)
 
     def _groups(self, name: str, one: measures.Measured) -> tuple[Responsibility, ...]:
         groups = tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.core.framework import is_due
+from desktop.core.framework import due_order, is_due
 from desktop.core.parsing.structure import brackets
 from desktop.core.parsing.structure.document_number import DIGITS
 from desktop.core.parsing.structure.marks import CIRCLES, POINTS_TO
@@ -367,12 +367,7 @@ def _latest(found: re.Match[str], text: str, end: int) -> str:
         year += bool(on["next"]) or (on["sign"] in _SPANS and int(on["month"]) < month)  # 11月至3月
         month = int(on["month"])
         every.append(_date(str(year), on["month"], on["day"]))
-    return max(every, key=ends)
-
-
-def ends(due: str) -> str:
-    """Return what sorts due dates by their last day: a year ends behind all its months."""
-    return f"{due}-99-99"[:10]
+    return max(every, key=due_order)
 
 
 def is_endless(text: str) -> bool:
@@ -394,7 +389,7 @@ def of_deadline(text: str | None, this_year: str | None = None) -> str | None:
     if written:
         stops = [*(found.start() for found in written[1:]), len(text)]
         every = [_latest(found, text, stop) for found, stop in zip(written, stops, strict=True)]
-        return max(every, key=ends)
+        return max(every, key=due_order)
     if this_year is None or (named := _OF_YEAR.match(text)) is None:
         return None
     part = _PART.match(_OF_THIS.sub("", text))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from desktop.core.framework import CheckItem, Target
+from desktop.core.framework import CheckItem, Target, due_order
 from desktop.core.parsing.structure import dues, past
 from desktop.core.parsing.structure.clauses import VERB
 from desktop.core.parsing.structure.sentences import sentences
@@ -28,7 +28,8 @@ def of_spans(
     """Return by when each item of a paragraph is due.
 
     A date holds for the item that names it; one that a comma sets off from the beginning of a sentence
-    (2027年底前，…；…。) holds for all of it, and nothing else does for what stands behind.
+    (2027年底前，…；…。) holds for all of it. Of any other only the year goes on, for a month that names none
+    (2027年6月底前…，12月底前…); one alone in brackets closes the sentence before it.
 
     Args:
         text: the paragraph.
@@ -74,7 +75,7 @@ def _named(said: str, begins: int | None, year: str | None, near: str | None = N
     ``near`` is the date that was named before, whose year goes on.
     """
     every = [date for date in (*dues.named(said), dues.last(said, None)) if date]
-    date = max(every, key=dues.ends, default=None) or dues.in_year(said, 0, len(said), year, near)
+    date = max(every, key=due_order, default=None) or dues.in_year(said, 0, len(said), year, near)
     return None if past.is_over(date, begins) else date
 
 

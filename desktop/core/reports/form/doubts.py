@@ -37,7 +37,7 @@ def doubts(outline: Outline, framework: Framework, lines: Mapping[str, int]) -> 
 
 
 def _undated(measures: Sequence[Outlined], framework: Framework, lines: Mapping[str, int]) -> Iterator[Notice]:
-    """Yield the items whose deadline names no date that is one; those that go on have none."""
+    """Yield the deadlines of measures and items that name no date; what goes on without end has none to name."""
     for one, measure in zip(measures, framework.measures, strict=True):
         shown = "" if one.row.text("text") else one.row.text("due")
         if shown and one.due is None and not is_endless(shown):
