@@ -12,7 +12,6 @@ from desktop.core.parsing.structure import (
     behind,
     caps,
     counterparts,
-    daily,
     deeds,
     funds,
     grants,
@@ -22,22 +21,20 @@ from desktop.core.parsing.structure import (
     refusals,
     shares,
     sizes,
+    spans,
     standards,
     statutes,
-    travel,
+    sums,
 )
-from desktop.core.parsing.structure.behind import COMES, COMES_IN, RESPONDS, THERE
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
 from desktop.core.parsing.structure.naming import DOES, DOES_END
-from desktop.core.parsing.structure.objects import BY_RATE, DONE_WITHIN, OF_SIZE, PAID_TO, PAYS, PEOPLE, those
+from desktop.core.parsing.structure.objects import PAID_TO, PEOPLE
 
 QUOTED = re.compile("“(?:\\d+(?:[+＋]\\d+)+|[^“”\\d]{0,6}\\d{3}[^“”\\d]{1,8}圈)”$")
 """What stands before brackets that tell what its numbers are: “1+2”（中心1个、基地2个）布局, “123运粮圈”（…）."""
 _COUNTED = ("个", "项", "家", "座", "处")  # 项目90个、投资2000万元以上的企业: a list of its own
-_QUICK = ("秒", "分钟", "小时", "个小时")
 _MEASURES = ("公里", "平方米", "亩")
 _BEGINS = re.compile("(?:^|[，、；。：]|完成|改造|实施|建设|新建|整治)$")  # a phrase, or its verb
-_SINCE = re.compile("(?:之日起|之后|以后|后)$")
 _MEANT = re.compile("(?:连续|累计|足额)[^，。；]{0,6}满$|[^，。；]的$")  # 连续缴存满6个月, 在建的20个项目
 _SIZE = re.compile(
     r"(?:人口|海拔|规模|面积|[耗用]能|[用取]水量?|用电量?|年产|产值|收入|投资额?|产能|注册资本|员工)[^，。；\d]{0,3}$"
@@ -51,10 +48,8 @@ _LARGE = re.compile(  # 建成中心粮库（总建筑面积2万平方米，投�
     "[（，、；](?:(?:建筑|占地|用地|规划|库区|厂区|总)*面积|占地|(?:计划|估算|概算|总)*投资|(?:建设|设计|处理)*(?:总?规模|能力)"
     "|[全总]长|库容|仓容)(?:约|为|共)*$"
 )
-_DAILY = re.compile("每[天日周][^，。；]*$")
 _FLOOR = re.compile("的(?:下限|底线|最低(?:标准|要求))")  # 不低于占总量9%的下限
 _DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,16}")
-_LASTS = re.compile("(?:观察|隔离|公示|休假|停留)(?:期|满|期满)?$")  # 隔离观察14天
 _RESTATES = re.compile("为|围绕|对照|按照|根据")  # 为实现减少10%的目标，
 _AIMS = re.compile("力争|确保|控制|实现|目标|降[至到低]|保持|稳定")
 _KEPT_ON = re.compile(  # 延续实施预留份额提高至40%以上的政策
@@ -64,9 +59,6 @@ _GOES_ON = re.compile("的政策(?:将|再|继续)*(?:延续|延长)(?:实施|�
 _WANTED = re.compile("的(?:年度|总体|工作)?(?:目标|任务)")  # 达到50%的目标要求
 _REQUIRED = re.compile("的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)(?:[，。；、]|$)")  # 落实分值不低于4%的要求
 _CARRIES_OUT = re.compile("(?:落实|执行|达到|做到|实现|确保|坚持)[^，。；]{4,}$")
-_CIRCLE = re.compile(  # 15分钟便民生活圈: a name; 城区10分钟、郊区20-25分钟服务圈: two
-    r"(?:[、和][^，。；、\d]{0,12}\d+(?:[—–~～至-]\d+)?(?:分钟|小时))*[^，。；、\d]{0,12}圈"
-)
 _OF_THESE = re.compile("（其中[\u4e00-\u9fff]{2,12}")
 _WHOSE = re.compile("[\u4e00-\u9fff]{1,6}(?:企业|单位|电厂|工厂|粮库|站|园区|公司|医院|学校|[县区镇乡村])的?")
 _MEASURED = re.compile("(?:年|日|单体|总)?[\u4e00-\u9fff]{0,6}(?:能力|面积|库容|产值|收入|规模|产量|装机|投资)")
@@ -76,10 +68,6 @@ _TAUGHT = ("学时", "课时", "小时", "个小时", "天", "学分", "个学�
 _LEARNS = re.compile("(?:接受|参加)$")
 _OPEN_ALL = re.compile(
     "(?:全天候|自助|不打烊|无人|智慧|智能)*[\u4e00-\u9fff]{2,8}(?:[房站亭店馆厅点室柜机舱]|超市|药房|银行|服务区)"
-)
-_STOCK, _SUPPLY = (  # 成品粮油储备达到15天以上市场供应量
-    re.compile("(?:储备|库存|存储|储存|储[气油粮煤水]能力)[^，。；]{0,6}$"),
-    re.compile("的?(?:市场|日均|平均)*(?:供应量|消费量|用[气电油煤水粮]?量|消费需求|需求量?)"),
 )
 _SCHEME = re.compile("的[^，。；、\\d]{2,16}(?:制度|机制)")
 _TO_TREAT = re.compile("(?:^|[，。；])(?:重点)?对[^，。；\\d]{2,30}的$")  # 对设施陈旧的28家粮库实施改扩建
@@ -285,13 +273,13 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     here = refusals.around(sentence, figure)
     before, after = here.before, here.after
     described = _SIZE.search(before) and here.bound in ("以上", "以下", "以内") and re.match("[\u4e00-\u9fff]", after)
-    paid = figure.unit == "%" and BY_RATE.search(before) is not None and PAYS.match(after) is not None
+    paid = figure.unit == "%" and funds.BY_RATE.search(before) is not None and funds.PAYS.match(after) is not None
     if described and not paid and not abilities.is_set(before, after):
         return True
     bounded = figure.comparator is not Comparator.EQUAL or before.endswith(("达到", "达"))
     bracketed = _is_bracketed(before, after, bounded)
     if (bracketed and not _divides(sentence, figure)) or (
-        figure.unit in TIMES and _is_span(sentence, figure, before, after)
+        figure.unit in TIMES and spans.tells(sentence, figure, before, after)
     ):
         return True
     if standards.provided(here.clause, after, figure.comparator) or (
@@ -311,13 +299,13 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     if figure.unit == "%" and shares.told_behind(before, after):
         return False
     staffs = figure.comparator is Comparator.AT_LEAST and behind.STAFFS.search(here.clause) is not None
-    sized = OF_SIZE.search(here.clause) is not None and here.unit.endswith("元")
+    sized = funds.OF_SIZE.search(here.clause) is not None and here.unit.endswith("元")
     wanted = _WANTED.match(after) is not None and _RESTATES.match(here.clause) is None
     required = not here.exact and _REQUIRED.match(after) is not None and _CARRIES_OUT.search(here.clause) is not None
     kept_on = after.startswith("的政策") and (_KEPT_ON.search(here.clause) or _GOES_ON.match(after)) is not None
     schemed = here.unit in _TAUGHT and not here.exact and _SCHEME.match(after) is not None
     schemed = schemed or (here.unit in _TAUGHT and not here.exact and _LEARNS.search(here.clause) is not None)
-    schemed = schemed or (here.unit in TIMES and not here.exact and _DAILY.search(here.clause) is not None)
+    schemed = schemed or (here.unit in TIMES and not here.exact and spans.DAILY.search(here.clause) is not None)
     told = staffs or sized or wanted or required or kept_on or schemed or abilities.is_set(before, after)
     told = told or (not here.exact and abilities.room(before, after) is not None)
     return after.startswith("的") and not (DOES_END.search(before) or told)
@@ -342,7 +330,7 @@ def _counts(before: str, after: str) -> bool:
         or (_AMONG.search(before) is not None and not re.match("[一-鿿]", after))
         or deeds.TURNS.match(after) is not None
         or (_TO_TREAT.search(before) is not None and behind.TREATED.match(after) is not None)
-        or (those(before) is not None and not re.match("[\u4e00-\u9fff]", after))
+        or (sums.those(before) is not None and not re.match("[\u4e00-\u9fff]", after))
     )
 
 
@@ -374,36 +362,3 @@ def _is_bracketed(before: str, after: str, bounded: bool) -> bool:
     if _OF_NAME.search(before[:opened]) or (not bounded and _LARGE.search(before[opened:])):
         return True
     return before[:opened].endswith("的") or re.match("[\u4e00-\u9fff]", after[closed + 1 :]) is not None
-
-
-def _is_span(sentence: str, figure: Figure, before: str, after: str) -> bool:
-    """Return whether a span of time tells within or since when, or how long something lasts: 3个月的培训."""
-    if travel.takes(figure, after) and re.search("[\u4e00-\u9fff]$", before):
-        return False
-    if _LASTS.search(before) or _CIRCLE.match(after):
-        return True
-    if _SUPPLY.match(after) and _STOCK.search(before):
-        return False
-    if THERE.match(after) and COMES.search(before):
-        return False
-    if COMES_IN.match(after) and re.search("[\u4e00-\u9fff]{2}(?<![在于后起自])$", before) and figure.unit in _QUICK:
-        return False
-    if (RESPONDS.match(after) and behind.ASKS.search(before)) or (
-        before.endswith("响应、") and DONE_WITHIN.match(after)
-    ):
-        return False  # 粮农投诉3日内响应、15日内办结
-    if RESPONDS.match(after) and re.search("(?:确保|保证|实现|做到|承诺)[在于]?$|、$", before):
-        return False
-    if behind.HANDLES.match(after) and re.search("(?:^|[，；。])$", before):
-        return False
-    within = (
-        "内" in sentence[figure.begin : figure.end]
-        and re.match(r"(?![和与及][\d半])[\u4e00-\u9fff]", after) is not None
-    )
-    if within and DONE_WITHIN.match(after) and re.search("[\u4e00-\u9fff]$", before):  # 报告书14个工作日内完成审批
-        within = re.search("(?:[在于后起期的自前]|应当?|须|要|承诺)$", before) is not None
-    set_apart = figure.comparator is Comparator.AT_LEAST or daily.ARRANGES.search(before)
-    if daily.is_done(before, after) or (set_apart and after.startswith("的") and _DAILY.search(before)):
-        return False  # 每天开展不少于30分钟的锻炼, 每天的语文课中安排10分钟的写字练习
-    lasts = after.startswith("的") or re.match("内[\u4e00-\u9fff]", after) is not None
-    return within or lasts or _SINCE.search(before) is not None

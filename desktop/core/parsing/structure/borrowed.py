@@ -12,11 +12,10 @@ from collections.abc import Callable
 import msgspec
 
 from desktop.core.parsing.structure import each, retold, whose
-from desktop.core.parsing.structure.dues import BY_YEAR
-from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, ORDINAL, REACHES, SHARE, clean
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, REACHES, SHARE, clean
+from desktop.core.parsing.structure.said_before import DOES_ALONE, Words
 
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
-_DOES = re.compile(f"[再新]?(?:{DOES}|提升|升级|整治|更新|替换)+")
 _PLANTS = ("造林", "植树", "种草")  # verbs that name what is done
 _PERSONS = re.compile(
     "(?:培训|演练|人才|干部|骨干|队伍|企业|主体|[人员者师生民工医户班])$"
@@ -83,44 +82,6 @@ _AS_RULE, _RULED = ("原则上", "一般"), re.compile("(?:^|[。；])[^，。�
 _PUT = re.compile("(?:将|把)([^，。；]{2,60}?)(?:上传|报送|录入|推送|归集|汇聚|公开|公示|公布)(?:[至到在于]|$)")
 _TESTED, _RENEWED = re.compile("(?:监测|检测|抽检|抽查|检验)$"), re.compile("更新|报送|维护|推送|核对|通报")
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")
-
-
-class Words(msgspec.Struct, frozen=True):
-    """What stands before a figure.
-
-    Attributes:
-        named: the object so far.
-        stem: its words as printed, without the verb that reaches the figure.
-        whole: the stem with that verb, where nothing stands behind the figure.
-        before: the phrase before the figure.
-        earlier: what stands before the phrase.
-        last: what the figure before counts, empty where none does.
-        counted: the figure counts things; it is no share.
-        persons: it counts people.
-    """
-
-    named: str
-    stem: str
-    whole: str
-    before: str
-    earlier: str
-    last: str
-    counted: bool
-    persons: bool = False
-
-    @property
-    def clause(self) -> str:
-        """The clause before, but for one that only says by when, and without its number (2.实施…)."""
-        clause = re.split("[，。；：]", re.sub(f"(?<=[，。；]){BY_YEAR}，$", "", self.earlier).rstrip("，"))[-1]
-        return ORDINAL.sub("", clause.strip())
-
-    @property
-    def does(self) -> str:
-        """The verb of a figure that counts, where nothing else stands before it; empty where it is not so."""
-        verb = re.sub(
-            "^(?:年均|平均|再|[二两三四五六]年内?)+|(?<=..)(?:剩余|其余|余下)的?$", "", ADVERBS.sub("", self.whole)
-        )
-        return verb if self.counted and _DOES.fullmatch(verb) else ""
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -358,7 +319,7 @@ def _whose(words: Words) -> str | None:
     if not owner or words.named in owner:
         return None
     kept = owner[:-2] if owner.endswith(words.named[:2]) else owner  # 智能改造，改造率
-    return words.named if _DOES.fullmatch(kept) else kept + words.named  # 开展普查，普查率
+    return words.named if DOES_ALONE.fullmatch(kept) else kept + words.named  # 开展普查，普查率
 
 
 def _goes_at(words: Words) -> str | None:

@@ -6,8 +6,15 @@ import re
 
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.figures import TIMES, Figure
-from desktop.core.parsing.structure.naming import ADVERBS, ORDINAL, clean
+from desktop.core.parsing.structure.naming import ADVERBS, DOES, ORDINAL, clean
 
+BY_RATE = re.compile(  # 按不低于合同金额的30%预付给粮农
+    r"按照?(?P<least>不[得应宜]?(?:低于|少于))?(?P<of>[^，。；\d]{2,16}?)的$"
+)
+PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨付|安排|投入|计提|提取|配套)")
+OF_SIZE = re.compile(
+    f"(?:{DOES})[^，。；\\d]{{0,6}}(?:总|首期|初始)?规模(?:为|达到?|不低于)?$"
+)  # 设立规模为50亿元的基金
 _SETS_ASIDE = re.compile("(?:安排|统筹|筹集|拿出)(?:专项|财政|预算|引导)?资金$|(?:统筹|安排)新增$|(?:资本|资金)投入$")
 _FOR = re.compile(
     "(?:重点|专项|专门)?(?:支持|充实|用于|参与|投入|推动|推进|保障)(?![^，。；]*(?:[补奖]|贴息|每))[^，。；\\d]{3,}"

@@ -22,6 +22,7 @@ from desktop.core.parsing.structure import (
     several,
     shares,
     standards,
+    sums,
     whom,
 )
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
@@ -120,18 +121,7 @@ _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至
 _SIZE = re.compile(r"(?:[，、和与]|其中)?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
 _SIZED = re.compile("(?<=元以上)[\u4e00-\u9fff]{2,12}$")
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
-_THOSE = re.compile(  # 产值超10亿元的5家; from the sign before it, so that no place within it is tried
-    r"(?<![^，。；、：])([^，。；、：]*(?:\d[\d.]*[百千万亿]*|[百千]?亿)元(?:以上)?)的(?:达到?|有)?$"
-)
-_THOSE_END = ("的", "的达", "的达到", "的有")
 _KINDS = re.compile("一批(?:[百千万亿]{1,2}级)?([^，。；：]{2,16})[，：]")
-BY_RATE = re.compile(  # 按不低于合同金额的30%预付给粮农
-    r"按照?(?P<least>不[得应宜]?(?:低于|少于))?(?P<of>[^，。；\d]{2,16}?)的$"
-)
-PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨付|安排|投入|计提|提取|配套)")
-OF_SIZE = re.compile(
-    f"(?:{DOES})[^，。；\\d]{{0,6}}(?:总|首期|初始)?规模(?:为|达到?|不低于)?$"
-)  # 设立规模为50亿元的基金
 _SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
 _DOES_SORTS = re.compile(f"(?:{DOES}){{1,2}}$")
 _LEVEL = re.compile(
@@ -155,11 +145,6 @@ _GRANTS = refusals.Table(given.RULES)
 def refused(clause: str) -> bool:
     """Return whether a clause tells of what is granted or ruled, so that its figures are no targets."""
     return NO_TARGET.search(clause) is not None
-
-
-def those(before: str) -> re.Match[str] | None:
-    """Return what a text ends with that tells by a sum which are counted (产值超10亿元的), without the 的, or None."""
-    return _THOSE.search(before) if before.endswith(_THOSE_END) else None
 
 
 class Phrase:
@@ -202,9 +187,9 @@ class Phrase:
                 self.figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
             return provided
         if (
-            (rate := BY_RATE.search(before))
+            (rate := funds.BY_RATE.search(before))
             and (rate["least"] or figure.comparator is Comparator.AT_LEAST)
-            and PAYS.match(after)
+            and funds.PAYS.match(after)
         ):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
             return f"{after}的{rate['of']}比例"
@@ -219,8 +204,8 @@ class Phrase:
             who = re.sub("(?<=..)(?:应当?|要|须)$", "", ADVERBS.sub("", before[: often.start()]))
             told = (len(who) > 1 and not who.startswith("全")) or _OF_WHOM.match(often[0])
             return clean((who + often[0].replace("至少", "") if told else often[1]) + after)
-        if not re.match("[\u4e00-\u9fff]", after) and (sums := those(self.earlier + before)):
-            return f"{clean(sums[1])}的{self._kind(sums, last_object)}"
+        if not re.match("[\u4e00-\u9fff]", after) and (counted := sums.those(self.earlier + before)):
+            return f"{clean(counted[1])}的{self._kind(counted, last_object)}"
         kind = _SIZED.search(last_object) or _KIND.search(last_object)
         if (size := _SIZE.fullmatch(before)) and kind:  # …企业5家、5亿元以上10家
             return size[1] + kind[0]
@@ -282,7 +267,7 @@ class Phrase:
             return clean(before) + after
         if _OF_THESE.fullmatch(before) and last_object and after:
             return last_object + re.sub("^(?:进行|开展|实施)", "", after)
-        if OF_SIZE.search(before) and after.startswith("的") and (self.figure.unit or "").endswith("元"):
+        if funds.OF_SIZE.search(before) and after.startswith("的") and (self.figure.unit or "").endswith("元"):
             return clean(after[1:]) + "规模"
         if after.startswith("规模的") and DOES_END.search(before):
             return clean(after[3:]) + "规模"  # 形成2亿元规模的粮食产业

@@ -6,10 +6,11 @@ import re
 from typing import NamedTuple
 
 from desktop.core.parsing.structure import whose
-from desktop.core.parsing.structure.borrowed import Words, borrowed
+from desktop.core.parsing.structure.borrowed import borrowed
 from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.grants import NO_TARGET
 from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, SHARE, clean
+from desktop.core.parsing.structure.said_before import Words
 
 _BY_HEAD = ("人均", "平均", "户均", "年均")
 _THAT = re.compile("(?:该|此|这一)(?:比例|比率|比重|占比|指标|数字|数量)")  # 占比达到30%；到2030年，该比例达到40%

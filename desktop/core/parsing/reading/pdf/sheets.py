@@ -23,7 +23,7 @@ _NEVER_FIRST = re.compile("[，。、；：！？”’）〕】》]")  # no lin
 _PHRASE = re.compile("[，。；、]")
 _CLOSED = re.compile("[。！？；：）)〕】”]$")
 _FRAME = 3  # lines down that a frame around a text may have
-_ONE_ROW = 2  # lines across of a row alone, which has the columns of the table on the page before
+_ROW_ALONE = 2  # lines across of a row alone, which has the columns of the table on the page before
 _PADDING = 11.0  # points: Word leaves 5.4 at both sides of a cell
 
 
@@ -60,7 +60,7 @@ def sheets(
                 cells[region].append((at, place))
                 break
     for grid, cells in zip(found, inside, strict=True):
-        if len(cells) > 1 or (cells and (len(grid.columns) > _FRAME or len(grid.rows) == _ONE_ROW)):
+        if len(cells) > 1 or (cells and (len(grid.columns) > _FRAME or len(grid.rows) == _ROW_ALONE)):
             first = min(at for places in cells.values() for at, _ in places)
             made = {region: _paragraphs(grid, region, places, text) for region, places in cells.items()}
             text.take(at for places in cells.values() for at, _ in places)
