@@ -38,9 +38,9 @@ class Words(msgspec.Struct, frozen=True):
 
     @property
     def clause(self) -> str:
-        """The clause before, but for one that only says by when, and without its number (2.实施…)."""
+        """The clause before, but for one that only says by when, and without its number (2.实施…) or dash."""
         clause = re.split("[，。；：]", re.sub(f"(?<=[，。；]){BY_YEAR}，$", "", self.earlier).rstrip("，"))[-1]
-        return ORDINAL.sub("", clause.strip())
+        return ORDINAL.sub("", clause.strip().lstrip("—"))
 
     @property
     def does(self) -> str:

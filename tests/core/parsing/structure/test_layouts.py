@@ -9,8 +9,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from desktop.core.framework import Measure
 from desktop.core.numerals import numeral
-from tests.core.parsing.structure.documents import framework, groups, outline, saved
+from tests.core.parsing.structure.documents import Told, framework, groups, outline, saved, told
 from tests.core.parsing.structure.forms import FORMS, cut_short
 
 TITLE = "云岭市仓储业高质量发展实施方案"
@@ -20,11 +21,31 @@ HEADINGS = (
     "实施“百仓千店”行动", "扩大国际合作", "健全协调机制", "加大财政支持", "支持企业“走出去”", "严格督导考核",
     "做好宣传引导", "完善冷链物流网络",
 )  # fmt: skip
-SENTENCES = (
-    "新建区域仓库，改造老旧库房。", "制定仓储管理规范，开展标准宣贯培训。", "到2027年，建成示范仓库50个以上。",
-    "完善应急预案（含地震、洪涝等情形），定期开展演练。", "支持企业更新设备，对符合条件的项目优先安排资金。",
-    "简化审批环节，将办理时限压缩至5个工作日以内。", "依托行业协会（商会）开展服务评价。",
-)  # fmt: skip
+SENTENCES = {
+    "新建区域仓库，改造老旧库房。": ("新建区域仓库", "改造老旧库房"),
+    "制定仓储管理规范，开展标准宣贯培训。": ("制定仓储管理规范", "开展标准宣贯培训"),
+    "到2027年，建成示范仓库50个以上。": ("到2027年，建成示范仓库50个以上",),
+    "完善应急预案（含地震、洪涝等情形），定期开展演练。": ("完善应急预案（含地震、洪涝等情形）", "定期开展演练"),
+    "支持企业更新设备，对符合条件的项目优先安排资金。": ("支持企业更新设备", "对符合条件的项目优先安排资金"),
+    "简化审批环节，2026年底前将办理时限压缩至5个工作日以内。": (
+        "简化审批环节",
+        "2026年底前将办理时限压缩至5个工作日以内",
+    ),
+    "依托行业协会（商会）开展服务评价。": ("依托行业协会（商会）开展服务评价",),
+    "到2028年，打造粮库品牌3—5个，培训保管员不少于300人次。": (
+        "到2028年，打造粮库品牌3—5个",
+        "培训保管员不少于300人次",
+    ),
+}
+"""Sentences of a measure, and the check items of each."""
+TARGETS: dict[str, tuple[Told, ...]] = {
+    "到2027年，建成示范仓库50个以上。": (("示范仓库", ">=", 50, "个", "2027"),),
+    "简化审批环节，2026年底前将办理时限压缩至5个工作日以内。": (("审批环节办理时限", "<=", 5, "个工作日", "2026"),),
+    "到2028年，打造粮库品牌3—5个，培训保管员不少于300人次。": (
+        ("粮库品牌", "=", "3—5", "个", "2028"),
+        ("保管员", ">=", 300, "人次", "2028"),
+    ),
+}
 BODIES = (
     "市商务局", "市财政局", "市市场监管局（市知识产权局）", "各县（市、区）政府", "人民银行云岭市分行", "市供销社",
     "云岭海关", "国网云岭供电公司", "市委组织部", "各乡镇人民政府（街道办事处）",
@@ -94,11 +115,20 @@ def ordinal(layout: Layout, number: int) -> str:
     return layout.measure.replace("一", numeral(number)).replace("1", str(number))
 
 
-Wanted = list[tuple[int | None, int, str, list[tuple[tuple[str, ...], ...]]]]
+class Wanted(NamedTuple):
+    """A measure as it should come back."""
+
+    chapter: int | None
+    ordinal: int | None
+    title: str | None
+    groups: list[tuple[tuple[str, ...], ...]]
+    text: str | None
+    items: list[str]
+    targets: list[Told]
 
 
-def printed(layout: Layout, sizes: list[int], data: st.DataObject) -> tuple[str, Wanted]:
-    """Return a document in a layout, and its measures: chapter, number, heading and groups."""
+def printed(layout: Layout, sizes: list[int], data: st.DataObject) -> tuple[str, list[Wanted]]:
+    """Return a document in a layout, and its measures."""
     lines, wanted, numbers = [TITLE, "为推动仓储业高质量发展，结合我市实际，制定本方案。"], [], count(1)
     headings = iter(data.draw(st.permutations(HEADINGS)))
     restart = layout.restart and layout.chapter and "条" not in layout.measure
@@ -110,14 +140,23 @@ def printed(layout: Layout, sizes: list[int], data: st.DataObject) -> tuple[str,
         numbers = count(1) if restart else numbers
         for _ in range(size):
             number, heading = next(numbers), next(headings)
-            text = "".join(data.draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3, unique=True)))
-            points = [f"{numeral(at)}是{SENTENCES[at]}" for at in (1, 2)] if layout.inside == "一是" else []
-            points += [layout.inside + SENTENCES[at] for at in (1, 3)] if layout.inside in ("——", "①") else []
+            said = data.draw(st.lists(st.sampled_from(sorted(SENTENCES)), min_size=1, max_size=5, unique=True))
+            inside = said[3:] if layout.inside else []
+            marks = [f"{numeral(at)}是" if layout.inside == "一是" else layout.inside for at in (1, 2)]
+            points = [mark + one for mark, one in zip(marks, inside, strict=False)]
             bodies = data.draw(st.lists(st.sampled_from(BODIES), min_size=2, max_size=4, unique=True))
-            body, group = closed(layout, "\n".join([text, *points]), bodies)
+            text = "\n".join(["".join(said[: len(said) - len(inside)]), *points])
+            body, group = closed(layout, text, bodies)
             lines += (ordinal(layout, number) + heading + layout.behind + body).split("\n")
-            wanted.append((chapter if layout.chapter else None, number, heading, group))
+            items = [item for one in said for item in SENTENCES[one]]
+            targets = [target for one in said for target in TARGETS.get(one, ())]
+            wanted.append(Wanted(chapter if layout.chapter else None, number, heading, group, text, items, targets))
     return "\n".join(layout.wide + line for line in lines), wanted
+
+
+def measured(one: Measure) -> Wanted:
+    items = [item.text for item in one.items]
+    return Wanted(one.chapter, one.ordinal, one.title, groups(one), one.text, items, told(one.targets))
 
 
 @given(LAYOUTS, st.lists(st.integers(2, 3), min_size=2, max_size=4), st.data())
@@ -126,7 +165,7 @@ def test_any_layout_comes_back(layout: Layout, sizes: list[int], data: st.DataOb
     found = framework(text)
     assert found.title == TITLE
     assert [one.title for one in found.chapters] == list(CHAPTERS[: len(sizes)] if layout.chapter else ())
-    assert [(one.chapter, one.ordinal, one.title, groups(one)) for one in found.measures] == wanted
+    assert [measured(one) for one in found.measures] == wanted
 
 
 @pytest.mark.parametrize(
@@ -162,7 +201,7 @@ def test_any_form_says_the_same(layout: Layout, form: str, sizes: list[int], dat
         assume(layout.behind != " " and sum(len(line) > width for line in lines) >= len(lines) / 3)
     found = saved(*FORMS[form](lines, width))
     assert [one.title for one in found.chapters] == list(CHAPTERS[: len(sizes)] if layout.chapter else ())
-    assert [(one.chapter, one.ordinal, one.title, groups(one)) for one in found.measures] == wanted
+    assert [measured(one) for one in found.measures] == wanted
 
 
 def test_sections_are_the_measures_of_a_plan_below_the_facts_of_its_page() -> None:
