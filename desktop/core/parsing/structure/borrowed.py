@@ -328,6 +328,15 @@ def _goes_at(words: Words) -> str | None:
     return retold.of_clause(words.named, ADVERBS.sub("", words.stem), clause, words.counted)
 
 
+def _shares_word(words: Words) -> str | None:
+    before = words.earlier.endswith("，") and not words.last
+    return whose.shared(words.named, words.clause) if before else None
+
+
+def _satisfied(words: Words) -> str | None:
+    return whose.satisfied(words.named, words.last) if words.earlier.endswith(("，", "、")) else None
+
+
 RULES = (
     Rule(
         "建立粮情调查制度，每10年开展1次。", "每10年粮情调查", lambda words: whose.done_often(words.named, words.clause)
@@ -361,6 +370,8 @@ RULES = (
     Rule("将储粮的信用信息上传至平台，并至少每月更新1次。", "信用信息更新", _renewed),
     Rule("粮库要配备专职保管员，每库至少1名。", "每库配备专职保管员", _each_has),
     Rule("对粮食加工、仓储等企业开展排查，检查企业2000家。", "检查粮食加工、仓储等企业", _those),
+    Rule("粮食热线按时办结率达到99%，群众满意率达到95%。", "粮食热线群众满意率", _satisfied),
+    Rule("推动粮食质检结果互认，互认项目达到200项。", "粮食质检结果互认项目", _shares_word),
     Rule("独立占地建设的仓库，其用地面积不低于2000平方米。", "独立占地建设的仓库用地面积", _its),
 )
 """In the order in which they are asked: the first that holds tells."""

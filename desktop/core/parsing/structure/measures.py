@@ -125,10 +125,10 @@ def _of_usual_length(last: list[Row], others: Sequence[Sequence[Row]]) -> list[R
 
 
 def _asks_more(text: str) -> bool:
-    """Return whether a paragraph sets a figure, or is cut off behind its verb: it closes no document."""
-    cut = _ASKS.match(text) is not None and text.rstrip()[-1:].isalnum()
+    """Return whether a paragraph sets a figure, begins with its verb or a dash: it closes no document."""
+    asks = _ASKS.match(text) is not None or text.startswith("——")
     clauses = _CLAUSE.split(_YEAR.sub("", text))
-    return cut or any(sets_figure(clause) or counts(clause) for clause in clauses)
+    return asks or any(sets_figure(clause) or counts(clause) for clause in clauses)
 
 
 def of_task(task: Task, found: Found) -> Measured:

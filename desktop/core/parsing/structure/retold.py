@@ -21,6 +21,9 @@ _GROWS = re.compile("^(?:鼓励|支持|引导|有序|因地制宜)*发展(?=[^�
 _ABLE = re.compile(  # 建设具备烘干功能的粮站，三年新建15座
     "(?<=^(?:建设|建成|打造|培育|创建|新建))(?:具[备有]|拥有)[^，。；]{2,60}的(?=[^，。；的]{2,}$)"
 )
+_MOVES = re.compile(  # 支持粮企参与国家标准制定，全年参与8项
+    "(?:支持|鼓励|引导|推动|组织|指导)[^，。；、\\d]{2,10}?(?P<deed>参与|主导|牵头|参加|举办|承办|申报|申请)(?P<thing>[^，。；\\d]{3,})$"
+)
 _WORKS = re.compile("[^，。；\\d]{0,8}?(?:实施|推进|推动|加快|开展|组织)([^，。；\\d]{4,})")
 
 
@@ -59,6 +62,8 @@ def of_clause(deed: str, stem: str, clause: str, counted: bool) -> str | None:
         clause: the one before: 加快基金投放, 利用空地浇建冰场.
         counted: the figure counts things.
     """
+    if (moved := _MOVES.match(clause)) and moved["deed"] == deed and stem.endswith(deed):
+        return deed + clean(moved["thing"])
     at = clause.rfind(deed, max(0, len(clause) - _AT_END)) if len(deed) <= _BRIEF else -1
     if at < _BRIEF or not stem.startswith(deed) or re.search(r"\d", clause):
         return None  # 农创客培育，培育农创客: no deed

@@ -18,10 +18,10 @@ _HOW = (
     "年均?|累计|总|新增|在建|并网|平均|综合|整体|实现|首[批期]|按期|按时|及时|应用|使用|利用|覆盖|办结|办理|审批|审核|审理|评审|响应|处理|"
     "接入|接待|存储|承载|处置|回收|达标|合格|普及|转化|渗透|占有|占用|完成|施工|投资|建设|支付|运营|生产|服务|更新|交易|"
     "营业|主营业务|复合|增长|分配|录取|毛|入学|到账|公示|政府部门|第[一二三]期|本期|"
-    "销售|在校生|学生|用户|从业人员|全[国省市县区州]|参与|满意|签约|兑现|推广|覆盖|播种|种植|实施|作业|改造|治理"
+    "销售|在校生|学生|用户|从业人员|全[国省市县区州]|参与|满意|签约|兑现|推广|覆盖|播种|种植|实施|作业|改造|治理|设置|配置|配备|配建|检查|抽查"
 )
 _WHAT = (
-    "比例|比重|占比|时[间限长]|周期|天数|产值|产量|产能|装机(?:容量|规模)?|减排量|保有量|规模|收入|营收|融资金额|交易金额|成本|能耗|增速|"
+    "比例|比重|占比|时[间限长]|周期|天数|产值|产量|产能|装机(?:容量|规模)?|减排量|保有量|规模|收入|营收|(?:融资|交易|登记|质押|授信|放款|签约|成交)金额|成本|能耗|增速|"
     "增幅|数量|总量|总数|人数|利润|余额|总?额|进度|(?<=接入|接待|存储|承载|处理|服务)能力|(?<=应用|推广|覆盖|使用|播种|种植|实施|作业|改造|治理)面积|(?<=[\u4e00-\u9fff])率"
 )
 BARE = re.compile(f"(?:{_HOW})*(?:{_WHAT})")
@@ -29,7 +29,7 @@ BARE = re.compile(f"(?:{_HOW})*(?:{_WHAT})")
 BARE_RATE = re.compile("[\u4e00-\u9fff]{2}率")
 """One that says it where the clause before has no figure: 开展节粮行动，损耗率降至1%."""
 MEASURED = re.compile(
-    "(?<=..)(?:(?:平均|综合|整体|年均|首次|按期|劳动|全员)?(?:(?:办理|办结|审批|响应|劳动生产|[\u4e00-\u9fff]{2})率"
+    "(?<=..)(?:(?:平均|综合|整体|年均|首次|按[期时]|及时|劳动|全员)?(?:(?:办理|办结|审批|响应|劳动生产|[\u4e00-\u9fff]{2})率"
     "|(?:办理|审批|响应|处理|办结|审理|接电|开办|登记|通关)?时[间限长]|研发投入强度|(?:总|年)?产值|占比|比例|比重|增速|增幅|进度"
     "|(?:新增|累计|年|总|并网)*(?:产量|产能|装机(?:容量|规模)?|减排量|保有量|规模)|(?:综合)?(?:利用|处理|消费|使用|收购|销售|加工|回收|消纳|处置|供应)量|(?:总|种植|培育|养殖|播种|经营)?面积|(?:累计|年度|总)?(?:完成)?投资|(?:服务)?总?人[数次]))$"
 )
@@ -63,6 +63,14 @@ _SCHEME = re.compile("(?:的?(?:长效|常态化|工作))*(?:制度|机制|工�
 _BEGINS_WITH = re.compile(
     "^(?:[^，。；]{0,8}?(?:要|应当?|须))?(?:建立|健全|完善|加强|强化|推行|推进|落实|实行|抓好|做好|深化|规范|开展|组织)+(?:和|并)?(?:建立|健全|完善|加强|强化|推行|落实|实行|开展)*"
 )
+_BUILT = re.compile("(?:加强|推进|加快|强化|推动)+([^，。；、\\d]{4,})建设$")  # 加强粮库质检室建设，配置比例
+_CONTENT = re.compile("(?:群众|公众|企业|用户|患者|老年?人|办事人|服务对象)?满意[率度]")
+_SORT = re.compile("项目|事项|站点|网点|点位?|试点|场景|企业|主体|机构|基地|园区|平台|人员|数量|总数|规模|面积")
+_AROUND = re.compile("(?:平台|体系|网络|工程|行动|制度|机制|能力|建设|改革|工作)?")
+_SERVES = re.compile("(?:热线|服务|平台|中心|大厅|窗口|系统|食堂|门诊|[诉请]求)$")
+_MOVED = re.compile(
+    f"^(?:支持|鼓励|引导|带动|指导|推动|组织|吸引|促进|撬动)[^，。；、的]{{2,10}}?(?:{DOES})(?=[^，。；]{{3,}}$)"
+)  # 指导行业协会制定团体标准
 _DEALT_WITH = re.compile("^对([^，。；]{2,30}?)(?:进行|实施|开展)(?=..)")
 _SUBJECT_OF = re.compile(  # 粮食服务体系更加完善, 储备粮贷款即申即享, 将简易登记范围扩大至粮店
     "^(?:力争|确保|努力|到20\\d\\d年，)?(?:对|将|把|使)?(?P<thing>[^，。；、\\d]{3,24}?)(?:(?:服务)?(?:体系|机制|水平|能力|效应|实力|质量|工作|适用范围|范围))*"
@@ -128,13 +136,38 @@ def owner(named: str, clause: str, last: str) -> str:
         return some[1]
     if progress := _PROGRESS.match(clause):
         return progress[1]
+    if clause.endswith(named[:2]) and (dealt := _DEALT_WITH.match(clause)):
+        return dealt[1]  # 对粮食质检机构开展检查，检查比例
     if subject := _SUBJECT.match(clause):
         return subject[1] + subject[2]
     if named.endswith("规模") and (grown := _GROWN.match(clause)):
         return clean(grown[1])
     if wholly := _WHOLLY.match(clause):
         return clean(wholly[1])
+    if built := _BUILT.match(clause):
+        return clean(built[1])
     return thing(clause) or _subject(clause)
+
+
+def shared(named: str, clause: str) -> str | None:
+    """Return a name with what the clause before puts before its first word, None where that stands not in it.
+
+    Args:
+        named: 互认项目, 服务站点.
+        clause: 推动检验结果互认, 建设“一站式”服务平台; how it ends tells of what they are.
+    """
+    word, clause = named[:2], worked_on(clause)
+    at = clause.rfind(word) if _SORT.fullmatch(named, len(word)) else -1
+    if at < 0 or _AROUND.fullmatch(clause, at + len(word)) is None or re.search(r"^[为对在将把]|\d", clause):
+        return None
+    told = clause[:at]
+    return told + named if len(told) > 1 and told[-1] not in "和与及、的" else None
+
+
+def satisfied(named: str, last: str) -> str | None:
+    """Return how content people are with that of whose handling the figure before tells, None where it is no such."""
+    served = MEASURED.sub("", last) if _CONTENT.fullmatch(named) else ""
+    return served + named if _SERVES.search(served) else None  # 粮食热线按时办结率达到99%，群众满意率
 
 
 def done_often(named: str, clause: str) -> str | None:
@@ -160,8 +193,12 @@ def grown(named: str, clause: str) -> str | None:
 
 
 def worked_on(clause: str) -> str:
-    """Return on what a clause works, with the deed: 对粮库进行评估 is 粮库评估, 加强粮库巡查 is 粮库巡查."""
-    return clean(_DEALT_WITH.sub(r"\1", _BEGINS_WITH.sub("", ADVERBS.sub("", clause))))
+    """Return on what a clause works, with the deed: 对粮库进行评估 is 粮库评估, 加强粮库巡查 is 粮库巡查.
+
+    Who is moved to make something is no part of it: 带动社会资本设立粮食基金 works on 粮食基金.
+    """
+    moved = _MOVED.sub("", ADVERBS.sub("", clause))
+    return clean(_DEALT_WITH.sub(r"\1", _BEGINS_WITH.sub("", moved)))
 
 
 def put(text: str) -> str:
