@@ -7,13 +7,11 @@ sentences are tests.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-import msgspec
-
-from desktop.core.parsing.structure import each, retold, whose
+from desktop.core.parsing.structure import clause_before, each, retold, whose
+from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, REACHES, SHARE, clean
-from desktop.core.parsing.structure.said_before import DOES_ALONE, Words
+from desktop.core.parsing.structure.said_before import DOES_ALONE, Rule, Words
 
 _FOR_YEARS = re.compile(r"[一二两三四五六七八九十]年|20\d\d年?[—–~～-]+20\d\d年")
 _PLANTS = ("造林", "植树", "种草")  # verbs that name what is done
@@ -21,7 +19,9 @@ _PERSONS = re.compile(
     "(?:培训|演练|人才|干部|骨干|队伍|企业|主体|[人员者师生民工医户班])$"
 )  # what 培训500人次 may count
 _BASED_ON = re.compile(r"在(?:现有|原有)?\d[\d.]*[百千万]*[个座处家所条项]([^，。；\d]{2,16}?)的?基础上，$")
-_HAS = re.compile("已有?[^，。；]*?(?:建成|创建)([^，。；\\d]{2,16})，$")  # 已建成…，再创建5个
+_HAS = re.compile(  # 已建成…，再创建5个; 2025年已建成…20个，到2027年再创建30个
+    f"已有?[^，。；]*?(?:建成|创建)([^，。；\\d]{{2,16}})(?:\\d+[\u4e00-\u9fff]{{1,2}})?，(?:{BY_YEAR})?$"
+)
 _LISTED = re.compile(
     "(?:^|[，。；])对(?:全[国省市县区州])?\\d[\\d.]*万?[台个座家户辆条处栋幢眼套]([^，。；\\d]{2,16}?)"
     "(?:逐[^，。；]{2,8}|全[面部][^，。；]{2,8}|(?:开展|进行|实施)[^，。；\\d]{2,12})，$"
@@ -66,12 +66,12 @@ _HANDLING = re.compile("(?:办理|办结|审批|审核)(?:时限|期限|时间|�
 _CONTROLS = re.compile("(?:推进|实施|加强|强化|严格)([^，。；\\d]{2,40}(?:总量|强度|浓度))控制")
 _SAVES = re.compile("(?:减排|减少|节约|替代|削减)[\u4e00-\u9fff]{2,10}")
 _HOW = re.compile("(.{2,})(?:形成|实现)(?:节|减|替代)[^，。；]{1,10}")
-_HEADED = re.compile("([^，。；：\\d]{2,30}(?:占比|比例|比重|率))：(?:[^，。；]*、)?$")
+_HEADED = re.compile("([^，。；：\\d]{2,30}(?:占比|比例|比重|率))(?:分别|均|要|应)*(?:达到?|为)?：(?:[^，。；]*、)?$")
 _SIZES = re.compile(r"\d[\d.]*[^，。；、\d]{1,8}?以[上下内]")  # 10吨以上烘干机: which they are, not how many
 _DEALT = re.compile("对([^，。；]{3,40}?)(?:开展|进行|实施)[^，。；]*$")
 _JOINS = re.compile("(?:接入|入库|入驻|注册|汇聚|归集|上线|参与|试点)[\u4e00-\u9fff]{2,4}")
 _TO_JOIN = re.compile(
-    "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|制度|试点|市场|联盟|机制|计划|行动|工程|库)[”]?)(?:的[^，。；的]{1,8})?$"
+    "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|小程序|应用|软件|公众号|制度|试点|市场|联盟|机制|计划|行动|工程|库)[”]?)(?:的[^，。；的]{1,8})?$"
 )
 _HOSTED = re.compile(
     "(?:发挥|依托|用好|利用)([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:的?[\u4e00-\u9fff]{0,2}作用)?$"
@@ -84,21 +84,13 @@ _TESTED, _RENEWED = re.compile("(?:监测|检测|抽检|抽查|检验)$"), re.co
 _ITS = re.compile("(?:^|[，。；])([^，。；\\d可]{2,16})，$")
 
 
-class Rule(msgspec.Struct, frozen=True):
-    """One way in which an object borrows: ``borrow`` returns it whole, None where the rule does not hold."""
-
-    example: str
-    told: str
-    borrow: Callable[[Words], str | None]
-
-
 def _made(words: Words) -> str | None:
     """Return who makes something, with what is made."""
     clause = re.split("[，,]", words.earlier.rstrip("，, "))[-1]
     stem = words.stem.strip()
     if not _MAKES.match(stem) or not words.earlier.endswith(("，", ",")) or re.search(r"\d", clause):
         return None
-    if retold.STUDIES.match(clause):
+    if retold.STUDIES.match(clause) or clause.endswith(("机制", "制度", "办法", "方案", "模式")):
         return clean(stem)  # 加强仓储机理研究，形成储粮方法20项
     if clause.count("、") > 1 and "等" not in clause:
         return clean(stem)  # 发展甲、乙、丙，形成丙年产能2万吨: of one of them
@@ -328,15 +320,6 @@ def _goes_at(words: Words) -> str | None:
     return retold.of_clause(words.named, ADVERBS.sub("", words.stem), clause, words.counted)
 
 
-def _shares_word(words: Words) -> str | None:
-    before = words.earlier.endswith("，") and not words.last
-    return whose.shared(words.named, words.clause) if before else None
-
-
-def _satisfied(words: Words) -> str | None:
-    return whose.satisfied(words.named, words.last) if words.earlier.endswith(("，", "、")) else None
-
-
 RULES = (
     Rule(
         "建立粮情调查制度，每10年开展1次。", "每10年粮情调查", lambda words: whose.done_often(words.named, words.clause)
@@ -370,8 +353,7 @@ RULES = (
     Rule("将储粮的信用信息上传至平台，并至少每月更新1次。", "信用信息更新", _renewed),
     Rule("粮库要配备专职保管员，每库至少1名。", "每库配备专职保管员", _each_has),
     Rule("对粮食加工、仓储等企业开展排查，检查企业2000家。", "检查粮食加工、仓储等企业", _those),
-    Rule("粮食热线按时办结率达到99%，群众满意率达到95%。", "粮食热线群众满意率", _satisfied),
-    Rule("推动粮食质检结果互认，互认项目达到200项。", "粮食质检结果互认项目", _shares_word),
+    *clause_before.RULES,
     Rule("独立占地建设的仓库，其用地面积不低于2000平方米。", "独立占地建设的仓库用地面积", _its),
 )
 """In the order in which they are asked: the first that holds tells."""

@@ -1,8 +1,9 @@
-"""What stands before a figure whose object does not say alone of what it tells."""
+"""What stands before a figure whose object does not say alone of what it tells, and a rule by which that lends."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import msgspec
 
@@ -49,3 +50,11 @@ class Words(msgspec.Struct, frozen=True):
             "^(?:年均|平均|再|[二两三四五六]年内?)+|(?<=..)(?:剩余|其余|余下)的?$", "", ADVERBS.sub("", self.whole)
         )
         return verb if self.counted and DOES_ALONE.fullmatch(verb) else ""
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """One way in which an object borrows: ``borrow`` returns it whole, None where the rule does not hold."""
+
+    example: str
+    told: str
+    borrow: Callable[[Words], str | None]

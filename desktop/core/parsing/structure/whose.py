@@ -51,7 +51,7 @@ _MAKES = re.compile(
     f"(?:在[^，。；、]{{2,16}}?)?(?:{DOES}|{ACTS}|普及(?!性)|简化|优化|推广|推行|支持|引导|由|依托|发展)"
 )
 _NO_OWNER = re.compile("(?:体系|机制|规则|办法|政策|环境|氛围|格局|措施|服务|基础)$")
-_LEADS = re.compile("^(?:由|普及(?!性)|依托|简化|优化|推广|推行|发展|持续)+(?=..)")
+_LEADS = re.compile("^(?:由|普及(?!性)|依托|上线|归集|汇聚|简化|优化|推广|推行|发展|持续)+(?=..)")
 _GROWS = re.compile("(?<=...)(?:提质增效|转型升级|做[大优]做强|(?:高质量|健康|集群|加快)?发展(?:壮大)?)$")
 _GROWN = re.compile(  # 扩大粮食基金规模，总规模达到
     "(?:进一步|持续|逐步)*(?:扩大|做大|壮大)([^，。；、\\d]{3,}?)(?:的?(?:总?规模|容量|体量))?$"
@@ -65,11 +65,12 @@ _BEGINS_WITH = re.compile(
 )
 _BUILT = re.compile("(?:加强|推进|加快|强化|推动)+([^，。；、\\d]{4,})建设$")  # 加强粮库质检室建设，配置比例
 _CONTENT = re.compile("(?:群众|公众|企业|用户|患者|老年?人|办事人|服务对象)?满意[率度]")
+_MORE = re.compile("(?:扩大|增加|加大|提升)([^，。；、\\d]{3,}?)的?(?:有效)?(?:供[给应]|储备|房源)(?:规模|力度)?$")
 _SORT = re.compile("项目|事项|站点|网点|点位?|试点|场景|企业|主体|机构|基地|园区|平台|人员|数量|总数|规模|面积")
 _AROUND = re.compile("(?:平台|体系|网络|工程|行动|制度|机制|能力|建设|改革|工作)?")
 _SERVES = re.compile("(?:热线|服务|平台|中心|大厅|窗口|系统|食堂|门诊|[诉请]求)$")
 _MOVED = re.compile(
-    f"^(?:支持|鼓励|引导|带动|指导|推动|组织|吸引|促进|撬动)[^，。；、的]{{2,10}}?(?:{DOES})(?=[^，。；]{{3,}}$)"
+    f"^(?:支持|鼓励|引导|带动|指导|推动|组织|吸引|促进|撬动)[^，。；、的]{{2,10}}?(?:{DOES}|扩大|加大)(?=[^，。；]{{3,}}$)"
 )  # 指导行业协会制定团体标准
 _DEALT_WITH = re.compile("^对([^，。；]{2,30}?)(?:进行|实施|开展)(?=..)")
 _SUBJECT_OF = re.compile(  # 粮食服务体系更加完善, 储备粮贷款即申即享, 将简易登记范围扩大至粮店
@@ -190,6 +191,12 @@ def grown(named: str, clause: str) -> str | None:
     if crops is None or re.search(r"\d", clause):
         return None
     return clean(crops[1]).removesuffix(named[:2]) + named  # 扩大优质稻种植，种植面积达到20万亩
+
+
+def supplied(clause: str) -> str | None:
+    """Return of what a clause wants more, or None where it wants more of nothing: 扩大保障性租赁住房供给."""
+    more = _MORE.match(ADVERBS.sub("", clause))
+    return more[1] if more else None
 
 
 def worked_on(clause: str) -> str:

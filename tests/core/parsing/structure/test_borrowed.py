@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.parsing.structure.borrowed import RULES, Rule
+from desktop.core.parsing.structure.borrowed import RULES
+from desktop.core.parsing.structure.said_before import Rule
 from tests.core.parsing.structure.test_targets import found
 
 

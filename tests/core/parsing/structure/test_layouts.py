@@ -193,6 +193,16 @@ def test_a_paragraph_behind_the_bodies_is_lost_in_no_chapter_but_the_last() -> N
     assert [item.text for item in found.measures[1].items] == ["组织培训", "公布培训结果"]
 
 
+@pytest.mark.parametrize("last", ["——制定管理规范，开展培训。", "开展标准宣贯培训。"])
+def test_a_last_paragraph_that_asks_for_something_is_of_the_last_measure(last: str) -> None:
+    heads = ("建设粮库", "培训粮农", "更新设备", "共享数据", "培育企业")
+    tasks = "".join(f"（{numeral(at)}）{head}。每年{head}，评估成效。\n" for at, head in enumerate(heads, 1))
+    found = framework(f"{TITLE}\n为发展仓储业，制定本方案。\n一、任务\n{tasks}{last}\n")
+    assert found.measures[-1].text == f"每年培育企业，评估成效。\n{last}"
+    closed = framework(f"{TITLE}\n为发展仓储业，制定本方案。\n一、任务\n{tasks}各地要抓好落实，按时报送情况。\n")
+    assert closed.measures[-1].text == "每年培育企业，评估成效。"
+
+
 @given(LAYOUTS, st.sampled_from(sorted(FORMS)), st.lists(st.integers(2, 3), min_size=2, max_size=4), st.data())
 def test_any_form_says_the_same(layout: Layout, form: str, sizes: list[int], data: st.DataObject) -> None:
     text, wanted = printed(layout, sizes, data)

@@ -1,0 +1,47 @@
+"""Objects that borrow from the clause before theirs: 归集粮食证照，新增应用场景50个."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.parsing.structure import whose
+from desktop.core.parsing.structure.said_before import Rule, Words
+
+_USED_IN = re.compile("(?:典型|示范|创新|特色)?(?:应用)?(?:场景|案例)")
+_ALL_OVER = re.compile("全[国省市县区镇乡旗州校]")
+
+
+def _shares_word(words: Words) -> str | None:
+    before = words.earlier.endswith("，") and not words.last
+    return whose.shared(words.named, words.clause) if before else None
+
+
+def _used_in(words: Words) -> str | None:
+    """Return where something is used with what the clause before handles: 归集粮食证照，新增应用场景50个."""
+    used = words.earlier.endswith("，") and _USED_IN.fullmatch(words.named)
+    thing = whose.thing(words.clause) if used and not words.last else ""
+    return thing + words.named if thing and not re.search(r"\d", words.clause) else None
+
+
+def _supplied(words: Words) -> str | None:
+    return whose.supplied(words.clause) if words.does and not words.last and words.earlier.endswith("，") else None
+
+
+def _all_over(words: Words) -> str | None:
+    """Return what is done in a whole county, where the clause before tells it: 开展粮食培训，全县不少于30场."""
+    everywhere = words.earlier.endswith("，") and _ALL_OVER.fullmatch(words.named) and words.counted
+    return whose.worked_on(words.clause) or None if everywhere and not re.search(r"\d", words.clause) else None
+
+
+def _satisfied(words: Words) -> str | None:
+    return whose.satisfied(words.named, words.last) if words.earlier.endswith(("，", "、")) else None
+
+
+RULES = (
+    Rule("粮食热线按时办结率达到99%，群众满意率达到95%。", "粮食热线群众满意率", _satisfied),
+    Rule("推动粮食质检结果互认，互认项目达到200项。", "粮食质检结果互认项目", _shares_word),
+    Rule("归集粮食证照，新增应用场景50个。", "粮食证照应用场景", _used_in),
+    Rule("扩大保障性粮库供给，筹集1.2万套。", "保障性粮库", _supplied),
+    Rule("开展粮食利用技术培训，全县不少于30场次。", "粮食利用技术培训", _all_over),
+)
+"""In the order in which they are asked."""
