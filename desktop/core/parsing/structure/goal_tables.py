@@ -139,7 +139,8 @@ def _looks_back(lines: Sequence[Line], rows: Sequence[int], names: Sequence[str]
 def goal_columns(names: Sequence[str], begins: int | None = None) -> list[int]:
     """Return the column of the latest year, or of the goal; of 2025年, 2030年, 2035年 those of both goals.
 
-    Of several years those are goals that lie not before the document ``begins``, but for the first one.
+    Of several years those are goals that lie not before the document ``begins``, but for the first one, from
+    which it starts unless that lies ahead too.
     """
     years = sorted(
         (int(found[1]), at)
@@ -163,7 +164,8 @@ def goal_columns(names: Sequence[str], begins: int | None = None) -> list[int]:
     near = plain[:-1] if told else plain[1:-1]  # the first is where it starts from
     steps = [later - year for (year, _), (later, _) in zip(plain, plain[1:], strict=False)]
     if begins is not None and not told:
-        near = [one for one in near if one[0] >= begins]
+        ahead = plain[:1] if plain[:-1] and plain[0][0] > begins else []  # it starts from none that lies ahead
+        near = [*ahead, *(one for one in near if one[0] >= begins)]
     elif not told and any(step < _STEP for step in steps):
         near = []
     near = near if years[-1] in plain else []

@@ -289,7 +289,7 @@ def _of_sentence(
     yield from shared
     told_of = dealing.without_starts(sentence, asides.telling(sentence, stated))
     every = [figure for figure in told_of if figure.begin not in taken]
-    hopes = found.end() if (found := _SET.search(sentence)) else len(sentence)  # from where on it says 力争
+    aspires = found.end() if (found := _SET.search(sentence)) else len(sentence)  # from where on it says 力争
     bounds, by_year = phrases.bounds(sentence, every), dealing.in_years(sentence, every)
     last_object, seen, refused, there = respective.counted_before(sentence, told), 0, 0, 0
     plain, outer = brackets.outside(dues.without_done_by(sentence)), None  # what brackets date, holds there
@@ -317,7 +317,7 @@ def _of_sentence(
             running is None
             and not (set_by or demanded)
             and figure.comparator is Comparator.EQUAL
-            and figure.start < hopes
+            and figure.start < aspires
             and (_IS_FACT.search(phrase.before) or (_GREW.match(sentence, end) and not _asks(every[at + 1 : at + 2])))
         ):
             refused = figure.end
@@ -356,9 +356,11 @@ def _of_sentence(
         due = by_year.get(figure.begin) or dues.beside(sentence, figure.end) or (None if yearly else running)
         due = dues.sooner(phrase.before, due)
         whole = figure.unit == "次" and phrase.after
+        hopes = at > 0 and trends.HOPES.fullmatch(phrase.before) and every[at - 1].unit == figure.unit
+        before = sentence[: every[at - 1].start] if hopes else phrase.before
         for one in (alone and not whole and respective.each(named, phrase.before)) or (named,):
             placed = ranks.named(one) if sentence[figure.start] == "前" else one
-            way = nouns.short(nouns.trimmed(trends.named(placed, phrase.before, figure.unit)))
+            way = nouns.short(nouns.trimmed(trends.named(placed, before, figure.unit)))
             yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, due)
 
 
