@@ -91,6 +91,9 @@ PAGE_NUMBER = re.compile(
     r"|Page \d+(?: of \d+)?)$",
     re.IGNORECASE,
 )
+_RULER = re.compile(
+    rf"(?!---$)([{DASHES}=_*＊＝﹏﹍~～·•.…#])(?:\s*\1){{2,}}$"
+)  # ————, * * *, but --- opens the facts of a Markdown file
 _MARKER = r"^[-•·*\s]{0,3}"
 _DAY = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)"
 _TIME = r"(?:[\sT]*(?:星期[一二三四五六日天])?\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
@@ -168,7 +171,7 @@ def tail(text: str) -> int | None:
 
 def _furniture(text: str) -> Part | None:
     """Return which kind of furniture a line is, or None."""
-    if any(pattern.match(text) for pattern in (_IMAGES, TRAIL, _CODE, PAGE_NUMBER)) or HIDDEN.search(text):
+    if any(pattern.match(text) for pattern in (_IMAGES, TRAIL, _CODE, PAGE_NUMBER, _RULER)) or HIDDEN.search(text):
         return Part.FURNITURE
     entries = [entry for entry in _BETWEEN.split(text) if entry]
     if all(_is_entry(entry) for entry in entries):

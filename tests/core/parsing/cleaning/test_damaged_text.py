@@ -164,6 +164,12 @@ def test_glosses_go(marks: bool, wide: bool) -> None:
     assert restored(damage.gloss(WHOLE, marks=marks, wide=wide)) == WHOLE
 
 
+def test_a_gloss_that_a_blank_parts_behind_its_first_letters_goes() -> None:
+    assert cleaned("发展特色(s è)产业，联通(t ōng)道路，由自(z ì)然资源局负责(A B)。") == (
+        "发展特色产业，联通道路，由自然资源局负责(A B)。"
+    )
+
+
 def test_glosses_of_traditional_text_go() -> None:
     assert restored(damage.gloss_traditional(WHOLE)) == WHOLE
 
