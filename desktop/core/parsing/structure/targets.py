@@ -65,6 +65,7 @@ _SQUASHED = re.compile(
     r"[（(](?!含)(?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*"
     r"(?![\d.]|(?:[—–~～]\d+)?[百千万亿]*[人家个项户名所座条元场次套件处支台辆亩只头间米]|公里|平方|立方|%)"
 )  # cells of a table: 总量（万吨）1414
+_LOST = "\ufffd"  # a character was lost there: nobody can tell what is counted
 _LEAST = re.compile("至少|不少于")
 _JOINED = re.compile(rf"[^，。；：\d]{{0,14}}(?:[、和与及或]|或者)(?:{naming.DOES}|参加)?")  # 至少2座粮库和10座粮店
 _TOPIC = re.compile(  # what a sentence begins with
@@ -256,7 +257,7 @@ class _Reader:
         for aim in nouns.shared(
             sorted(_of_sentence(sentence, self._running, told, set_by, dated), key=lambda aim: aim.start), sentence
         ):
-            if past.is_over(aim.due, self._begins):
+            if past.is_over(aim.due, self._begins) or _LOST in aim.object:
                 continue
             if _NAMELESS.fullmatch(aim.object) or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
                 continue
