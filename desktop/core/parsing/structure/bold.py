@@ -34,9 +34,9 @@ def levels(rows: Sequence[Row], lines: Sequence[Line], told: dict[int, int], cou
     places = [at for at, row in enumerate(rows) if _is_heading(row, lines) and at not in told]
     chapters = {unit.start: LEVEL - 1 for unit in divisions(counted)}
     whole = {**chapters, **told}
-    if len(places) < _FEWEST or not all(_heads(at, rows, {*whole, *places}) for at in places):
+    if not whole or len(places) < _FEWEST or not all(_heads(at, rows, {*whole, *places}) for at in places):
         return {}
-    if any(_is_unit(row) and at not in whole for at, row in enumerate(rows)):
+    if any(_is_unit(row) and at not in whole for at, row in enumerate(rows)) or _count_on(places, rows):
         return {}
     if len({rows[at].text.strip() for at in places}) < len(places):
         return {}
@@ -63,6 +63,15 @@ def _is_unit(row: Row) -> bool:
     if row.mark is None or row.is_cell or row.mark.style >= Style.BRACKET_POINT:
         return False
     return row.mark.style < Style.POINT or (row.mark.number == 1 and names_bodies(row.text))
+
+
+def _count_on(places: Sequence[int], rows: Sequence[Row]) -> bool:
+    """Return whether points go on counting below a heading: they are the measures, and it divides them."""
+    for start, end in pairwise([*places, len(rows)]):
+        first = next((row.mark for row in rows[start:end] if row.mark is not None and not row.is_cell), None)
+        if first is not None and first.style >= Style.POINT and first.number > 1:
+            return True
+    return False
 
 
 def _is_heading(row: Row, lines: Sequence[Line]) -> bool:

@@ -94,6 +94,19 @@ def test_points_below_bold_headings_are_parts_of_a_measure_unless_they_name_thei
     assert _found("方案.md", _markdown(named).encode())[1] != _MEASURES
 
 
+def test_points_that_go_on_counting_below_bold_headings_are_the_measures() -> None:
+    points = [(kind, said) for kind, said in _BLOCKS if kind]
+    text = _markdown(
+        tuple(
+            one
+            for at, block in enumerate(points)
+            for one in (block, ("", f"{at + 1}. 建库{at}。新建。"))[: 1 + (block[0] == "bold")]
+        )
+    )
+    assert len(framework(text, "方案.md").measures) == 4
+    assert all("建库" in (one.title or "") for one in framework(text, "方案.md").measures)
+
+
 def test_numbers_tell_more_than_bold_type() -> None:
     numbered = tuple(
         (kind, f"（{'一二三四'[at // 3]}）{said}" if kind == "bold" else said)
