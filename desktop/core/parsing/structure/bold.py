@@ -86,8 +86,8 @@ def _heads(at: int, rows: Sequence[Row], headings: set[int]) -> bool:
 
 def _are_below(chapters: set[int], places: set[int], rows: Sequence[Row]) -> bool:
     """Return whether most units 一、 that hold bold headings say nothing themselves: the first stands right below."""
-    above = [max((start for start in chapters if start < at), default=None) for at in sorted(places)]
-    holding = {start for start in above if start is not None}
+    starts = sorted(chapters)
+    holding = {starts[above - 1] for at in places if (above := bisect_right(starts, at))}
     return 2 * sum(start + 1 in places for start in holding) >= len(holding)
 
 

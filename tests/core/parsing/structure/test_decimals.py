@@ -128,3 +128,14 @@ def test_a_line_of_two_clauses_that_breaks_the_count_is_text(line: str) -> None:
     )
     assert [one.title for one in found.chapters] == ["重点任务", "组织领导"]
     assert line in (found.measures[0].text or "")
+
+
+def test_numbers_with_a_dash_stand_below_brackets_though_points_are_counted_before() -> None:
+    found = framework(
+        "清源市粮库改造方案\n第一部分 工作目标\n1.仓容达到20万吨。\n2.损耗率下降到3%以下。\n第二部分 重点工作\n"
+        "（一）改造库房\n1-1 新建平房仓6座。（市粮食局）\n1-2 修缮旧库。（市财政局）\n"
+        "（二）更新设备\n2-1 推广机械通风。（市粮食局）\n2-2 推广电子测温。（市财政局）\n"
+    )
+    titles = [one.title for one in found.measures if one.chapter == 2]
+    assert titles == ["改造库房", "更新设备"]
+    assert all(len(one.responsibilities) == 2 for one in found.measures if one.chapter == 2)
