@@ -9,9 +9,10 @@ import enum
 import functools
 import re
 
+from desktop.core.parsing.cleaning import duty_lines
 from desktop.core.parsing.cleaning import page_words as words
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
-from desktop.core.parsing.conventions import AIMS, BULLETS, CLOSING, DASHES, NUMBER_END
+from desktop.core.parsing.conventions import AIMS, BULLETS, CLOSING, DASHES, NUMBER_END, OPENING
 
 
 class Part(enum.Enum):
@@ -163,6 +164,8 @@ def tail(text: str) -> int | None:
     rest = text[last:]
     if not last or not rest.strip() or re.search(NUMBER_END, rest):
         return None
+    if sum(map(rest.count, CLOSING)) > sum(map(rest.count, OPENING)) or duty_lines.SHARED.match(text):
+        return None  # （主办：县粮食局；协办：县水务局）: the bodies go on behind the sign
     if found := _BEHIND.search(rest):
         return last + found.start()
     edge = _BUTTONS.fullmatch(rest) or part(rest.strip()) in (Part.FURNITURE, Part.EDGE, Part.END)
