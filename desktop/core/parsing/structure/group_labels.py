@@ -36,7 +36,7 @@ _WORDS = (
         rf"{_PERSON}|{_BY_WHEN}|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|{_OWN_OFFICE}|适用范围|备注|进度要求",
     ),
     (LEAD, rf"(?:{LEADING})(?:{DUTIES})?(?:{KINDS})|{LEADS}"),
-    (GUIDE, rf"{GUIDING}(?:{KINDS})|(?<![\u4e00-\u9fff]){GUIDING}(?=\s*[】〕]?\s*[:：∶])"),
+    (GUIDE, rf"{GUIDING}(?:{KINDS})|(?<![\u4e00-\u9fff]){GUIDING}(?=\s*[】〕:：∶])"),
     (
         SUPPORT,
         rf"(?:协同|配合|主要|第一|其他)?责任(?:{KINDS}|主体|{_PLACES})|(?:实施|落实)主体|{SHARED}|分工|责任(?=\s*[】〕])|属地(?:责任|管理)(?:单位|部门)?|"
@@ -45,7 +45,7 @@ _WORDS = (
 )
 _ANY = "|".join(words for _, words in _WORDS)
 _TOLD = "|".join(f"(?P<{role}>{words})" for role, words in _WORDS)
-_BEHIND = rf"(?:[（(](?:{KINDS})[)）])?\s*(?:[】〕）)\]］]?\s*[:：∶]|[】〕\]］])"  # 牵头单位（部门）：, 【责任单位】
+_BEHIND = rf"(?:[（(](?:{KINDS})[)）])?\s*+(?:[】〕）)\]］]?\s*+[:：∶]|[】〕\]］])"  # 牵头单位（部门）：, 【责任单位】
 _WHOSE = (
     r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级|指标|任务|项目|事项|行业|跟踪|挂牌)?"  # whose bodies a label names
 )
