@@ -84,3 +84,29 @@ def test_a_number_before_half_a_bracket_is_no_part_of_what_it_counts() -> None:
         ("新建储备粮库", 8, None),
         ("新建晒场", 26, "2028"),
     ]
+
+
+@pytest.mark.parametrize("bullet", ["• ", "●", "➢ ", "◆ ", "—", "——", "- ", "* "])
+def test_a_point_parts_as_any_other_text_does_whatever_its_bullet(bullet: str) -> None:
+    text = f"{HEAD}一、任务\n（一）建仓。建设新仓。\n{bullet}完善名录，培训人员。\n（二）管仓。更新设备。"
+    assert [one.text for one in framework(text).measures[0].items] == ["建设新仓", "完善名录", "培训人员"]
+
+
+def test_what_holds_in_a_case_is_no_item_whatever_its_bullet() -> None:
+    text = "有下列情形之一的，不予补助：\n• 虚报产量，完善台账无故拖延的；\n• 更新设备不按期的。\n建设新仓。"
+    found = framework(f"{HEAD}一、任务\n（一）建仓。{text}\n（二）管仓。更新设备。").measures[0]
+    assert [one.text for one in found.items] == ["有下列情形之一的，不予补助", "建设新仓"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "首先，完善名录。其次，建设新仓。再次，培训人员。",
+        "首先，完善名录；其次，建设新仓；最后，培训人员。",
+        "首先完善名录；其次要建设新仓；最后是培训人员。",
+        "第一，完善名录；第二，建设新仓；第三，培训人员。",
+    ],
+)
+def test_an_item_stands_without_the_word_that_counts_it(text: str) -> None:
+    found = framework(f"{HEAD}一、任务\n（一）建仓。{text}\n（二）管仓。更新设备。").measures[0]
+    assert [one.text for one in found.items] == ["完善名录", "建设新仓", "培训人员"]
