@@ -239,12 +239,12 @@ def _second_head(names: Sequence[str], line: Line) -> list[str] | None:
 
 def _divide(made: _Tasks, at: int, heading: str) -> None:
     """Begin a chapter with a row that has one text only; a number alone is none, nor is what comes once more."""
-    if heading == made.heading:
+    found = mark(heading)
+    if heading == made.heading or (found is None and heading.isdecimal()):
         return
-    found, made.heading = mark(heading), heading
-    if found is not None or not heading.isdecimal():
-        title = heading[found.end :] if found else heading
-        made.chapters.append((at, found.number if found else len(made.chapters) + 1, title.strip()))
+    made.heading = heading
+    title = heading[found.end :] if found else heading
+    made.chapters.append((at, found.number if found else len(made.chapters) + 1, title.strip()))
 
 
 def _add(made: _Tasks, columns: _Columns, line: Line, at: int, cells: Sequence[str], order: rules.Order) -> None:
