@@ -82,7 +82,9 @@ def goals(lines: Sequence[Line], start: int, end: int, begins: int | None = None
                 continue
             before = [one for one in found if one < columns[0]] or found[:1]
             indicator = before[-1]  # 一级指标, 二级指标: the last one tells what is measured
-            made += _goals(lines, behind, indicator, columns, unit, names, rows[0])
+            below = [one for one in range(indicator + 1, columns[0]) if not names[one]]
+            named = double_cells.named([lines[at].cells or () for at in behind], [indicator, *below])
+            made += _goals(lines, behind, named, columns, unit, names, rows[0])
             break
     return made
 
@@ -186,7 +188,8 @@ def _goals(
         cells = lines[at].cells or ()
         if len(cells) <= max(indicator, *columns):
             continue
-        name = re.sub(r"\s", "", cells[indicator])
+        spans = not names[indicator] and not cells[indicator].strip()  # over what sorts the others: 民生 | 参保率
+        name = re.sub(r"\s", "", cells[indicator - spans])
         of = re.sub(r"[\s—–/-]+$|\s", "", cells[unit]) or None if unit is not None and unit < len(cells) else None
         found = re.search(r"[（(]([^（()）]{1,12})[)）]$", name)
         if of is None and found and not _SHORT_NAME.fullmatch(found[1]):
