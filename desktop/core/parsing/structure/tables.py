@@ -96,7 +96,8 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     same_above.filled(task.groups for task in made.tasks)
     _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)
     said = (task for task in made.tasks if task.label or task.title or any(piece.text for piece in task.said))
-    return TaskTable(tuple(made.chapters), tuple(said))
+    left = dict.fromkeys(filter(None, (names[at] for at in columns.left)))
+    return TaskTable(tuple(made.chapters), tuple(said), tuple(left))
 
 
 def _head_first(made: _Tasks, above: Line | None, at: int) -> None:
@@ -183,8 +184,9 @@ def _add(
             task.wanted.append(wanted)
             if column != columns.content and not INDICATOR.search(columns.names[column]) and _WORDS.match(said):
                 task.beside.append(Piece(at, wanted.start, said, task.pieces[-1].group, apart=True, goal=True))
-    for said in task_columns.more(columns, cells, line):
-        task.beside.append(Piece(at, max(0, line.text.find(said)), said, task.pieces[-1].group, apart=True))
+    for column, said in task_columns.more(columns, cells, line):
+        start = _span(line, [column])[0] or max(0, line.text.find(said))
+        task.beside.append(Piece(at, start, said, task.pieces[-1].group, apart=True))
 
 
 def _span(line: Line, columns: Sequence[int]) -> tuple[int, int]:

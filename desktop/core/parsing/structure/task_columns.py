@@ -12,12 +12,14 @@ import msgspec
 
 from desktop.core.parsing.conventions import DEADLINES
 from desktop.core.parsing.structure import bodies, task_heads
-from desktop.core.parsing.structure.goal_tables import INDICATOR, TASK, YEAR
+from desktop.core.parsing.structure.goal_tables import INDICATOR, TASK, UNIT, YEAR, goal_columns
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
 
 _CONTENT = re.compile(r"具体|内容|举措|措施|要求|要点|做法")
-_NO_TASK = re.compile(f"{task_heads.BODIED.pattern}|^(?:任务|工作)(?:完成)?(?:{DEADLINES})")
+_NO_TASK = re.compile(
+    f"{task_heads.BODIED.pattern}|^(?:任务|工作)(?:完成)?(?:{DEADLINES})|(?:来源|依据|状态|级别|性质)$"
+)
 _DIVIDES = re.compile(r"类\s*别$|^(?:领\s*域|方\s*面|板\s*块|分\s*类)$|(?:重点|工作|任务|所属)(?:领域|方面|板块|分类)$")
 _SORTS = re.compile("[一二三四]级指标")
 _OTHERS = re.compile(f"{task_heads.DUE.pattern}|{_SORTS.pattern}")  # nor is what only sorts the tasks any
@@ -48,6 +50,7 @@ class Columns(msgspec.Struct):
     aims: list[int]
     beside: list[int]
     sized: bool  # it lists projects, with what they cost and how large they are
+    left: list[int]  # hold what nobody can tell: their heads are not known, nor do all cells say it in words
 
 
 def columns(names: list[str], rows: Sequence[Sequence[str]]) -> Columns | None:
@@ -63,7 +66,8 @@ def columns(names: list[str], rows: Sequence[Sequence[str]]) -> Columns | None:
     named = [at for at, name in enumerate(names) if INDICATOR.search(name)]
     task = [at for at, name in enumerate(names) if at != divided and TASK.search(name) and not _NO_TASK.search(name)]
     known = {*task, *named, divided, numbered}
-    unknown = [at for at, name in enumerate(names) if at not in known and _is_unknown(name) and _says(whole, at)]
+    others = [at for at, name in enumerate(names) if at not in known and _is_unknown(name)]
+    unknown = [at for at in others if _says(whole, at)]
     if not task:  # the goals are all that is told
         task = named[-1:] if named and _SORTS.search(names[named[0]]) else named  # 一级指标 only sorts them
     task = task or unknown
@@ -76,20 +80,33 @@ def columns(names: list[str], rows: Sequence[Sequence[str]]) -> Columns | None:
     aims = [at for at in told if at not in (content, titled, numbered, divided) and not _OTHERS.search(names[at])]
     sized = sum(map(bool, map(_OF_PROJECT.search, names))) >= _PROJECTS
     beside = sorted({*task, *unknown} - {content, titled, *aims})
-    made = Columns(names, content, titled, numbered, divided, aims, beside, sized)
+    figures = {at for at, name in enumerate(names) if UNIT.match(name)} | set(goal_columns(names))
+    made = Columns(names, content, titled, numbered, divided, aims, beside, sized, [])
     _group(made, whole)
     _head(made, whole)
     _name(made, whole)
     _by_ordinals(made, rows)
+    left = [at for at in others if at in made.beside or at not in (*unknown, *figures)]
+    made.left = [
+        at for at in left if any(cell and not _is_said(made, at, cell) for row in whole if (cell := row[at].strip()))
+    ]
     made.beside += [at for at, name in enumerate(names) if task_heads.DUE.search(name) and _STEPS.search(name)]
     return made
 
 
-def more(made: Columns, cells: Sequence[str], line: Line) -> list[str]:
-    """Return what a row says beside its task; no cell that began above, and no dates alone."""
+def more(made: Columns, cells: Sequence[str], line: Line) -> list[tuple[int, str]]:
+    """Return the columns that say more of the task of a row, with their cells but for those that began above."""
     said = [(at, cells[at].strip()) for at in made.beside if at not in line.continued]
-    dated = {at for at in made.beside if task_heads.DUE.search(made.names[at])}
-    return [cell for at, cell in said if cell and (at not in dated or any(map(_SAID.search, _DATED.split(cell))))]
+    return [(at, cell) for at, cell in said if _is_said(made, at, cell)]
+
+
+def _is_said(made: Columns, at: int, cell: str) -> bool:
+    """Return whether a cell says something: in words but for a date, or whatever it is where the column holds tasks."""
+    name = made.names[at]
+    if at not in made.beside or not cell:
+        return False
+    parts = _DATED.split(cell) if task_heads.DUE.search(name) else [cell]
+    return TASK.search(name) is not None or any(map(_SAID.search, parts))
 
 
 def _is_unknown(name: str) -> bool:

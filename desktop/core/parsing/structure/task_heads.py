@@ -28,7 +28,8 @@ WITHIN = re.compile("处室|科室|股室")  # of one body, beside the columns o
 _HELPED = re.compile(HELPS)
 DUE = re.compile(f"{DEADLINES}|进度|节点|(?:完成|截止|办结)日期")
 AIMS = re.compile("目标|指标|预期")  # of a column whose cells say what a task is to reach
-_TIME = re.compile("20\\d\\d年?|第?[一二三四]季度?|[上下]半年")  # below the head of such columns
+_PLANS = re.compile("计划|安排|进度|节点")
+_TIME = re.compile("20\\d\\d年?|第?[一二三四]季度?|[上下]半年")  # below the head of such columns, or of plans
 _HEAD, _COLUMNS = 10, 3  # characters of the head of a column, and columns of a table
 
 
@@ -69,7 +70,7 @@ def is_head(names: Sequence[str], nobody: bool) -> bool:
 def second_head(names: Sequence[str], line: Line) -> list[str] | None:
     """Return the names of columns whose heads stand in two rows, 责任单位 over 牵头 and 配合, or None.
 
-    So do the years of 年度目标, and whatever stands beside heads that go on over both rows.
+    So do the years of 年度目标 or the quarters of 季度计划, and whatever stands beside heads that go on over both rows.
     """
     cells = table_rows.cells(line)
     if len(cells) != len(names):
@@ -83,8 +84,8 @@ def second_head(names: Sequence[str], line: Line) -> list[str] | None:
             made[at] = above  # its head goes on beside those in the second row
         if not cell or cell == name or at in line.continued:
             continue
-        if AIMS.search(above) and _TIME.fullmatch(cell):
-            made[at] = f"{cell}目标"
+        if ((aimed := AIMS.search(above)) or _PLANS.search(above)) and _TIME.fullmatch(cell):
+            made[at] = f"{cell}目标" if aimed else cell
         elif line.continued or roles[at] or apart:
             made[at] = cell
         else:

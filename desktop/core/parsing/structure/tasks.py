@@ -59,7 +59,8 @@ class Task(msgspec.Struct):
 
 
 class TaskTable(msgspec.Struct, frozen=True):
-    """A table of tasks: its chapters (line, ordinal, title) and its tasks."""
+    """A table of tasks: its chapters (line, ordinal, title), its tasks, and the heads of columns left aside."""
 
     chapters: tuple[tuple[int, int, str], ...]
     tasks: tuple[Task, ...]
+    left: tuple[str, ...] = ()
