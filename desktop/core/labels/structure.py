@@ -37,8 +37,8 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "{text}",
     ),
     "notice.columns-left": (
-        "任务表有 {count} 列没有读入，请查看：{text}",
-        "Columns of the table of tasks that were left aside and need a look: {count}: {text}",
+        "任务表有 {count} 列没有读入或没有全部读入，请查看：{text}",
+        "Columns of the table of tasks that were not read, or not all of them, and need a look: {count}: {text}",
     ),
     "notice.tables-left": (
         "有 {count} 个表格没有读作条目或指标，请查看，第一个的首行是：{text}",

@@ -69,7 +69,7 @@ def on_tasks(lines: Sequence[Line], left: Sequence[Task]) -> Iterator[Notice]:
 
 
 def on_columns(lines: Sequence[Line], table: TaskTable) -> Iterator[Notice]:
-    """Yield that columns of the table whose tasks are the measures were left aside."""
+    """Yield that columns of the table whose tasks are the measures were left aside, or some of their cells."""
     if table.left and table.tasks:
         facts: dict[str, Fact] = {"count": len(table.left), "text": "、".join(table.left)[:_SHOWN]}
         yield Notice("columns-left", lines[table.tasks[0].line].number, facts)
