@@ -37,8 +37,8 @@ _NUMBERED = re.compile(rf"\A\s*+({ORDINAL.pattern})\t+(?=[^\t]+\t*\Z)")
 """A paragraph's number as Word copies it, with a tab behind: no cell of a table."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # \[分类\]: Markdown puts \ before a sign that is no mark of its own
 _TURNS = 2  # lines * * * that part pages
-_ACROSS = re.compile(r"(?!附|表|注|续|图)[^\t。；：:]{2,40}")
-"""A heading across a table: 一、粮油供应."""
+_ACROSS = re.compile(r"(?!附|表|注|续|图)[^\t。；：:]{2,40}|\d")
+"""What stands across a table: a heading (一、粮油供应), or the number of a page that ends inside it."""
 _HEADS = re.compile(r"[^|\d。；：，]{0,8}(?:序号|指标|任务|事项|项目|内容)(?:名称)?(?:\|[^|。；：，]{1,12}){2,}")
 _COLUMNS, _NEAR = 3, 3  # columns of such a table, at least; lines below the heading, the empty ones included
 _BODIED = re.compile(f"(?:{KINDS}|分工|主体)$")

@@ -81,7 +81,7 @@ class Measured(msgspec.Struct):
         made: list[str] = []
         last: Stretch | None = None
         for stretch in self.stretches:
-            goes_on = last is None or (last.line == stretch.line and not (last.goal or stretch.goal))
+            goes_on = last is None or (last.line == stretch.line and not (last.apart or stretch.apart))
             made.append(stretch.text if goes_on else "\n" + stretch.text)
             last = stretch
         return re.sub(r"\n{2,}", "\n", "".join(made)).strip()
@@ -136,7 +136,7 @@ def _asks_more(text: str) -> bool:
 
 def of_task(task: Task, found: Found) -> Measured:
     """Return a task of a table as the measure of a unit."""
-    stretches = [part for one in task.said for part in of_cell(one.line, one.start, one.text, one.group, one.goal)]
+    stretches = [part for one in task.said for part in of_cell(one)]
     return Measured(found, task.title, None, stretches, task.groups, task.spans, task.due, [task])
 
 
