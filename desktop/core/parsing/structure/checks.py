@@ -38,7 +38,7 @@ def of_measure(
     for part, found in zip(one.stretches, every, strict=True):
         dates = timed.of_spans(part.text, found, dated[part.line, part.start], *years)
         for (start, end), when in zip(found, dates, strict=True):
-            text = clauses.alone(part.text[start:end].strip(" ，、。；;：:\n　"))
+            text = clauses.alone(part.text[start:end].strip(" \u00a0，、。；;：:\n　"))
             if not text or wrongs.LABEL.fullmatch(text):
                 continue
             identity = f"{name}.{len(made) + 1}"
