@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.errors import ParseError
+from desktop.core.parsing.cleaning import clean
 from desktop.core.parsing.reading import pasted, read
 from desktop.core.parsing.reading.decoding import decode
 from tests.core.parsing.cleaning.sample import DOCUMENT
@@ -365,3 +366,10 @@ def test_cells_that_began_above_are_filled_in_where_the_first_column_counts(
     text = "\n".join(["| 序号 | 任务 | 措施 | 单位 |", "| --- | --- | --- | --- |", *rows])
     last = read("表.md", text.encode()).lines[-1]
     assert (last.cells, last.continued) == (read_as, continued)
+
+
+def test_a_byte_of_a_misread_character_ends_no_line() -> None:
+    text = "关于粮食仓储公开的意见\n责任单位：市粮食局、市公安厅\n市公共资源交易中心充实力量"
+    read_as = pasted("意见", text.encode().decode("latin-1"))
+    assert [line.text for line in clean(read_as).source.lines] == text.split("\n")
+    assert [line.text for line in pasted("意见", "建库\x85培训").lines] == ["建库", "培训"]
