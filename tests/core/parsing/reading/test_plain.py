@@ -373,3 +373,16 @@ def test_a_byte_of_a_misread_character_ends_no_line() -> None:
     read_as = pasted("意见", text.encode().decode("latin-1"))
     assert [line.text for line in clean(read_as).source.lines] == text.split("\n")
     assert [line.text for line in pasted("意见", "建库\x85培训").lines] == ["建库", "培训"]
+
+
+def test_a_text_that_a_mail_quotes_is_without_the_signs_of_quoting() -> None:
+    mail = "请查收。\n> 粮库方案\n>\n> 一、任务\n>> （一）建库。新建仓库。\n>（二）培训。培训保管员。"
+    assert texts("方案.txt", mail) == [
+        "请查收。",
+        "粮库方案",
+        "一、任务",
+        "（一）建库。新建仓库。",
+        "（二）培训。培训保管员。",
+    ]
+    path = "> 政务公开\n粮库方案\n一、任务\n（一）建库。新建仓库。"
+    assert texts("方案.txt", path)[0] == "> 政务公开"
