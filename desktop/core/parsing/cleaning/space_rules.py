@@ -16,7 +16,7 @@ class Verdict(enum.Enum):
     """What is thought of a space."""
 
     STRAY = enum.auto()  # it cannot be meant, and shows that the text is damaged
-    LONE = enum.auto()  # stray, but rather a habit than damage: 50 %
+    LONE = enum.auto()  # stray, but rather a habit than damage: 50 %, and behind a comma
     ONE_SIDED = enum.auto()  # on one side of a figure between Chinese characters
     SET_APART = enum.auto()  # on one of both sides of such a figure: a house style, or stray
     DOUBTFUL = enum.auto()  # stray where the line or the text is damaged
@@ -26,6 +26,7 @@ class Verdict(enum.Enum):
 _CLOSING = "、，。；：！？）〕】》〉”’％‰"
 _OPENING = "（〔【《〈“‘"
 _ENDING = "〕】》〉”’）"
+_PAUSE = re.compile(rf"(?:，|；|(?<![{NUMERALS}\d])、)$")  # 一、 总体要求 is set so
 _UNIT = "个项家年月日周天万亿元人次批条种类级％%以倍名所座处件部套户只亩吨"
 _IN_LETTERS = "[kMGTPE](?:[BW]|Wh|FLOPS)?(?![A-Za-z0-9])"  # units: P, EB, MW
 _COUNTED = f"{_UNIT}分小秒平米公里场期辆台间层点支头位座"
@@ -92,7 +93,7 @@ def judge(text: str, run: re.Match[str], prose: bool, is_row: bool) -> Verdict:
     left, right = before[-1:], after[:1]
     if not left or not right or _is_blank(left, right) or (start <= _REACH and _LABEL.fullmatch(before)):
         return Verdict.KEPT
-    if is_row and run[0] == "\u3000":
+    if is_row and run[0] == "\u3000" and not _PAUSE.search(before):
         return Verdict.KEPT  # it stands between the paragraphs of a cell
     if right in ",;:" and (left.isdecimal() or left == "%") and _HAN.match(after, 1):
         return Verdict.STRAY  # 达到86 ,服务业…
@@ -107,6 +108,8 @@ def judge(text: str, run: re.Match[str], prose: bool, is_row: bool) -> Verdict:
         return Verdict.STRAY
     if prose and (right in _OPENING or left in _ENDING) and not _ORDINAL.fullmatch(before):
         return Verdict.STRAY
+    if _PAUSE.search(before):
+        return Verdict.LONE
     if left.isdecimal() or right.isdecimal():
         return _beside_figure(before, after, prose)
     if _HAN.match(left) and _HAN.match(right):
