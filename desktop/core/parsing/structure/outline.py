@@ -124,13 +124,10 @@ def _gone_on(series: list[Unit], units: list[Unit]) -> list[Unit]:
 
 
 def _above(first: Unit, loose: list[Unit], measures: list[Found]) -> list[Found]:
-    """Return the units （一） above the first chapter that is left, where the heading above them is lost.
-
-    That is 一、, or one of a part that was taken out of a document: the measures below 三、 go on counting then.
-    """
+    """Return the units （一） of a lost heading above the first chapter left: above 二、, or where they count on."""
     above = [unit for unit in loose if unit.start < first.start and unit.style is Style.BRACKET]
-    later = next((one.unit for one in measures if one.unit.style is Style.BRACKET), None)
-    on = above and later is not None and later.number == above[-1].number + 1
+    later = [one.unit.number for one in measures if one.unit.style is Style.BRACKET]
+    on = bool(above and later) and later[0] == above[-1].number + 1
     lost = first.number == _SECOND or (first.number > _SECOND and on)
     return [Found(unit, None, None) for unit in above] if lost else []
 
