@@ -7,7 +7,7 @@ import re
 
 from desktop.core.parsing.cleaning import bodies
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
-from desktop.core.parsing.conventions import BODY_ENDS, DEADLINES, GROUP_LABEL, GUIDING, LEADS
+from desktop.core.parsing.conventions import BODY_ENDS, DEADLINES, GROUP_LABEL, GUIDING, LEADS, TASK
 
 SPACE = " \u00a0\u2002-\u200a\u202f\u205f\u3000"
 
@@ -43,7 +43,8 @@ _HAN = re.compile(f"[{HAN}]")
 _SPACES = re.compile(f"[{SPACE}]+")
 _PROSE = re.compile("[。；]|[，,].*[，,、。]")
 _LABEL = re.compile(
-    rf"(?:第[{NUMERALS}\d]+(?:[章节条款编篇]|部分)|(?:附[件表录图]|专栏|[表图])[\d{NUMERALS}]*)[:：.．]?|[-*#>+•·]+"
+    rf"(?:第[{NUMERALS}\d]+(?:[章节条款项编篇]|部分)|(?:附[件表录图]|专栏|[表图])[\d{NUMERALS}]*"
+    rf"|{TASK}[\d{NUMERALS}]{{1,3}})[:：.．]?|[-*#>+•·]+"
 )
 _ORDINAL = re.compile(rf"[（(]?[{NUMERALS}\d]+[）)、.．]?")
 _POINT = re.compile(rf"[.．](?:[{HAN}“《]|20\d\d)")

@@ -135,6 +135,18 @@ def test_a_space_heads_a_line_behind_decimals_too(gap: str, stray: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["推进“仓储要素×”行动", "推进“AI+仓储”行动", "加强仓储、运输管理"])
+def test_a_space_behind_a_heading_with_signs_or_letters_stays(heading: str) -> None:
+    lines = ["(一) 建好粮库设施 新建粮库，改造老库。", f"(二) {heading} 每年报告一次仓储情况。"]
+    assert cleaned(*lines).split("\n") == lines
+
+
+@pytest.mark.parametrize("label", ["第二项", "第2项", "任务二", "重点行动2"])
+def test_a_space_behind_the_label_of_a_unit_stays_in_a_damaged_text(label: str) -> None:
+    damaged = ["一 、建库", "二 、管库", "三 、用库", f"{label} 改造老库"]
+    assert cleaned(*damaged).split("\n") == ["一、建库", "二、管库", "三、用库", f"{label} 改造老库"]
+
+
 def test_meant_spaces_stay_in_a_damaged_text() -> None:
     damaged = ("( 一 ) 健全 体系 ，研 制 标准 。", "第一章 总则", "中共中央 国务院关于仓储 工作 的意见", "参照GB/T 1.1")
     assert cleaned(*damaged) == "(一)健全体系，研制标准。\n第一章 总则\n中共中央 国务院关于仓储工作的意见\n参照GB/T 1.1"
