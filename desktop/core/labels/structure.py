@@ -36,6 +36,10 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "Tasks of a table that belong to no measure of the text, and were not made into items: {count}; the first is: "
         "{text}",
     ),
+    "notice.columns-left": (
+        "任务表有 {count} 列没有读入或没有全部读入，请查看：{text}",
+        "Columns of the table of tasks that were not read, or not all of them, and need a look: {count}: {text}",
+    ),
     "notice.tables-left": (
         "有 {count} 个表格没有读作条目或指标，请查看，第一个的首行是：{text}",
         "Tables that were read neither as measures nor as targets, which need a look: {count}; the first one begins: "

@@ -12,6 +12,8 @@ from desktop.core.parsing.pinyin import MARKED, explains, plain
 _LETTERS = "a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹḿɑɡ\u0300\u0301\u0304\u030c\u0308"
 _WORD = f"[{_LETTERS}]{{1,24}}(?:[ '’][{_LETTERS}]{{1,8}}){{0,9}}"
 _GLOSS = re.compile(rf"(?<=[{HAN}@-~])[ \u00a0]*[(（][ \u00a0]?({_WORD})[ \u00a0]?[)）]")
+_TORN = re.compile("(?<![a-z])([zcs]h|[bpmfdtnlgkhjqxzcsryw]) (?=[aeiouāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü])")
+"""The first letters of a syllable that a stray space parts: (s è)."""
 _SYLLABLE = re.compile(
     "(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?(?:i?ao|i?ang|i?ong|i?an|i?ou|u?ai|u?an|u?ang|ue|üe|uei|ui|uen|un|ün|uo|ua|ia|ie|iu"
     "|in|ing|ei|en|eng|er|a|o|e|i|u|ü)|[mn]|ng|hm"
@@ -28,7 +30,7 @@ def remove_glosses(draft: Draft) -> None:
 
 
 def _is_gloss(match: re.Match[str]) -> bool:
-    syllables = re.split("[ '’]", match[1])
+    syllables = re.split("[ '’]", _TORN.sub(r"\1", match[1]))
     if len(syllables) == 1 and (count := _joined(syllables[0])):
         return re.search(f"[{HAN}]{{{count}}}$", match.string[: match.start()].rstrip()[-count:]) is not None
     glossed = match.string[max(0, match.start() - len(syllables)) : match.start()]

@@ -38,7 +38,7 @@ _PAIRS = [
 def reread(draft: Draft) -> None:
     """Decode a line again where the table by which it was read is certain; otherwise it stays as it is."""
     text = draft.text
-    if text.isascii() or (strange := strangeness(text.strip())) < _SUSPICIOUS:
+    if text.isascii() or not any(map(str.isalnum, text)) or (strange := strangeness(text.strip())) < _SUSPICIOUS:
         return
     for read, written in _PAIRS:
         mended = _decoded(text, read, written)

@@ -9,9 +9,10 @@ import enum
 import functools
 import re
 
+from desktop.core.parsing.cleaning import duty_lines
 from desktop.core.parsing.cleaning import page_words as words
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
-from desktop.core.parsing.conventions import AIMS, BULLETS, CLOSING, DASHES, NUMBER_END
+from desktop.core.parsing.conventions import AIMS, BULLETS, CLOSING, DASHES, NUMBER_END, OPENING
 
 
 class Part(enum.Enum):
@@ -91,6 +92,9 @@ PAGE_NUMBER = re.compile(
     r"|Page \d+(?: of \d+)?)$",
     re.IGNORECASE,
 )
+_RULER = re.compile(
+    rf"(?!---$)([{DASHES}=_*＊＝﹏﹍~～·•.…#])(?:\s*\1){{2,}}$"
+)  # ————, * * *, but --- opens the facts of a Markdown file
 _MARKER = r"^[-•·*\s]{0,3}"
 _DAY = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)"
 _TIME = r"(?:[\sT]*(?:星期[一二三四五六日天])?\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
@@ -160,6 +164,8 @@ def tail(text: str) -> int | None:
     rest = text[last:]
     if not last or not rest.strip() or re.search(NUMBER_END, rest):
         return None
+    if sum(map(rest.count, CLOSING)) > sum(map(rest.count, OPENING)) or duty_lines.SHARED.match(text):
+        return None  # （主办：县粮食局；协办：县水务局）: the bodies go on behind the sign
     if found := _BEHIND.search(rest):
         return last + found.start()
     edge = _BUTTONS.fullmatch(rest) or part(rest.strip()) in (Part.FURNITURE, Part.EDGE, Part.END)
@@ -168,7 +174,7 @@ def tail(text: str) -> int | None:
 
 def _furniture(text: str) -> Part | None:
     """Return which kind of furniture a line is, or None."""
-    if any(pattern.match(text) for pattern in (_IMAGES, TRAIL, _CODE, PAGE_NUMBER)) or HIDDEN.search(text):
+    if any(pattern.match(text) for pattern in (_IMAGES, TRAIL, _CODE, PAGE_NUMBER, _RULER)) or HIDDEN.search(text):
         return Part.FURNITURE
     entries = [entry for entry in _BETWEEN.split(text) if entry]
     if all(_is_entry(entry) for entry in entries):

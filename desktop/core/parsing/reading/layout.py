@@ -26,10 +26,11 @@ _CHAPTER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一�
 
 @dataclass(slots=True)
 class Paragraph:
-    """A text, possibly with line breaks, and the heading level that the format claims."""
+    """A text, possibly with line breaks, the heading level that the format claims, and whether it is all bold."""
 
     text: str
     level: int | None = None
+    bold: bool = False
 
 
 @dataclass(slots=True)
@@ -61,12 +62,21 @@ class Lines:
         self._tables = 0
         self._repeated = 0
 
-    def text(self, text: str, level: int | None = None, page: int | None = None, number: int | None = None) -> None:
+    def text(
+        self,
+        text: str,
+        level: int | None = None,
+        bold: bool = False,
+        *,
+        page: int | None = None,
+        number: int | None = None,
+    ) -> None:
         """Add a paragraph; each line break in it begins a line of its own, but for one inside a heading.
 
         Args:
             text: of the paragraph.
             level: the heading level that the format claims.
+            bold: whether all of it is in bold type.
             page: where it begins.
             number: where it stands in the source; None counts on.
         """
@@ -75,15 +85,14 @@ class Lines:
             if number is None:
                 self._number += 1
             if part.strip():
-                self.found.append(
-                    Line(number or self._number, part.replace("\t", "  ").rstrip(" "), level=level, page=page)
-                )
+                said = part.replace("\t", "  ").rstrip(" ")
+                self.found.append(Line(number or self._number, said, level=level, page=page, bold=bold))
 
     def blocks(self, blocks: Iterable[Block], page: int | None = None) -> None:
         """Add what a reader collected, in its order; ``page`` is where it begins."""
         for block in blocks:
             if isinstance(block, Paragraph):
-                self.text(block.text, block.level, page)
+                self.text(block.text, block.level, block.bold, page=page)
             elif arranges(block):
                 for row in block.rows:
                     for cell in row:

@@ -37,8 +37,8 @@ _NUMBERED = re.compile(rf"\A\s*+({ORDINAL.pattern})\t+(?=[^\t]+\t*\Z)")
 """A paragraph's number as Word copies it, with a tab behind: no cell of a table."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # \[分类\]: Markdown puts \ before a sign that is no mark of its own
 _TURNS = 2  # lines * * * that part pages
-_ACROSS = re.compile(r"(?!附|表|注|续|图)[^\t。；：:]{2,40}")
-"""A heading across a table: 一、粮油供应."""
+_ACROSS = re.compile(r"(?!附|表|注|续|图)[^\t。；：:]{2,40}|\d")
+"""What stands across a table: a heading (一、粮油供应), or the number of a page that ends inside it."""
 _HEADS = re.compile(r"[^|\d。；：，]{0,8}(?:序号|指标|任务|事项|项目|内容)(?:名称)?(?:\|[^|。；：，]{1,12}){2,}")
 _COLUMNS, _NEAR = 3, 3  # columns of such a table, at least; lines below the heading, the empty ones included
 _BODIED = re.compile(f"(?:{KINDS}|分工|主体)$")
@@ -139,8 +139,9 @@ def unmarked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _without_marks(line: Line) -> Line:
-    text, level = _marked(line.text)
-    return msgspec.structs.replace(line, text=text, level=level or line.level) if text.strip() else line
+    text, level, bold = _marked(line.text)
+    kept = msgspec.structs.replace(line, text=text, level=level or line.level, bold=bold or line.bold)
+    return kept if text.strip() else line
 
 
 def markdown(text: str) -> tuple[Line, ...]:
@@ -176,11 +177,12 @@ def _is_turn(line: str) -> bool:
     return line.strip() == "* * *"
 
 
-def _marked(line: str) -> tuple[str, int | None]:
-    """Return a line of Markdown without its marks, and its level as a heading."""
+def _marked(line: str) -> tuple[str, int | None, bool]:
+    """Return a line of Markdown without its marks, its level as a heading, and whether all of it is in bold type."""
     if heading := _HEADING.match(line):
-        return _inline(heading[2]), len(heading[1])
-    return _inline(_ENTRY.sub("", _BULLET.sub("", _QUOTE.sub("", line)))), None
+        return _inline(heading[2]), len(heading[1]), False
+    typed = _typed(_ENTRY.sub("", _BULLET.sub("", _QUOTE.sub("", line))))
+    return _plain(typed), None, emphasis.is_whole(typed)
 
 
 def _arranged(made: Lines, held: list[_Held], more: int) -> int:
@@ -201,7 +203,7 @@ def _arranged(made: Lines, held: list[_Held], more: int) -> int:
     for row, cells in zip(rows, table.rows, strict=True):
         blocks = [block for cell in cells for block in cell.blocks if isinstance(block, Paragraph)]
         for at, block in enumerate(blocks):
-            made.text(block.text, block.level, number=row.number + more + at)
+            made.text(block.text, block.level, block.bold, number=row.number + more + at)
         more += max(0, len(blocks) - 1)
     return more - begun
 
@@ -256,6 +258,14 @@ def _cells(line: str) -> list[str]:
 
 
 def _inline(text: str) -> str:
+    return _plain(_typed(text))
+
+
+def _typed(text: str) -> str:
+    """Return a line with the marks of bold type in place of those of Markdown."""
     text = _LINK.sub(r"\1", _PICTURE.sub("", text))
-    text = _STRESS.sub(rf"{emphasis.BEGIN}\2{emphasis.END}", text)
-    return _ESCAPED.sub(r"\1", emphasis.set_off(_SLANT.sub(r"\2", text)))
+    return _SLANT.sub(r"\2", _STRESS.sub(rf"{emphasis.BEGIN}\2{emphasis.END}", text))
+
+
+def _plain(typed: str) -> str:
+    return _ESCAPED.sub(r"\1", emphasis.set_off(typed))

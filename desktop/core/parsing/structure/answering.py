@@ -29,6 +29,8 @@ _END = re.compile(
 _COMMA = re.compile("[，,：:]")
 _ANSWERS_FIRST = re.compile("[^，。；：]{2,20}负责[，,]")
 _JOINTLY = re.compile("(?:由[^，。；]{2,}|[^，。；]{2,}牵头，)会同[^，。；]{2,}")
+_WITH = re.compile(f"会同(?P<who>[^，。；：]{{2,80}}?)(?=(?:{'|'.join(SURE)})[^，。；：]{{2}})")
+"""Who helps, before what they do with the body that leads: 由甲局牵头，会同乙局、丙局制定方案."""
 _TELLS_WHO = re.compile("牵头|负责|会同|分工")
 _TASK = re.compile(
     "(?:负责|牵头|承担)(?!负责|牵头|会同|组织实施|[抓主]|总责|(?:长期|持续|具体|共同|组织|推进)*(?:落实|实施|推进|坚持))[\u4e00-\u9fff]{2}"
@@ -88,6 +90,8 @@ def leading(text: str) -> Iterator[tuple[int, int, int, str]]:
             if inside is None and found:
                 break
             found = (sign.end(), inside.removesuffix("负责") if joint else inside) if inside else None
+        if found and (more := _WITH.match(said, found[0])) and (inside := as_group(f"{found[1]}，{more['who']}配合")):
+            found = more.end(), inside
         if found and (said[found[0] :].strip("。；; 　\n") or said[found[0] - 1] in "：:"):
             yield start, start + found[0], end, found[1]
 

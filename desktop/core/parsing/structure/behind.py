@@ -86,7 +86,7 @@ _DOING = re.compile(
 )  # what they are to do
 _THOSE = re.compile("[^，。；的]{0,2}(?:企业|单位|机构|学校|农户)$|[^，。；]*为[^，。；]{2,8}的[^，。；]{2,6}$")
 _UNDER_WAY = re.compile(
-    "(?:复工|复产|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|开通|上市|入库|达标|"
+    "(?:复工|复产|联网|入网|并网|扩区(?:调区)?|投产|建成|开工|完工|落地|挂牌|达产|竣工|通车|开通|上市|入库|达标|"
     "上云|赋智|(?:常态化|商业化)运[营行]|闭库|销号|退出|升规|上规|入规|入统|(?:数字|智能|绿色)化?转型|(?:技术|智能化|数字化)改造|(?:智改|技改)?数转|[智技]改|完成[^，。；]{2,14}(?:改造|整治|验收))"
 )
 _RESULTS = re.compile(
@@ -306,7 +306,9 @@ def _more_of(words: Words) -> Told | None:
         return None
     those = _GROWN.match(words.after) or _THOSE.match(words.after)  # but 推动20家粮企加入联盟
     acts = (words.figure.unit or "个")[-1] in "家户名所" and not those
-    results = words.before.endswith("推动") and (acts or _UNDER_WAY.search(words.after) or _RESULTS.search(words.after))
+    results = words.before.endswith(("推动", "推进")) and (
+        acts or _UNDER_WAY.search(words.after) or _RESULTS.search(words.after)
+    )
     return Told(clean(words.after) if results or _COMPLETES.match(words.rest, len(words.after)) else None)
 
 

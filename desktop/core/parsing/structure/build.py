@@ -121,6 +121,7 @@ class Structured:
             aims = self._outside(part, outer, rows, titles, identity)
         else:
             chapters, found, aims = self._of_text(part, made, rows, identity)
+        self.notices += remarks.on_columns(self.lines, table) if table is not None else ()
         for line in self.lines[part.start : part.end]:
             if (added := rules.standing_rule(line.text)) is not None:
                 self.notices.append(Notice("standing-rule", line.number, {"text": added}))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from desktop.core.parsing.conventions import BULLETS
 from desktop.core.parsing.structure.dues import BEFORE
 from desktop.core.parsing.structure.points import ORDINAL
 from desktop.core.parsing.structure.verbs import ACTS, ASKS, DONE_WELL, NO_DOER, NO_NAME, either
@@ -94,8 +93,8 @@ def plain(clause: str) -> str:
 
 
 def alone(clause: str) -> str:
-    """Return what an item says where it stands alone: without its bullet, and 并, 同时 … that bind it to others."""
-    return behind(_BOUND, plain(clause.lstrip(f"{BULLETS} \u3000")))
+    """Return what an item says where it stands alone: without 并, 同时 … that bind it to others."""
+    return behind(_BOUND, plain(clause))
 
 
 def behind(begins: re.Pattern[str], text: str) -> str:

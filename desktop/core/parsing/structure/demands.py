@@ -75,6 +75,11 @@ _PREPOSITION = re.compile(
     "(?:在|向|对于?|按照?|根据|依据|依托|利用|借助|通过|以|结合|围绕|针对|面向|从|经|聚焦|运用|立足|紧扣|紧贴|统筹利用|由)"
     rf"(?!{_ANY}|{_ADVERBS}|做好|[^，]*为[^，]*$)"
 )
+_MEANS = re.compile(
+    "(?:利用|借助|运用|依托|依靠|通过|围绕|针对|面向|聚焦|紧扣|结合|立足)"
+    rf"(?!{_ANY})[^，。；]{{2,}}?(?<![、和与及或的所])(?:{_VERBS}){NO_NAME}(?![的了、和及])[^，。；]{{2,}}"
+)
+"""What is done by some means or for some end, by any verb: no sentence says only how: 利用广播宣传先进典型。"""
 _HOW = re.compile(
     "(?:的|(?:的|等)[^，]{0,6}(?:要求|原则|部署|精神|目标|需要|需求|实际|情况|机遇|问题|规定|标准|思路|理念|方针|举措|措施|作用|优势|特点|方向|机制)|方式|形式|途径|手段|"
     "办法|抓手|契机|前提|基础|基础上|过程中|[后时中下前]|原则|部署|要求|职责|分工|同时|规律|需求|为(?:重点|主线|目标|核心|主))$"
@@ -136,4 +141,10 @@ def sets_down(clauses: Sequence[str]) -> bool:
         return True
     if any(map(_TOLD.search, clauses)):
         return False
-    return any(_PAID.search(clause) or _PREDICATE.search(clause) or _USES.match(clause) for clause in clauses)
+    return any(
+        _PAID.search(clause)
+        or _PREDICATE.search(clause)
+        or _USES.match(clause)
+        or (_MEANS.match(clause) and not _HOW.search(clause))
+        for clause in clauses
+    )

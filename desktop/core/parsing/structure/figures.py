@@ -52,7 +52,9 @@ FIGURE = re.compile(
 )
 SYMBOL = re.compile(_SYMBOLS)
 _WORDED = re.compile(_UNITS)
-_REACHED = re.compile("(?:[达超为至到在]|[大小高低多少]于|突破|超过|[≥≤≧≦＞＜<>=])$")  # 噪声达到60dB, but not 220V电源
+_REACHED = re.compile(
+    "(?:[达超为至到在]|(?:新[增建]|增加|扩大|治理|修复|完成)[^，。；\\d]{0,6}|[大小高低多少]于|突破|超过|[≥≤≧≦＞＜<>=])$"
+)  # 噪声达到60dB, but not 220V电源
 _BITS = re.compile("[TGM]bps")
 _SQUARE = re.compile(r"×\d[\d.]*(?:公里|千米|米)|±\d[\d.]*(?:%|％)")  # 分辨率小于1公里×1公里, 保有量2万头±3%
 _INDEX = re.compile(

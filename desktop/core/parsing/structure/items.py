@@ -19,6 +19,7 @@ _CIRCUMSTANCE = re.compile(
     r"^(?:以|围绕|针对|根据|按(?![时期月季]|年(?!度)|需(?!求|要))照?|依据|依照|立足|结合|通过|面向|聚焦|瞄准|依托|随着|鉴于|对于|关于|在|到20|自20|从(?![严快重简优])|发挥|坚持|充分发挥|更好发挥|突出|作为|"
     r"本着|未经|经|遵循|适应|顺应|抢抓|把握|紧扣|紧贴|紧盯|紧紧围绕|利用|借助|由(?!于)|当|如(?![实期])|若|凡|其中|包括|主要(?!负责|领导)|重点是|特别是|尤其|即|为(?:了|此|确保|提高|提升|加强|加快|进一步|促进|推动|推进|保障|方便|适应|解决|做好|规范|更好|深入|切实|有效|防止|避免)|对(?!接|标|照|外(?![省地籍国资商]))(?![^，]{4,}(?:实施|开展|进行|纳入|建立|组织)[^的]*$)|并于|借鉴)"
 )
+_DATED = re.compile("[到自]20")  # 到2027年底前更新设备, but 到2027年，
 _BASED = re.compile(  # 要按照…的要求, 并通过现有渠道, 各机构在…的前提下: ground or manner of what follows
     r"^(?:(?:[^，]{1,16}?)?(?:(?<![主必需重])要(?!求|素|点)|应当|应|须)|并|同时)(?:按照|根据|依据|围绕|结合|通过|针对|立足|对照|以|在|随着)"
     r"(?:(?!报告|报送|通报|说明|公布|公示|了解|掌握|建立|制定|完善|改善|实施|开展|落实|提供|提出|明确)[^，])*"
@@ -303,7 +304,7 @@ def _introduces(sentence: str, clause: str, ahead: tuple[int, int], aimed: Seque
 @lru_cache(KEPT)
 def _is_circumstance(clause: str) -> bool:
     bare = plain(clause)
-    if _THEN.match(bare) or _BY_RULE.match(bare):
+    if _THEN.match(bare) or _BY_RULE.match(bare) or (_DATED.match(bare) and verb(bare)):
         return False
     if _BASED.match(bare):
         return True

@@ -32,12 +32,15 @@ _CLOSED = re.compile(
     r"^(?:全党|全国各族人民|各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|"
     rf"本(?:{PLANS}|通知|办法|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{{2,8}}(?:要|将)(?:会同|及时|加强|切实))"
 )
+_DAY = r"20\d\d\s?年[^，。；、）)]{0,12}前"
+_INSIDE = "(?:[^（(〔【）)〕】]|[（(〔【][^（(〔【）)〕】]{0,60}[）)〕】]){0,200}"
+"""What stands in a bracket of bodies before or behind the day, some of them with another name in brackets."""
 _DEADLINE = re.compile(
     rf"(?:(?:完成)?(?:{DEADLINES})|(?:时序|时间|推进)进度|时间(?:节点|要求))"
-    r"(?:[】〕]\s*[：:]?|[：:]|[ \u3000]+(?=\d))\s*"
-    r"(?:[^，。；\d]{2,20}，(?=20\d\d年[^，。；]{0,8}前))?([^，。；\n）)】〕]{2,20})|"
-    r"[（(〔【](?:[^）)〕】]{0,200}[，；])?于?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]{0,200})?[）)〕】](?![，,、；;])|"
-    r"(?:牵头|负责|配合|参与)，于?(20\d\d年[^，。；、）)]{0,8}前)完成。$"
+    r"(?:[】〕]\s*[：:]?|[：:]|[ \u3000]+(?=20\d\d\s?[年./-]|\d{1,2}\s?月))\s*"
+    r"(?:[^，。；\d]{2,20}，(?=20\d\d\s?年[^，。；]{0,12}前))?([^，。；\n）)】〕]{2,40})|"
+    rf"[（(〔【](?:{_INSIDE}[，；])?于?\s?({_DAY})完成(?:[，；]{_INSIDE})?[）)〕】](?![，,、；;])|"
+    rf"(?:牵头|负责|配合|参与)，于?\s?({_DAY})完成。$"
 )
 _DUE_LINE = re.compile(rf"\s*(?:完成|整改|办结|销号)?(?:{DEADLINES})[：:]")
 """A line behind the bodies that says by when, and closes no document: 整改时限：6月底前."""
@@ -78,7 +81,7 @@ class Measured(msgspec.Struct):
         made: list[str] = []
         last: Stretch | None = None
         for stretch in self.stretches:
-            goes_on = last is None or (last.line == stretch.line and not (last.goal or stretch.goal))
+            goes_on = last is None or (last.line == stretch.line and not (last.apart or stretch.apart))
             made.append(stretch.text if goes_on else "\n" + stretch.text)
             last = stretch
         return re.sub(r"\n{2,}", "\n", "".join(made)).strip()
@@ -133,7 +136,7 @@ def _asks_more(text: str) -> bool:
 
 def of_task(task: Task, found: Found) -> Measured:
     """Return a task of a table as the measure of a unit."""
-    stretches = [part for one in task.said for part in of_cell(one.line, one.start, one.text, one.group, one.goal)]
+    stretches = [part for one in task.said for part in of_cell(one)]
     return Measured(found, task.title, None, stretches, task.groups, task.spans, task.due, [task])
 
 

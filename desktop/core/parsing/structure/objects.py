@@ -66,7 +66,9 @@ _EACH_YEAR = re.compile(
     "(?:(?<=达到)|(?<=(?:提[高升]|调整|增[加长])[到至])|(?<=标准))每(?:[人生户亩]每(?:学?年|月)|[秒日亩]|小时|公顷)$"
     "|(?<=能力达到)日均?(?:处理|加工|烘干|供水|供应|生产|接待)$"
 )  # 补助标准达到每人每年670元, 排涝能力提升至每秒20立方米
-_EXISTS = re.compile(rf"(?<!{ON_THOSE})现有|已有|共有|(?<![百千万][人户])拥有(?!量)|设有|原有|等$")
+_EXISTS = re.compile(
+    rf"(?<!{ON_THOSE})现有|已有|共有|(?<![百千万][人户])(?<!每千名老年人)(?<!每千老年人)(?<!人口)拥有(?!量)|设有|原有|等$"
+)
 _ALL_OVER = re.compile(
     "(?<=..)(?:在?(?:全[国省市县区州]|[省市县区](?:内|本级))|属地|辖区内?|本地)$"
 )  # 完成全省1000所学校治理
@@ -121,7 +123,6 @@ _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至
 _SIZE = re.compile(r"(?:[，、和与]|其中)?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
 _SIZED = re.compile("(?<=元以上)[\u4e00-\u9fff]{2,12}$")
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
-_KINDS = re.compile("一批(?:[百千万亿]{1,2}级)?([^，。；：]{2,16})[，：]")
 _SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
 _DOES_SORTS = re.compile(f"(?:{DOES}){{1,2}}$")
 _LEVEL = re.compile(
@@ -138,6 +139,7 @@ _SERVICE = re.compile(
 _CAME = re.compile("(?:成功)?(?:上市|挂牌|入规|升规|上规|落户)$")  # 成功上市1家粮企: what becomes of them
 _NAMELY = re.compile(f"^即(?={DOES}|[十百千万亿]+级)")  # 实现“34”目标，即建设3座粮库
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
+_MOVES = re.compile("推[动进](?:约|近)?$")  # 推动1000台烘干机联网
 _VERB = re.compile(rf"(?:{DOES}|{ACTS}|(?:至少|均|都)[拥具配]?有|一般设)")
 _GRANTS = refusals.Table(given.RULES)
 
@@ -205,7 +207,7 @@ class Phrase:
             told = (len(who) > 1 and not who.startswith("全")) or _OF_WHOM.match(often[0])
             return clean((who + often[0].replace("至少", "") if told else often[1]) + after)
         if not re.match("[\u4e00-\u9fff]", after) and (counted := sums.those(self.earlier + before)):
-            return f"{clean(counted[1])}的{self._kind(counted, last_object)}"
+            return f"{clean(counted[1])}的{sums.kind(counted, self.earlier, last_object)}"
         kind = _SIZED.search(last_object) or _KIND.search(last_object)
         if (size := _SIZE.fullmatch(before)) and kind:  # …企业5家、5亿元以上10家
             return size[1] + kind[0]
@@ -253,11 +255,6 @@ class Phrase:
         """Return whether the clause, or the part of an enumeration, before a sign counts with the same unit."""
         unit = re.escape(self.figure.unit or "")
         return re.search(rf"\d{unit}(?:以[上下内]|左右)?{sign}(?:其中，?)?$", self.earlier) is not None
-
-    def _kind(self, those: re.Match[str], last_object: str) -> str:
-        """Return of which kind those are that a sum tells apart, by what is named before them."""
-        kinds = _KINDS.findall(self.earlier[: those.start()])
-        return kinds[-1] if kinds else last_object.rpartition("元的")[2]
 
     def _named(self, before: str, after: str, last_object: str) -> str | None:
         """Return what is counted, by what stands around the figure; None for no target."""
@@ -311,7 +308,7 @@ class Phrase:
             named, came = self._behind(after, before), _CAME.search(before) or BOTH_DEEDS.search(before)
             return came[0] + named if came and named and came[0][-2:] not in named else named
         if not lead and after:
-            named = self._behind(after, self.earlier) if _VERB.search(self.earlier) else None
+            named = self._behind(after, self.earlier) if _VERB.search(self.earlier) or _MOVES.search(before) else None
             listed = self.counted and self.earlier.endswith(("、", "和", "与"))
             if listed and (covers := whom.COVERS.match(last_object)):
                 return covers[0] + (named or after)
@@ -355,6 +352,7 @@ class Phrase:
             or _NO_NAME.search(named)
             or ((figure.unit or "").endswith(_PUNISHED_WITH) and _PUNISHES.search(named))
             or _PRIZE.search(named)
+            or (figure.unit in TIMES and re.fullmatch(DOES, named))  # 建立3个工作日内办结机制
             or ((figure.unit or "").endswith("元") and _PERSON.search(named))
             or (named == "标准" and PAID.search(re.split("[。；]", self.earlier)[-1]))
         ):

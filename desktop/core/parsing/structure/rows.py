@@ -11,7 +11,7 @@ import msgspec
 
 from desktop.core.numerals import numeral
 from desktop.core.parsing.conventions import DASHES
-from desktop.core.parsing.structure import decimals
+from desktop.core.parsing.structure import before_figures, decimals, two_words
 from desktop.core.parsing.structure.marks import (
     Mark,
     Style,
@@ -82,6 +82,12 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
     if sum(row.mark is not None for row in found) < 2:  # a line that holds them all may begin with the first
         found = [one for row in found for one in _of_series(row)]
     found = [_unlisted(row) for row in found]
+    figured = before_figures.points([(None if row.is_cell else row.text, row.mark) for row in found])
+    marks = two_words.nested([figured.get(at, row.mark) for at, row in enumerate(found)])
+    found = [
+        row if one is row.mark else msgspec.structs.replace(row, mark=one)
+        for row, one in zip(found, marks, strict=True)
+    ]
     return _named(_with_decimals(_counted_through(_tasks_in_groups(_counted_on(found)))))
 
 

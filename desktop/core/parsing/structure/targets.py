@@ -65,6 +65,7 @@ _SQUASHED = re.compile(
     r"[（(](?!含)(?:%|％|[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})[)）]\d[\d.]*"
     r"(?![\d.]|(?:[—–~～]\d+)?[百千万亿]*[人家个项户名所座条元场次套件处支台辆亩只头间米]|公里|平方|立方|%)"
 )  # cells of a table: 总量（万吨）1414
+_LOST = "\ufffd"  # a character was lost there: nobody can tell what is counted
 _LEAST = re.compile("至少|不少于")
 _JOINED = re.compile(rf"[^，。；：\d]{{0,14}}(?:[、和与及或]|或者)(?:{naming.DOES}|参加)?")  # 至少2座粮库和10座粮店
 _TOPIC = re.compile(  # what a sentence begins with
@@ -146,8 +147,7 @@ class _Reader:
         self._named: str | None = None  # the last date that the stretch named: what it calls 全年
         self._held: str | None = None  # the date that holds for what follows ；
         self._outer: str | None = None  # what holds before 一是
-        self._boxed = False
-        self._noted = False
+        self._boxed = self._noted = False
         self._listed = False  # conditions are listed, one a paragraph
         self._begun = False  # the next paragraph is the first of them
         self._mark: Mark | None = None  # the ordinal of the stretch
@@ -265,7 +265,7 @@ class _Reader:
         for aim in nouns.shared(
             sorted(_of_sentence(sentence, self._running, told, set_by, dated), key=lambda aim: aim.start), sentence
         ):
-            if past.is_over(aim.due, self._begins):
+            if past.is_over(aim.due, self._begins) or _LOST in aim.object:
                 continue
             if _NAMELESS.fullmatch(aim.object) or (_RATE.search(aim.object) and (aim.unit or "").endswith("元")):
                 continue
@@ -298,7 +298,7 @@ def _of_sentence(
     yield from shared
     told_of = dealing.without_starts(sentence, asides.telling(sentence, stated))
     every = [figure for figure in told_of if figure.begin not in taken]
-    hopes = found.end() if (found := _SET.search(sentence)) else len(sentence)  # from where on it says 力争
+    aspires = found.end() if (found := _SET.search(sentence)) else len(sentence)  # from where on it says 力争
     bounds, by_year = phrases.bounds(sentence, every), dealing.in_years(sentence, every)
     last_object, seen, refused, there = respective.counted_before(sentence, told), 0, 0, 0
     plain, outer = brackets.outside(dues.without_done_by(sentence)), None  # what brackets date, holds there
@@ -326,7 +326,7 @@ def _of_sentence(
             running is None
             and not (set_by or demanded)
             and figure.comparator is Comparator.EQUAL
-            and figure.start < hopes
+            and figure.start < aspires
             and (_IS_FACT.search(phrase.before) or (_GREW.match(sentence, end) and not _asks(every[at + 1 : at + 2])))
         ):
             refused = figure.end
@@ -365,9 +365,11 @@ def _of_sentence(
         due = by_year.get(figure.begin) or dues.beside(sentence, figure.end) or (None if yearly else running)
         due = dues.sooner(phrase.before, due)
         whole = figure.unit == "次" and phrase.after
+        hopes = at > 0 and trends.HOPES.fullmatch(phrase.before) and every[at - 1].unit == figure.unit
+        before = sentence[: every[at - 1].start] if hopes else phrase.before
         for one in (alone and not whole and respective.each(named, phrase.before)) or (named,):
             placed = ranks.named(one) if sentence[figure.start] == "前" else one
-            way = nouns.short(nouns.trimmed(trends.named(placed, phrase.before, figure.unit)))
+            way = nouns.short(nouns.trimmed(trends.named(placed, before, figure.unit)))
             yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, due)
 
 

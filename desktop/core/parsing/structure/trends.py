@@ -12,6 +12,8 @@ _TREND = re.compile(
 )
 _CHANGES = ("提高", "提升", "上升", "下降", "降低", "减少")
 """Verbs before a figure that is never a level: 标准提高5元 sets no standard of 5, 疫点减少2个 no 2 of them."""
+HOPES = re.compile("(?:力争|确保|争取|努力)(?:达到?|实现|完成)?")
+"""Words before a second figure of the same thing: 增长8%，力争达到9%."""
 _SINCE = re.compile(r"[比较](?:20\d\d|上)年$")  # 用药量比上年减少15吨: no use of 15
 _SAVES = re.compile(
     rf"(?P<verb>减免|节约|节省|减轻|{VERBS})(?P<what>[^，。；、\d]{{2,14}}(?:费用?|成本|租金|税费|税款|负担|支出|开支|利息))"

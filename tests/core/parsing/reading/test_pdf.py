@@ -126,6 +126,12 @@ def test_dashes_of_another_size_do_not_part_a_paragraph() -> None:
     assert texts([page])[0] == said
 
 
+def test_the_number_of_a_page_that_is_half_empty_is_no_text() -> None:
+    said = ["建设仓库，改造库房。", "培训保管员，检查设备。"]
+    page: list[Drawn] = [Words(79, 700 - 29 * row, text, 16) for row, text in enumerate([*said, "— 1 —"])]
+    assert texts([page]) == said
+
+
 @pytest.mark.parametrize("numbers", ["— {} —", "-{}-", "第{}页 共3页", "{}/3", "{}", "· {} ·", "第 {} 页"])
 def test_page_numbers_go(numbers: str) -> None:
     assert texts(typeset(BODY * 3, numbers=numbers)) == BODY * 3

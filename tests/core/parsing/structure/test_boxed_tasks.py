@@ -103,3 +103,21 @@ def test_what_follows_the_last_measure_in_its_chapter_is_its_own_where_another_c
     assert told(framework(f"{text}二、保障措施\n加强领导。").measures[1].targets) == [
         ("取得检验员证书", "=", 90, "人", None)
     ]
+
+
+@pytest.mark.parametrize("label", ["（{}）", "{}."])
+@pytest.mark.parametrize("points", ["一二", "一二三"])
+def test_a_box_may_count_its_points_as_measures_are_counted(label: str, points: str) -> None:
+    """The series goes on behind the box."""
+    numbers = "一二三四" if label == "（{}）" else "1234"
+    units = [f"{label.format(one)}改造东库{one}\n更新设备。\n" for one in numbers]
+    box = "专栏1 重点项目\n" + "".join(f"（{one}）西库{one}。修缮库房。\n" for one in points)
+    end = f"二、保障\n{label.format('五' if numbers[0] == '一' else 5)}考核\n定期考核。\n"
+    found = framework(f"{HEAD}一、任务\n{''.join(units[:2])}{box}{''.join(units[2:])}{end}")
+    assert [one.title for one in found.measures] == [*(f"改造东库{one}" for one in numbers), "考核"]
+    assert (found.measures[1].text or "").count("修缮库房。") == len(points)
+
+
+def test_measures_that_begin_below_the_caption_of_a_box_are_no_points_of_it() -> None:
+    found = framework(f"{HEAD}一、任务\n专栏1 重点项目\n（一）改造东库。更新设备。\n（二）改造西库。修缮库房。\n")
+    assert [one.label for one in found.measures] == ["（一）", "（二）"]

@@ -172,3 +172,31 @@ def test_ground_and_manner_result_and_number_are_no_items_of_their_own(text: str
 @pytest.mark.parametrize("text", ["保管员责任明确，出入库手续齐全。", "收割机具作业面积扩大。"])
 def test_a_name_that_begins_like_a_deed_asks_for_nothing(text: str) -> None:
     assert texts(text) == []
+
+
+def test_once_more_and_the_last_of_a_way_count_nothing() -> None:
+    text = "再次开展检查。最后一公里要建设站点。"
+    assert texts(text) == ["再次开展检查", "最后一公里要建设站点"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "利用广播、报刊和新媒体平台宣传先进典型",
+        "借助展会推介粮食品牌",
+        "依托高校培训保管员",
+        "针对重点企业排查隐患",
+        "结合农时巡查库区",
+        "到2028年底前更新设备",
+        "自2028年起建立年检制度",
+    ],
+)
+def test_a_sentence_that_tells_by_what_means_or_when_something_is_done_is_an_item(said: str) -> None:
+    assert texts(f"{said}。治理堵点。") == [said, "治理堵点"]
+
+
+@pytest.mark.parametrize(
+    "how", ["利用现有的宣传渠道", "结合粮库建设实际", "围绕仓储发展需求", "依托宣传平台", "到2028年"]
+)
+def test_how_something_is_done_is_no_item_of_its_own(how: str) -> None:
+    assert texts(f"{how}，培训人员。治理堵点。") == [f"{how}，培训人员", "治理堵点"]

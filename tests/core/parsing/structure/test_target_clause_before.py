@@ -57,3 +57,25 @@ def test_the_clause_before_tells_of_what_a_figure_is(text: str, wanted: list[Tol
 )
 def test_a_time_a_ratio_or_an_amount_that_is_to_be_reached_is_a_target(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("推动1000台烘干机联网。", [("烘干机联网", "=", 1000, "台", None)]),
+        ("推进3个省级以上粮食园区扩区调区。", [("省级以上粮食园区扩区调区", "=", 3, "个", None)]),
+        ("每千名老年人拥有助餐点2个。", [("每千名老年人拥有助餐点", "=", 2, "个", None)]),
+        ("建立3个工作日内办结机制。", []),
+        (
+            "粮食加工产值增长8%左右，力争达到9%。",
+            [("粮食加工产值增长", "~", 8, "%", None), ("粮食加工产值增长", "=", 9, "%", None)],
+        ),
+        ("新增粮田5km2。", [("新增粮田", "=", 5, "km2", None)]),
+        ("力争三年内（2025—2027年）培育龙头粮企10家。", [("龙头粮企", "=", 10, "家", None)]),
+        ("2025年9月开学前完成校舍维修20所。", [("校舍维修", "=", 20, "所", "2025-09")]),
+        ("2027年底前完成改造任务的80%。", [("完成改造任务", "=", 80, "%", "2027")]),
+        ("开展应急推演（每年不少于2次）。", [("应急推演", ">=", 2, "次", None)]),
+    ],
+)
+def test_what_is_moved_had_hoped_for_or_set_in_brackets_is_named_whole(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted

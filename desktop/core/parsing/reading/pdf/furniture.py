@@ -12,6 +12,7 @@ from desktop.core.parsing.reading.pdf.text import Printed
 _NUMBER = re.compile(
     rf"[{DASHES}·•.~\s]*(?:第\s*)?[\divxlcIVXLC０-９]{{1,5}}(?:\s*页)?(?:\s*[/／,，共of]*\s*\d{{0,5}}\s*页?)[{DASHES}·•.~\s]*"
 )
+_DASHED = re.compile(rf"[{DASHES}]{{1,2}}\s*\d{{1,4}}\s*[{DASHES}]{{1,2}}")  # — 1 —: no text, wherever a page ends
 _LABEL = re.compile("附[件表录图]")  # that of each annex stands at the top of its first page
 _TEXT = re.compile(
     rf"[。；〕】]$|[（(\[].*(?:负责|牵头|配合|参与|落实|[、局委厅部办])[)）\]]$|^\W{{0,3}}{GROUP_LABEL}"
@@ -73,6 +74,8 @@ def _usual_size(pages: list[Page]) -> float:
 
 
 def _is_furniture(page: Page, line: Printed, running: set[tuple[str, int]]) -> bool:
+    if _DASHED.fullmatch(line.text.strip()) and line.base == min(one.base for one in page.lines):
+        return True
     if not _in_band(page, line):
         return False
     return _key(page, line) in running or bool(_NUMBER.fullmatch(line.text))

@@ -1,0 +1,23 @@
+"""Which years of a table of targets are goals, and which one it starts from."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import framework
+
+
+@pytest.mark.parametrize(
+    ("years", "wanted"),
+    [
+        ("2027年\t2030年", [(25, "2027"), (40, "2030")]),
+        ("2025年\t2030年", [(40, "2030")]),
+        ("2026年\t2030年", [(40, "2030")]),  # may be where it starts from
+    ],
+)
+def test_a_table_starts_from_no_year_that_lies_ahead(years: str, wanted: list[tuple[int, str]]) -> None:
+    found = framework(
+        "仓储业发展方案（2026—2030年）\n一、发展目标\n设施明显改善。\n"
+        f"指标\t单位\t{years}\n标准仓库\t座\t25\t40\n二、任务\n（一）建库。新建仓库。\n（二）设备。更新设备。\n"
+    )
+    assert [(one.value, one.due) for one in found.targets] == wanted
