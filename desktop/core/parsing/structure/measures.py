@@ -79,6 +79,12 @@ class Measured(msgspec.Struct):
     tasks: list[Task] = []
 
     @property
+    def called(self) -> str | None:
+        """The title, with the word that counts it where that is no mere number: 第二阶段：自查自纠."""
+        label = self.found.unit.label
+        return f"{label}{self.title}" if self.title and label.endswith("阶段") else self.title
+
+    @property
     def text(self) -> str:
         """The text without its groups, a paragraph a line."""
         made: list[str] = []
