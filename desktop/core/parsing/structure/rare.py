@@ -58,7 +58,6 @@ def with_rare(rows: list[Row]) -> list[Row]:
 
     Which level they number shows where the first of them stands: above what it precedes, below what it follows.
     """
-    rows = _with_phases(rows)
     phases = () if any(row.mark for row in rows) else ((_PHASES, _CHINESE),)
     for pattern, ordinals in (*_KINDS, *_SIGNS_LOST, *phases):
         found: dict[int, Mark] = {}
@@ -80,7 +79,7 @@ def with_rare(rows: list[Row]) -> list[Row]:
             msgspec.structs.replace(row, mark=msgspec.structs.replace(found[at], style=style)) if at in found else row
             for at, row in enumerate(rows)
         ]
-    return _with_bullets(_with_first(rows))
+    return _with_phases(_with_bullets(_with_first(rows)))
 
 
 def _with_phases(rows: list[Row]) -> list[Row]:
@@ -91,10 +90,10 @@ def _with_phases(rows: list[Row]) -> list[Row]:
     tops = [at for at, row in enumerate(rows) if row.mark and row.mark.style is Style.COMMA]
     below = [rows[at + 1].mark for at in tops if at + 1 < len(rows)]
     style = next((one.style for one in below if one and one.style in _BELOW[Style.COMMA]), None)
+    if style is None:
+        return rows
     made = list(rows)
     for start, end in zip(tops, [*tops[1:], len(rows)], strict=True):
-        if style is None:
-            break
         inside = range(start + 1, end)
         found = {at: match for at in inside if not rows[at].is_cell and (match := _PHASES.match(rows[at].text))}
         numbers = [_CHINESE.index(match[1]) + 1 for match in found.values()]

@@ -21,3 +21,13 @@ def test_a_table_starts_from_no_year_that_lies_ahead(years: str, wanted: list[tu
         f"指标\t单位\t{years}\n标准仓库\t座\t25\t40\n二、任务\n（一）建库。新建仓库。\n（二）设备。更新设备。\n"
     )
     assert [(one.value, one.due) for one in found.targets] == wanted
+
+
+def test_a_first_year_whose_cells_compare_is_a_goal() -> None:
+    found = framework(
+        "仓储业发展方案\n一、发展目标\n设施明显改善。\n指标\t单位\t2025年\t2027年\n标准仓库\t座\t25\t40\n"
+        "仓储面积\t万平方米\t≥260\t≥400\n二、任务\n（一）建库。新建仓库。\n（二）设备。更新设备。\n"
+    )
+    assert [(one.value, one.due) for one in found.targets] == [
+        (25, "2025"), (40, "2027"), (260, "2025"), (400, "2027"),
+    ]  # fmt: skip
