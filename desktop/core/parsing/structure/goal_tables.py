@@ -41,6 +41,7 @@ _SHORT_NAME = re.compile("(?![A-Z]*FLOPS|[KMGT]?WH)[A-Z]{3,6}")  # 电能利用�
 _PAST = re.compile(r"基期|现状|实际|完成值|基准|基数")
 _DONE = re.compile("(?:实现|完成|执行)情况|完成值|实际")  # what became of the goals of a plan
 _EXPECTED = re.compile("预计|预期")  # 预计完成情况, while the plan runs
+_THINGS = re.compile("类别|类型|品种|种类|名称|对象|产品")  # what is counted where no column has tasks: 产品类别
 _COMPARES = re.compile(r"^\s*[≥≤＞＜>]|以[上内下]\s*$|左右\s*$")
 _BY_WHEN = re.compile(f"{DEADLINES}$")  # the head of a column: 完成时限
 _STEP = 3  # years between the columns of a near and a far goal, where nothing tells which of them lie ahead
@@ -121,7 +122,9 @@ def _counted_tasks(
     if any(map(_NO_GOALS.search, names)) or not all(_ASKED.search(names[one]) for one in columns):
         return []
     tasks = [one for one, name in enumerate(names) if TASK.search(name) and one not in columns and one != unit]
-    return [one for one in tasks if not _HOW.search(names[one])] or tasks
+    named_so = [one for one in tasks if not _HOW.search(names[one])] or tasks
+    things = (one for one, name in enumerate(names) if _THINGS.search(name) and one not in columns and one != unit)
+    return named_so or [one for one in (next(things, None),) if one is not None and counted]
 
 
 def sets_goals(names: Sequence[str]) -> bool:
