@@ -54,13 +54,19 @@ def counted(rows: Sequence[tuple[str | None, Mark | None]]) -> dict[int, Mark]:
     inner = sum(one.style is not Style.POINT for one in kept.values())
     if inner < _FEWEST and (inner < _FEWEST_BELOW or len(kept) <= _FEWEST):
         return {}
-    return kept if any(begun and begun.style is Style.POINT for _, begun in rows) else _as_points(kept)
+    return kept if _stand_in_points(kept, [begun for _, begun in rows]) else _as_points(kept)
 
 
 def _ordinal(text: str) -> Mark | None:
     if (found := decimal(text)) is not None or (dashed := _DASHED.match(text)) is None:
         return found
     return Mark(Style.DECIMAL, int(dashed["number"]), re.sub(r"\s", "", dashed["label"]), dashed.end())
+
+
+def _stand_in_points(kept: dict[int, Mark], others: Sequence[Mark | None]) -> bool:
+    """Return whether ordinals stand below points 1., as 1-1 below 1. does, rather than in units such as （一）."""
+    above = (begun for begun in reversed(others[: min(kept, default=0)]) if begun)
+    return (one := next(above, None)) is not None and one.style is Style.POINT
 
 
 def _as_points(kept: dict[int, Mark]) -> dict[int, Mark]:

@@ -109,3 +109,35 @@ def test_a_span_at_the_beginning_of_a_line_counts_nothing() -> None:
         f"{HEAD}一、扩建粮库\n1-2 月扩建东库。\n1-3 月扩建西库。\n2-1 号库停用。\n二、更新设备\n更新风机80台。\n"
     )
     assert [one.label for one in found.measures] == ["一、", "二、"]
+
+
+def test_tasks_with_a_dash_stand_in_their_groups_though_another_part_counts_points() -> None:
+    found = framework(
+        f"{HEAD}第一部分 工作目标\n1.新建粮库3座。\n2.新增仓容20万吨。\n第二部分 重点工作\n（一）建好粮库\n"
+        "1-1 新建东库2座。（市粮食局）\n1-2 改造西库4座。（市粮食局）\n（二）管好粮库\n"
+        "2-1 培训保管员90人次。（市人社局）\n2-2 更新风机80台。（市财政局）\n第三部分 工作要求\n各县要加强领导。\n"
+    )
+    assert [(chapter, label) for chapter, _, label, _ in outline(found)] == [
+        (1, "1."), (1, "2."), (2, "1-1"), (2, "1-2"), (2, "2-1"), (2, "2-2"),
+    ]  # fmt: skip
+    assert not found.targets
+
+
+@pytest.mark.parametrize("label", ["{}-{} ", "{}-{}", "{}—{}、", "A{1}.", "（{2}）", "{2}."])
+def test_the_label_of_a_point_is_no_part_of_what_it_asks_for(label: str) -> None:
+    said = ("新建粮库2座", "改造仓房4座"), ("培训保管员90人次", "更新风机80台")
+    lines = [
+        f"（{'一二'[group]}）{name}\n"
+        + "".join(f"{label.format(group + 1, at + 1, 'ⅰⅱ'[at])}{one}。\n" for at, one in enumerate(said[group]))
+        for group, name in enumerate(("建好粮库", "管好粮库"))
+    ]
+    found = framework(f"{HEAD}一、重点工作\n{''.join(lines)}")
+    assert [one.title for one in found.measures] == ["建好粮库", "管好粮库"]
+    assert [item.text for one in found.measures for item in one.items] == [*said[0], *said[1]]
+    named = [target.object for one in found.measures for target in one.targets]
+    assert named == ["新建粮库", "改造仓房", "保管员", "更新风机"]
+
+
+def test_a_quantity_at_the_beginning_of_a_sentence_is_no_label() -> None:
+    found = framework(f"{HEAD}一、任务\n（一）建库。选址。3-5座粮库建成投用。\n（二）管库。管好粮库。\n")
+    assert "3-5座粮库建成投用" in [one.text for one in found.measures[0].items]
