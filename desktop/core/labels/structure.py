@@ -7,6 +7,10 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "序号从“{before}”跳到“{label}”，中间可能缺了内容",
         "The numbering goes from “{before}” to “{label}”; something may be missing between them",
     ),
+    "notice.begun-late": (
+        "序号从“{label}”开始，前面可能缺了内容",
+        "The numbering begins with “{label}”; something may be missing before it",
+    ),
     "notice.repeat": (
         "序号重复或倒退：“{before}”之后是“{label}”",
         "The numbering repeats or goes back: “{label}” comes after “{before}”",
@@ -35,6 +39,10 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "任务表中有 {count} 项与正文的条目对不上，没有作为检查项，第一项是：{text}",
         "Tasks of a table that belong to no measure of the text, and were not made into items: {count}; the first is: "
         "{text}",
+    ),
+    "notice.columns-left": (
+        "任务表有 {count} 列没有读入或没有全部读入，请查看：{text}",
+        "Columns of the table of tasks that were not read, or not all of them, and need a look: {count}: {text}",
     ),
     "notice.tables-left": (
         "有 {count} 个表格没有读作条目或指标，请查看，第一个的首行是：{text}",

@@ -25,6 +25,7 @@ class Line(msgspec.Struct, frozen=True):
         level: the heading level that the source's own format claims (h1, Heading 1 → 1); None where it claims none.
         page: from 1, where the format has pages.
         continued: the columns, from 0, whose cell began in a row above.
+        bold: whether a paragraph is in bold type as a whole.
     """
 
     number: int
@@ -34,6 +35,7 @@ class Line(msgspec.Struct, frozen=True):
     level: int | None = None
     page: int | None = None
     continued: tuple[int, ...] = ()
+    bold: bool = False
 
 
 class Notice(msgspec.Struct, frozen=True):

@@ -12,10 +12,12 @@ from collections.abc import Sequence
 
 import msgspec
 
+from desktop.core.parsing.cleaning import duty_lines
+from desktop.core.parsing.cleaning.between import between
 from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.page_lines import HIDDEN, PAGE_NUMBER, TRAIL, Part, facts, part, tail
 from desktop.core.parsing.cleaning.repeated import second_copy
-from desktop.core.parsing.conventions import BEFORE_LABEL, DEADLINES, GENRES, GROUP_LABEL, NOTICES, NUMBER_END
+from desktop.core.parsing.conventions import GENRES, NOTICES, NUMBER_END
 from desktop.core.parsing.pages import page_numbers, running_heads
 from desktop.core.parsing.values import Line, Notice
 
@@ -39,7 +41,6 @@ _QUOTED = re.compile("《([^》]{4,60})》")
 _NUMBERED = re.compile(rf"(?:文\s*号|发文[字文]?号)\s*[:：].{{2,20}}{NUMBER_END}['\"]?$")
 _TITLED = re.compile("(?:标题|(?:文件|公文)名称)：")
 _SAME = re.compile(r"[\W_]|关于印发|的通知$")
-
 _SITE = re.compile(
     "(?:网|网站|频道|栏目|公开|平台|新闻|动态|要闻|政策|文件|法规|信息|专栏|专题|在线|日报|晚报|首页|资讯|解读|APP)$|[_|｜]"
 )
@@ -53,12 +54,6 @@ _HEADINGS = 3  # so many headings make an outline
 _LEAD = 6  # lines between a title and the announcement that its text follows
 _TEASERS = 5  # paragraphs that a page may hold below its links
 _NEAR = 3  # lines between a signature and its date
-_DUTY = re.compile(
-    rf"^[{BEFORE_LABEL}]?(?!主办|承办|支持|相关)(?:{GROUP_LABEL}|(?:牵头|配合|落实|责任)(?:主体)?|属地责任(?:单位|部门|主体)?|(?:完成|办结|整改)(?:{DEADLINES}))[】〕]?\s?[:：]\s?\S"
-)  # the bodies of a document's last measure; those that are left out may be named by the site
-_LIST = re.compile(
-    r"[（(〔【\[](?:[^。]{2,}、[^。]{2,}|[^。]{2,20}(?:负责|牵头|落实))[）)〕】\]]。?"
-)  # without a label
 _SITE_OF = re.compile("版权所有|ICP备|公网安备|网站标识码")
 _LABEL_ENDS = ":：]】"  # signs behind a label whose value stands below
 _MENU_SIZE = 4  # so many unknown lines above a title are a menu
@@ -93,6 +88,8 @@ class _Page(msgspec.Struct):
 def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format: str) -> list[Notice]:
     """Empty the lines that belong to the page and not to its document; return what stays doubtful."""
     parts = [part(draft.text, line.cells is not None, line.level) for draft, line in zip(drafts, lines, strict=True)]
+    for index in duty_lines.labelled_alike([draft.text for draft in drafts], [one in _SOLID for one in parts]):
+        parts[index] = Part.PROSE
     page = _Page(drafts, parts, [line.level for line in lines])
     page.drop(page.left(0, len(drafts), Part.FURNITURE))
     numbers = page_numbers([draft.text for draft in drafts])
@@ -108,6 +105,7 @@ def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format
         start = _drop_summary(page)
         if own := page.left(start, len(drafts), *_SOLID):
             notices += _drop_head(page, start, next((at for at in own if not _is_value(page, at)), own[0]))
+            page.drop(between([draft.text for draft in drafts]))
             _drop_tail(page)
         if _drop_copy(page) and own:
             _drop_tail(page)
@@ -324,8 +322,10 @@ def _drop_tail(page: _Page) -> None:
         page.drafts[solid].put("furniture", page.text(solid)[place:], "", above)
     near = page.left(solid, count)[: _NEAR + 1]
     told = next((at for at, index in enumerate(near) if page.parts[index] is Part.FACTS), len(near))
-    solid = max([solid, *(index for index in near[:told] if _names_bodies(page.text(index)))])
-    page.drop([index for index in near[told:] if _DUTY.match(page.text(index))])  # 公开程序：…, 责任部门：…
+    solid = max([solid, *(index for index in near[:told] if duty_lines.name_bodies(page.text(index)))])
+    page.drop(
+        [index for index in near[told:] if duty_lines.LABELLED.match(page.text(index))]
+    )  # 公开程序：…, 责任部门：…
     edges = page.left(solid + 1, count, Part.EDGE, Part.FACTS, Part.END)
     page.drop([index for index in edges if not _names_number(page, index)])
     others = page.left(solid + 1, count, Part.OTHER)
@@ -360,12 +360,6 @@ def _drop_copy(page: _Page) -> bool:
         page.drafts[left[at]].put("furniture", page.text(left[at]), kept, kept)
     page.drop(left[at + bool(kept) :])
     return True
-
-
-def _names_bodies(text: str) -> bool:
-    """Return whether a line names the bodies of the last measure, or ends a list of them that a line above began."""
-    named = _DUTY.match(text) or _LIST.fullmatch(text)
-    return named is not None or any(text.count(one) < text.count(two) for one, two in ("（）", "〔〕", "【】"))
 
 
 def _end(page: _Page) -> int | None:

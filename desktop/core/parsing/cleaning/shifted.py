@@ -20,6 +20,10 @@ from desktop.core.parsing.cleaning.characters import HAN, strangeness
 from desktop.core.parsing.cleaning.edits import Draft
 
 _BREAK = re.compile(rf"[?？\ufffd]?[!！](?=[{HAN}\u2460-\u249b\u3000-\u303f\uff01-\uff5e\u2014-\u2026])")
+_LEAD_LOST = re.compile(rf"(?<=[{HAN}）”》〕0-9A-Za-z%])[?？\ufffd](?=[^\0-\x7f])")
+_SHIFTED_RUN = re.compile("[^\\0-\\x7f？\\ufffd]+")
+_LEADS = (b"\xa1", b"\xa3")  # the first bytes of the signs between clauses: 。、《 and ，；：（
+_SOUND, _STRANGE, _FEWEST = 0.05, 0.15, 2  # shares of unexpected characters, and how few may show that
 _SPLIT_GLOSS = re.compile(rf"(?P<before>[{HAN}])[?？\ufffd]\(?(?P<gloss>[a-z\u00e0-\u01dc]{{1,6}})[)）]")
 _CUT_END = re.compile(f"(?<=[{HAN}])(?<![吗呢么啊吧])[?\ufffd]![?\ufffd]$")  # B7 | A3A1 | A3: 罚。
 _PAIRED = tuple(
@@ -48,6 +52,8 @@ def shift_back(draft: Draft) -> None:
         _apply(draft, [_put_right(draft.text, match) for match in _BREAK.finditer(draft.text)])
         if all(draft.text.count(one) == draft.text.count(other) for one, other in _PAIRED):
             draft.substitute(_CUT_END, "?。", "shifted", sure=False)
+    if any(sign in draft.text for sign in "?？\ufffd"):
+        _apply(draft, [_with_lead(draft.text, match) for match in _LEAD_LOST.finditer(draft.text)])
     if ")" in draft.text or "）" in draft.text:
         _apply(draft, [_join_split(draft.text, match) for match in _SPLIT_GLOSS.finditer(draft.text)])
 
@@ -96,6 +102,29 @@ def _without_one(text: str, match: re.Match[str], run: str, whole: bool) -> _Men
     if len(match[0]) == 2 and mended[:1] in _POINTS and (whole or cut) and len(mended) > 2 and _reads_well(mended):
         return _Mended(match.start(), end, f"?{mended}", sure=False)
     return None
+
+
+def _with_lead(text: str, match: re.Match[str]) -> _Mended | None:
+    """Mend what stands behind a sign whose first byte was lost: ?患哟笥 is 。加大, A1 | A3BC | D3B4 | F3.
+
+    The bytes of the clauses behind it are all there but for the last one, whose pair may have been torn too.
+    """
+    shifted = _SHIFTED_RUN.match(text, match.end())
+    end = shifted.end() if shifted else match.end()
+    whole = "@" <= text[end : end + 1] <= "~"
+    run = text[match.end() : end + whole]
+    if len(run) < _FEWEST or strangeness(run) < _STRANGE:
+        return None
+    found = []
+    for lead in _LEADS:
+        mended = _decoded(lead + _bytes(run))
+        kept = mended if whole else mended.rstrip("\ufffd")
+        if "\ufffd" not in kept and kept[:1] in "、。，；：（《“" and strangeness(kept) <= _SOUND:
+            found.append(kept if whole or len(kept) == len(mended) else f"{kept}?")
+    if len(found) != 1:
+        return None
+    torn = not whole and found[0].endswith("?") and text[end : end + 1] in ("?", "？", "\ufffd")
+    return _Mended(match.start(), end + whole + torn, found[0], sure=False)
 
 
 def _join_split(text: str, match: re.Match[str]) -> _Mended | None:

@@ -7,7 +7,7 @@ import re
 
 from desktop.core.parsing.cleaning import bodies
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
-from desktop.core.parsing.conventions import BODY_ENDS, DEADLINES, GUIDING, LEADS
+from desktop.core.parsing.conventions import BODY_ENDS, DEADLINES, GROUP_LABEL, GUIDING, LEADS, TASK
 
 SPACE = " \u00a0\u2002-\u200a\u202f\u205f\u3000"
 
@@ -16,7 +16,7 @@ class Verdict(enum.Enum):
     """What is thought of a space."""
 
     STRAY = enum.auto()  # it cannot be meant, and shows that the text is damaged
-    LONE = enum.auto()  # stray, but rather a habit than damage: 50 %
+    LONE = enum.auto()  # stray, but rather a habit than damage: 50 %, and behind a comma
     ONE_SIDED = enum.auto()  # on one side of a figure between Chinese characters
     SET_APART = enum.auto()  # on one of both sides of such a figure: a house style, or stray
     DOUBTFUL = enum.auto()  # stray where the line or the text is damaged
@@ -26,6 +26,7 @@ class Verdict(enum.Enum):
 _CLOSING = "、，。；：！？）〕】》〉”’％‰"
 _OPENING = "（〔【《〈“‘"
 _ENDING = "〕】》〉”’）"
+_PAUSE = re.compile(rf"(?:，|；|(?<![{NUMERALS}\d])、)$")  # 一、 总体要求 is set so
 _UNIT = "个项家年月日周天万亿元人次批条种类级％%以倍名所座处件部套户只亩吨"
 _IN_LETTERS = "[kMGTPE](?:[BW]|Wh|FLOPS)?(?![A-Za-z0-9])"  # units: P, EB, MW
 _COUNTED = f"{_UNIT}分小秒平米公里场期辆台间层点支头位座"
@@ -42,12 +43,13 @@ _HAN = re.compile(f"[{HAN}]")
 _SPACES = re.compile(f"[{SPACE}]+")
 _PROSE = re.compile("[。；]|[，,].*[，,、。]")
 _LABEL = re.compile(
-    rf"(?:第[{NUMERALS}\d]+(?:[章节条款编篇]|部分)|(?:附[件表录图]|专栏|[表图])[\d{NUMERALS}]*)[:：.．]?|[-*#>+•·]+"
+    rf"(?:第[{NUMERALS}\d]+(?:[章节条款项编篇]|部分)|(?:附[件表录图]|专栏|[表图])[\d{NUMERALS}]*"
+    rf"|{TASK}[\d{NUMERALS}]{{1,3}})[:：.．]?|[-*#>+•·]+"
 )
 _ORDINAL = re.compile(rf"[（(]?[{NUMERALS}\d]+[）)、.．]?")
 _POINT = re.compile(rf"[.．](?:[{HAN}“《]|20\d\d)")
 _BEGINS = re.compile(rf"[{SPACE}]*\([{SPACE}]*\d{{1,3}}[{SPACE}]*\)(?=[{HAN}“《])")  # ( 18 )充分激发…
-_BODY = f"{BODY_ENDS}|办公厅|工商联|残联|妇联"
+_BODY = f"{BODY_ENDS}|办公厅|工商联|残联|妇联|科协|文联|侨联|海关|[分支]行|[总支大]队|管委会"
 _BODY_END = re.compile(rf"(?:{_BODY})(?:[（(][^（()）]{{1,20}}[)）])?$")
 _BODY_START = re.compile(rf"[{HAN}]{{1,14}}?(?:{_BODY})(?:[、，,。；（(〕）)]|$|[{SPACE}]|等|牵头|负责|关于|印发|办公)")
 _HEADLINE = ("印发", "关于", "发布", "联合印发", "联合发布")
@@ -59,6 +61,10 @@ _STEM = 3  # characters of the end of a name that tell it without its last one
 _DUTY_LABEL = re.compile(
     rf"(?:主要)?(?:{LEADS}|{GUIDING}|责任|配合|负责|落实|协办|参与|承办|实施)(?:单位|部门|主体)[】：:]|完成(?:{DEADLINES})[：:]"
 )
+_LABELLED = re.compile(rf"(?:^|[（(〔【，,；;。{SPACE}])(?:{GROUP_LABEL}|完成(?:{DEADLINES}))$")
+"""A label of bodies or dates that has no colon behind it: （责任单位 市财政局）."""
+_NO_NAME = re.compile("业(?!务|主)|有限(?:责任)?公司|股份有限")
+"""With what no name begins: 市水务集团 有限公司, 中国银行 业协会."""
 _JOINED = re.compile("[等和与及的按]|牵头|负责|参与|配合")  # what follows a body in its sentence
 _DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
@@ -88,7 +94,7 @@ def judge(text: str, run: re.Match[str], prose: bool, is_row: bool) -> Verdict:
     left, right = before[-1:], after[:1]
     if not left or not right or _is_blank(left, right) or (start <= _REACH and _LABEL.fullmatch(before)):
         return Verdict.KEPT
-    if is_row and run[0] == "\u3000":
+    if is_row and run[0] == "\u3000" and not _PAUSE.search(before):
         return Verdict.KEPT  # it stands between the paragraphs of a cell
     if right in ",;:" and (left.isdecimal() or left == "%") and _HAN.match(after, 1):
         return Verdict.STRAY  # 达到86 ,服务业…
@@ -103,6 +109,8 @@ def judge(text: str, run: re.Match[str], prose: bool, is_row: bool) -> Verdict:
         return Verdict.STRAY
     if prose and (right in _OPENING or left in _ENDING) and not _ORDINAL.fullmatch(before):
         return Verdict.STRAY
+    if _PAUSE.search(before):
+        return Verdict.LONE
     if left.isdecimal() or right.isdecimal():
         return _beside_figure(before, after, prose)
     if _HAN.match(left) and _HAN.match(right):
@@ -192,8 +200,11 @@ def _between_han(before: str, after: str, run: str, prose: bool) -> Verdict:
     split_place = _PLACE.fullmatch(before) and _GOVERNMENT.match(after)  # 云岭 市人民政府
     if split_place or _splits_name(before, after) or _splits_label(before, after):
         return Verdict.STRAY
-    if _DUTY_LABEL.match(after):
+    labelled = _LABELLED.search(before) is not None and _BODY_START.match(after) is not None
+    if labelled or _DUTY_LABEL.match(after):
         return Verdict.KEPT  # 牵头单位：市财政局 责任单位：…
+    if _BODY_END.search(before) and _NO_NAME.match(after):
+        return Verdict.STRAY
     if _ASIDE.search(before) or (_FIELD.match(after) and not prose):
         return Verdict.KEPT
     if _BODY_END.search(before) and not _JOINED.match(after):

@@ -1,7 +1,7 @@
 """A numbered heading in bold type that runs into the text behind it without a sign: a space shows where it ends.
 
 Pages, Markdown and Word files tell by their type alone what is the heading (**（一）新建仓库**在各县新建…); a text
-without type loses that.
+without type loses that. A paragraph that is bold as a whole may be a heading without a number.
 """
 
 from __future__ import annotations
@@ -27,6 +27,12 @@ _NAMED = re.compile(f"(?:{BODY_ENDS})$")
 def bare(text: str) -> str:
     """Return a text without the marks of bold type."""
     return text.replace(BEGIN, "").replace(END, "")
+
+
+def is_whole(text: str) -> bool:
+    """Return whether all of a paragraph is in bold type."""
+    stretch = _JOINT.sub("", text).strip()
+    return stretch[:1] == BEGIN and stretch.find(END) == len(stretch) - 1 > 0
 
 
 def set_off(text: str) -> str:

@@ -165,8 +165,9 @@ class _Page:
         self._text.clear()
         text = re.sub("  +", " ", text) if not self._verbatim else text
         if (said := emphasis.bare(text)).strip():
+            bold = emphasis.is_whole(text)
             text = emphasis.set_off(self._lists.take(said) + text.strip(" "))
-            self._blocks.append(Paragraph(text.strip(" "), self._levels[-1] if self._levels else None))
+            self._blocks.append(Paragraph(text.strip(" "), self._levels[-1] if self._levels else None, bold))
 
     def _start(self, tag: str, element: etree._Element) -> None:
         if tag == "br":

@@ -15,6 +15,8 @@ from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL, joined
 from desktop.core.parsing.values import Line
 
 _BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_MISREAD = re.compile("(?<=[\xe2-\xf4])\x85|(?<=[\xe2-\xf4][\x80-\xbf])\x85")
+"""Not the end of a line, but a byte of a character of UTF-8 that was read as Latin-1: å\x85¬ is 公."""
 _BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _ODD = re.compile("[\x00-\x08\n-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")  # either of them, in one look
 _STOPS = "，。、；：！？,.;:!?（(〔【《“‘"  # behind which nothing need part a paragraph of a cell from the next
@@ -26,10 +28,11 @@ _CHAPTER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一�
 
 @dataclass(slots=True)
 class Paragraph:
-    """A text, possibly with line breaks, and the heading level that the format claims."""
+    """A text, possibly with line breaks, the heading level that the format claims, and whether it is all bold."""
 
     text: str
     level: int | None = None
+    bold: bool = False
 
 
 @dataclass(slots=True)
@@ -61,12 +64,21 @@ class Lines:
         self._tables = 0
         self._repeated = 0
 
-    def text(self, text: str, level: int | None = None, page: int | None = None, number: int | None = None) -> None:
+    def text(
+        self,
+        text: str,
+        level: int | None = None,
+        bold: bool = False,
+        *,
+        page: int | None = None,
+        number: int | None = None,
+    ) -> None:
         """Add a paragraph; each line break in it begins a line of its own, but for one inside a heading.
 
         Args:
             text: of the paragraph.
             level: the heading level that the format claims.
+            bold: whether all of it is in bold type.
             page: where it begins.
             number: where it stands in the source; None counts on.
         """
@@ -75,15 +87,14 @@ class Lines:
             if number is None:
                 self._number += 1
             if part.strip():
-                self.found.append(
-                    Line(number or self._number, part.replace("\t", "  ").rstrip(" "), level=level, page=page)
-                )
+                said = part.replace("\t", "  ").rstrip(" ")
+                self.found.append(Line(number or self._number, said, level=level, page=page, bold=bold))
 
     def blocks(self, blocks: Iterable[Block], page: int | None = None) -> None:
         """Add what a reader collected, in its order; ``page`` is where it begins."""
         for block in blocks:
             if isinstance(block, Paragraph):
-                self.text(block.text, block.level, page)
+                self.text(block.text, block.level, block.bold, page=page)
             elif arranges(block):
                 for row in block.rows:
                     for cell in row:
@@ -161,8 +172,11 @@ class _Grid:
 
 
 def sound(text: str) -> str:
-    """Return a text without the control characters and half pairs that no document means."""
-    return _BROKEN.sub("", text)
+    """Return a text without the control characters and half pairs that no document means.
+
+    A byte of a misread character that would end its line becomes … as in Windows-1252, from which cleaning reads anew.
+    """
+    return _BROKEN.sub("", _MISREAD.sub("…", text) if "\x85" in text else text)
 
 
 def _whole(parts: Iterable[str]) -> list[str]:

@@ -23,6 +23,7 @@ _BULLET = re.compile(r"\A[ \t]*[-*+][ \t]+(?=\S)(?!\d{1,4} ?[-–—]\s*\Z)")  #
 _ENTRY = re.compile(r"\A[ \t]*\d{1,3}\.[ \t]+(?=\[[^\]\n]{1,60}\]\([^()\n]{0,500}\)[ \t]*\Z)")
 """The number of a link that is all that its line holds: an entry of a menu, or of the path to a page."""
 _QUOTE = re.compile(r"\A(?:[ \t]*>)+[ \t]?")
+_QUOTED = 3  # lines of a mail that show that it quotes
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\((?:[^()\n]{0,500})\)")
 _ADDRESS = re.compile(r"\]\((?:https?:/)?/[^\s()]")  # of a link or a picture
@@ -38,8 +39,8 @@ _NUMBERED = re.compile(rf"\A\s*+({ORDINAL.pattern})\t+(?=[^\t]+\t*\Z)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # \[分类\]: Markdown puts \ before a sign that is no mark of its own
 _SET_IN, _HEAD = re.compile(r"\t[^\t]+"), 2  # a line set in by a tab; lines of which one tells that a text is
 _TURNS = 2  # lines * * * that part pages
-_ACROSS = re.compile(r"(?!附|表|注|续|图)[^\t。；：:]{2,40}")
-"""A heading across a table: 一、粮油供应."""
+_ACROSS = re.compile(r"(?!附|表|注|续|图)[^\t。；：:]{2,40}|\d")
+"""What stands across a table: a heading (一、粮油供应), or the number of a page that ends inside it."""
 _HEADS = re.compile(r"[^|\d。；：，]{0,8}(?:序号|指标|任务|事项|项目|内容)(?:名称)?(?:\|[^|。；：，]{1,12}){2,}")
 _COLUMNS, _NEAR = 3, 3  # columns of such a table, at least; lines below the heading, the empty ones included
 _BODIED = re.compile(f"(?:{KINDS}|分工|主体)$")
@@ -67,7 +68,7 @@ def lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a text; rows of a table are those with the same number of tabs in turn, or set in strokes."""
     made = Lines()
     held: list[_Held] = []
-    split = tabbed.whole(framed.unframed(_not_set_in(_split(sound(text)))))
+    split = tabbed.whole(framed.unframed(_not_set_in(_unquoted(_split(sound(text))))))
     for number, line in enumerate(split, 1):
         if not held and "|" not in line and "\t" not in line:
             made.text(line, number=number)
@@ -149,8 +150,9 @@ def unmarked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _without_marks(line: Line) -> Line:
-    text, level = _marked(line.text)
-    return msgspec.structs.replace(line, text=text, level=level or line.level) if text.strip() else line
+    text, level, bold = _marked(line.text)
+    kept = msgspec.structs.replace(line, text=text, level=level or line.level, bold=bold or line.bold)
+    return kept if text.strip() else line
 
 
 def markdown(text: str) -> tuple[Line, ...]:
@@ -186,11 +188,12 @@ def _is_turn(line: str) -> bool:
     return line.strip() == "* * *"
 
 
-def _marked(line: str) -> tuple[str, int | None]:
-    """Return a line of Markdown without its marks, and its level as a heading."""
+def _marked(line: str) -> tuple[str, int | None, bool]:
+    """Return a line of Markdown without its marks, its level as a heading, and whether all of it is in bold type."""
     if heading := _HEADING.match(line):
-        return _inline(heading[2]), len(heading[1])
-    return _inline(_ENTRY.sub("", _BULLET.sub("", _QUOTE.sub("", line)))), None
+        return _inline(heading[2]), len(heading[1]), False
+    typed = _typed(_ENTRY.sub("", _BULLET.sub("", _QUOTE.sub("", line))))
+    return _plain(typed), None, emphasis.is_whole(typed)
 
 
 def _arranged(made: Lines, held: list[_Held], more: int) -> int:
@@ -211,7 +214,7 @@ def _arranged(made: Lines, held: list[_Held], more: int) -> int:
     for row, cells in zip(rows, table.rows, strict=True):
         blocks = [block for cell in cells for block in cell.blocks if isinstance(block, Paragraph)]
         for at, block in enumerate(blocks):
-            made.text(block.text, block.level, number=row.number + more + at)
+            made.text(block.text, block.level, block.bold, number=row.number + more + at)
         more += max(0, len(blocks) - 1)
     return more - begun
 
@@ -249,6 +252,13 @@ def _split(text: str) -> list[str]:
     return re.split("\r\n|[\n\r\x0c\u2028\u2029]", text)
 
 
+def _unquoted(split: list[str]) -> list[str]:
+    """Return lines without the signs by which a mail quotes them, if it quotes most of them."""
+    quoted = sum(_QUOTE.match(line) is not None for line in split)
+    mostly = 2 * quoted > sum(map(bool, map(str.strip, split)))
+    return [_QUOTE.sub("", line) for line in split] if quoted >= _QUOTED and mostly else split
+
+
 def _table(made: Lines, held: list[_Held]) -> None:
     """Add the rows that were held back: a table from two on."""
     if len(held) > 1:
@@ -266,6 +276,14 @@ def _cells(line: str) -> list[str]:
 
 
 def _inline(text: str) -> str:
+    return _plain(_typed(text))
+
+
+def _typed(text: str) -> str:
+    """Return a line with the marks of bold type in place of those of Markdown."""
     text = _LINK.sub(r"\1", _PICTURE.sub("", text))
-    text = _STRESS.sub(rf"{emphasis.BEGIN}\2{emphasis.END}", text)
-    return _ESCAPED.sub(r"\1", emphasis.set_off(_SLANT.sub(r"\2", text)))
+    return _SLANT.sub(r"\2", _STRESS.sub(rf"{emphasis.BEGIN}\2{emphasis.END}", text))
+
+
+def _plain(typed: str) -> str:
+    return _ESCAPED.sub(r"\1", emphasis.set_off(typed))

@@ -13,6 +13,7 @@ from desktop.core.parsing.conventions import CLOSING, OPENING
 from desktop.core.parsing.structure import bodies, duties
 from desktop.core.parsing.structure.group_labels import SAID
 from desktop.core.parsing.structure.sentences import sentences
+from desktop.core.parsing.structure.verbs import SURE
 
 _LONGEST = 200  # characters of a sentence
 _WHAT = re.compile(
@@ -28,6 +29,8 @@ _END = re.compile(
 _COMMA = re.compile("[，,：:]")
 _ANSWERS_FIRST = re.compile("[^，。；：]{2,20}负责[，,]")
 _JOINTLY = re.compile("(?:由[^，。；]{2,}|[^，。；]{2,}牵头，)会同[^，。；]{2,}")
+_WITH = re.compile(f"会同(?P<who>[^，。；：]{{2,80}}?)(?=(?:{'|'.join(SURE)})[^，。；：]{{2}})")
+"""Who helps, before what they do with the body that leads: 由甲局牵头，会同乙局、丙局制定方案."""
 _TELLS_WHO = re.compile("牵头|负责|会同|分工")
 _OFFICE = re.compile(
     "(?!各|[有相]关|全[省市县区])"
@@ -82,6 +85,8 @@ def leading(text: str) -> Iterator[tuple[int, int, int, str]]:
             if inside is None and found:
                 break
             found = (sign.end(), inside.removesuffix("负责") if joint else inside) if inside else None
+        if found and (more := _WITH.match(said, found[0])) and (inside := as_group(f"{found[1]}，{more['who']}配合")):
+            found = more.end(), inside
         if found and (said[found[0] :].strip("。；; 　\n") or said[found[0] - 1] in "：:"):
             yield start, start + found[0], end, found[1]
 

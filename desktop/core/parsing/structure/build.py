@@ -121,6 +121,7 @@ class Structured:
             aims = self._outside(part, outer, rows, titles, identity)
         else:
             chapters, found, aims = self._of_text(part, made, rows, identity)
+        self.notices += remarks.on_columns(self.lines, table) if table is not None else ()
         for line in self.lines[part.start : part.end]:
             if (added := rules.standing_rule(line.text)) is not None:
                 self.notices.append(Notice("standing-rule", line.number, {"text": added}))
@@ -225,7 +226,7 @@ class Structured:
         asked = msgspec.structs.replace(one, stretches=wrongs.remedies(one.stretches))
         words = [part for part in (one.title, heading) if part]
         goal = any(targets.GOALS.search(word) for word in words) or outside.ASKS.search(one.title or "") is not None
-        due = deadlines.due(one, (one.title, section, heading), goal, by, self.year, self.begins)
+        due = deadlines.due(one, (one.called, section, heading), goal, by, self.year, self.begins)
         self._tell_deadlines(one)
         aims = self._aims(asked, heading, (goal, due), told, until)
         begun = len(self.spans)

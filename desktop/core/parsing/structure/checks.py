@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
 from desktop.core.framework import CheckItem, Responsibility
 from desktop.core.parsing.structure import clauses, deadlines, paragraphs, timed, wrongs
 from desktop.core.parsing.structure.aims import Aim
+from desktop.core.parsing.structure.figures import unspaced
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.values import Role, Span
 
@@ -34,11 +36,14 @@ def of_measure(
     spans: list[Span] = []
     texts = [(part.line, part.start, part.text, part.group) for part in one.stretches]
     dated = {text[:2]: when for when, own in deadlines.parted(one, texts, due, years[1]) for text in own}
-    every = paragraphs.checks([part.text for part in one.stretches], bool(groups), _aimed(one, aims))
-    for part, found in zip(one.stretches, every, strict=True):
-        dates = timed.of_spans(part.text, found, dated[part.line, part.start], *years)
-        for (start, end), when in zip(found, dates, strict=True):
-            text = clauses.alone(part.text[start:end].strip(" ，、。；;：:\n　"))
+    said = [unspaced(part.text) for part in one.stretches]
+    places = [own for _, own in said]
+    every = paragraphs.checks([text for text, _ in said], bool(groups), _aimed(one, aims, places))
+    for part, (plain, own), found in zip(one.stretches, said, every, strict=True):
+        dates = timed.of_spans(plain, found, dated[part.line, part.start], *years)
+        for (begun, ended), when in zip(found, dates, strict=True):
+            start, end = own[begun], own[ended]
+            text = clauses.alone(part.text[start:end].strip(" \u00a0，、。；;：:\n　"))
             if not text or wrongs.LABEL.fullmatch(text):
                 continue
             identity = f"{name}.{len(made) + 1}"
@@ -52,12 +57,18 @@ def of_measure(
     return tuple(made), spans
 
 
-def _aimed(one: Measured, aims: Sequence[Aim]) -> list[list[int]]:
-    """Return where in each stretch of a measure the figures stand that it is to reach, in their order."""
+def _aimed(one: Measured, aims: Sequence[Aim], places: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Return where in each stretch of a measure the figures stand that it is to reach, in their order.
+
+    Args:
+        one: the measure.
+        aims: what its text sets.
+        places: where the signs of each stretch stand that are read, without the blanks around figures.
+    """
     ends: dict[int, list[int]] = defaultdict(list)
     for aim in aims:
         ends[aim.line].append(aim.end - 1)
     return [
-        sorted(end - part.start for end in ends[part.line] if 0 <= end - part.start < len(part.text))
-        for part in one.stretches
+        sorted(bisect_left(own, end - part.start) for end in ends[part.line] if 0 <= end - part.start < len(part.text))
+        for part, own in zip(one.stretches, places, strict=True)
     ]

@@ -12,6 +12,7 @@ from desktop.core.parsing.structure.marks import Mark, Style, decimal
 
 _LONGEST_HEADING = 60  # characters
 _SAYS = re.compile("[。；，]")
+_SENTENCE = re.compile("[。；]")
 _QUANTITY = re.compile(
     r"\d+\.\d+\s*(?:[万亿%％‰吨米]|亩(?!均)|座(?!谈)|倍(?!增)|元(?!宇宙)|人(?![才口文民员工社])|家(?![政庭园])|个(?![体人性])|公(?:里|斤|顷|吨)|平方|立方)"
 )
@@ -44,8 +45,7 @@ def counted(rows: Sequence[tuple[str | None, Mark | None]]) -> dict[int, Mark]:
         one, below = ordinals[at]
         parts = _parts(one)
         if len(parts) == 1:
-            heads = len(text) <= _LONGEST_HEADING and not _SAYS.search(text)
-            taken = heads and (below == parts[0] or (_follows(last, parts) and not 0 < below < parts[0]))
+            taken = len(text) <= _LONGEST_HEADING and _heads(text, parts[0], below, _follows(last, parts))
         else:
             figure = _QUANTITY.match(text.lstrip()) is not None
             taken = _follows(last, parts) or (not figure and (parts == [chapter, 1] or _is_near(last, parts)))
@@ -54,19 +54,27 @@ def counted(rows: Sequence[tuple[str | None, Mark | None]]) -> dict[int, Mark]:
     inner = sum(one.style is not Style.POINT for one in kept.values())
     if inner < _FEWEST and (inner < _FEWEST_BELOW or len(kept) <= _FEWEST):
         return {}
-    return kept if _stand_in_points(kept, [begun for _, begun in rows]) else _as_points(kept)
+    return kept if any(begun and begun.style is Style.POINT for _, begun in rows) else _as_points(kept)
+
+
+def _heads(text: str, number: int, below: int, follows: bool) -> bool:
+    """Return whether a line with one number heads a chapter; one of several clauses only where all counts as it should.
+
+    Args:
+        text: the line.
+        number: with which it begins.
+        below: the chapter of the next ordinal such as 1.1, 0 if there is none.
+        follows: whether its number comes next after the last ordinal.
+    """
+    if _SAYS.search(text):
+        return below == number and follows and not _SENTENCE.search(text)
+    return below == number or (follows and not 0 < below < number)
 
 
 def _ordinal(text: str) -> Mark | None:
     if (found := decimal(text)) is not None or (dashed := _DASHED.match(text)) is None:
         return found
     return Mark(Style.DECIMAL, int(dashed["number"]), re.sub(r"\s", "", dashed["label"]), dashed.end())
-
-
-def _stand_in_points(kept: dict[int, Mark], others: Sequence[Mark | None]) -> bool:
-    """Return whether ordinals stand below points 1., as 1-1 below 1. does, rather than in units such as （一）."""
-    above = (begun for begun in reversed(others[: min(kept, default=0)]) if begun)
-    return (one := next(above, None)) is not None and one.style is Style.POINT
 
 
 def _as_points(kept: dict[int, Mark]) -> dict[int, Mark]:

@@ -16,6 +16,8 @@ _PART = re.compile(
 """What stands below a head and says which part of it a column holds."""
 _OWN = re.compile("单位|年均|累计|增[速长幅]")  # says it without the head above
 _AIM = re.compile("目标|规划|预期")
+_UNITED = re.compile(r"[^（(][（(][^（()）]{1,12}[)）]$")
+_MEASURED = re.compile("[率量数度值额]$|比[重例]$")  # and sorts nothing
 _BOTH = re.compile(r"[^\d/／]{0,6}\d[\d.,]*%?(?:[/／][^\d/／]{0,6}\d[\d.,]*%?)+")
 _JOINS = ("[/／]", "[/／、]", "[/／、和与及或]")  # what joins the names, the plainest sign first
 _IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
@@ -41,6 +43,29 @@ def years_below(names: Sequence[str], line: Line) -> list[str] | None:
         else:
             return None
     return made if made != list(names) else None
+
+
+def named(rows: Sequence[Sequence[str]], columns: Sequence[int]) -> int:
+    """Return which of the columns below one head holds the names of what is measured; the first, or one that follows.
+
+    Numbers are no names, nor is what only sorts these: words before longer ones with units, 民生 | 参保率（%）. What is
+    measured itself goes on in the cells beside it: 入学率（%） | 小学.
+    """
+    plain = [[re.sub(r"\s", "", row[at]) for at in columns] for row in rows if len(row) > columns[-1]]
+    every = list(zip(*plain, strict=True)) or [()]
+    begins = next((at for at, texts in enumerate(every) if not all(map(str.isdecimal, texts))), 0)
+    for at in range(begins + 1, len(every)):
+        if _sorts([(of, name) for of, name in zip(every[begins], every[at], strict=True) if of and name]):
+            return columns[at]
+    return columns[begins]
+
+
+def _sorts(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Return whether the first ones only sort the second ones, most of which have units."""
+    united = [name for _, name in pairs if _UNITED.search(name)]
+    measured = any(_UNITED.search(of) or _MEASURED.search(of) for of, _ in pairs)
+    shorter = sum(len(of) for of, _ in pairs) < sum(len(_IN_BRACKETS.sub("", name)) for _, name in pairs)
+    return 2 * len(united) > len(pairs) and shorter and not measured
 
 
 def below(cells: Sequence[str], name: str, of: str | None) -> tuple[str, str | None]:

@@ -7,6 +7,7 @@ import re
 from desktop.core.framework import due_order, is_due
 from desktop.core.parsing.structure import brackets
 from desktop.core.parsing.structure.document_number import DIGITS
+from desktop.core.parsing.structure.figures import unspaced
 from desktop.core.parsing.structure.marks import CIRCLES, POINTS_TO
 
 YEAR = r"20\d\d\s?年[底末]?"
@@ -125,7 +126,7 @@ _IN_YEAR = re.compile(
 )
 """What means the year of the document, the next one, or no one year; 全年 is a length of time, by when none."""
 _MONTH_ON = re.compile(
-    rf"(?:^|[，,；;。、：:（]|其中)[\s　]*(?:力争|确保|计划|争取)?[到在]?(?:(?P<month>{_MONTH})月"
+    rf"(?:^|[，,；;。、：:（]|其中)[\s　]*并?(?:力争|确保|计划|争取)?[到在于]?(?:(?P<month>{_MONTH})月"
     rf"(?:[底末]|(?:[底末]|{_DAY}){BEFORE})|年[底末](?![的数余以存]))"
 )
 """A month that begins a clause and names no year, or the end of its year."""
@@ -384,7 +385,7 @@ def of_deadline(text: str | None, this_year: str | None = None) -> str | None:
         text: the deadline.
         this_year: the year of one that names none (6月底前, 年底前), where the document tells it.
     """
-    text = (text or "").translate(DIGITS)
+    text, _ = unspaced((text or "").translate(DIGITS))
     written = [found for found in _WRITTEN.finditer(text) if not text.endswith(_COMPARED, 0, found.start())]
     if written:
         stops = [*(found.start() for found in written[1:]), len(text)]

@@ -17,7 +17,7 @@ TASK = re.compile(
 """The head of a column of tasks."""
 LONGEST_NAME = 24  # characters that the name of a column may have, its remarks in brackets included
 INDICATOR = re.compile(r"指\s*标(?!属性|性质|说明|类型|类别|解释|来源|值|数)|目标(?:名称|内容)|^[一二三]级$")
-_UNIT = re.compile(r"^(?:计量)?单\s*位$")
+UNIT = re.compile(r"^(?:计量)?单\s*位$")
 YEAR = re.compile(r"(20\d\d)\s*年?")
 _GOAL = re.compile(r"目标(?:值)?|规划值|预期|指标[值数]|^(?:任务|计划|目标|建设|完成)?(?:数值|数量|[数总]量|[值数])$")
 _MARKS = re.compile(
@@ -75,14 +75,16 @@ def goals(lines: Sequence[Line], start: int, end: int, begins: int | None = None
             if _looks_back(lines, behind, names):
                 break
             columns = goal_columns(names, begins)
-            unit = next((one for one, name in enumerate(names) if _UNIT.match(name)), None)
+            unit = next((one for one, name in enumerate(names) if UNIT.match(name)), None)
             found = [one for one, name in enumerate(names) if INDICATOR.search(name) and one not in columns]
             found = found or _counted_tasks(lines, behind, names, columns, unit)
             if not columns or not found:
                 continue
             before = [one for one in found if one < columns[0]] or found[:1]
             indicator = before[-1]  # 一级指标, 二级指标: the last one tells what is measured
-            made += _goals(lines, behind, indicator, columns, unit, names, rows[0])
+            below = [one for one in range(indicator + 1, columns[0]) if not names[one]]
+            named = double_cells.named([lines[at].cells or () for at in behind], [indicator, *below])
+            made += _goals(lines, behind, named, columns, unit, names, rows[0])
             break
     return made
 
@@ -188,7 +190,8 @@ def _goals(
         cells = lines[at].cells or ()
         if len(cells) <= max(indicator, *columns):
             continue
-        name = re.sub(r"\s", "", cells[indicator])
+        spans = not names[indicator] and not cells[indicator].strip()  # over what sorts the others: 民生 | 参保率
+        name = re.sub(r"\s", "", cells[indicator - spans])
         of = re.sub(r"[\s—–/-]+$|\s", "", cells[unit]) or None if unit is not None and unit < len(cells) else None
         found = re.search(r"[（(]([^（()）]{1,12})[)）]$", name)
         if of is None and found and not _SHORT_NAME.fullmatch(found[1]):

@@ -47,7 +47,8 @@ _BUILT = re.compile(
 """How is called what is built or set up, and answers for nothing: 工程研究中心（实验室）, 用品市场（展示体验场所）."""
 _INSTITUTE = re.compile("(?:中心|[院所])$")  # 某设计研究院（某部遥感中心）
 
-
+_SET_OFF = re.compile(r"(?<=\d)\s+(?=[\u4e00-\u9fff])|(?<=[年月至到于])\s+(?=\d)")
+"""The blanks that some offices type around a figure: 2027 年 6 月底前, 市12345 热线办公室."""
 _CALLED = re.compile("[（(]以下[简统合总]称[^（()）]{2,16}[)）]|[、，]?以下简称“[^”]{2,16}”(?=[)）])")
 """How a body is called from then on: 各市（含东市）政府（以下简称各市政府）."""
 _TOO = re.compile("[（(]含[^（()）]*[)）]")
@@ -65,7 +66,7 @@ def plain(text: str) -> str:
 
 def without_remarks(text: str) -> str:
     """Return a group without its standing rules and what else is no body."""
-    text = _OF_POINTS.sub("", re.sub("^由(?=[^，、；]{3})", "", text))
+    text = _OF_POINTS.sub("", re.sub("^由(?=[^，、；]{3})", "", _SET_OFF.sub("", text)))
     text = _NEXT_SAID.sub(r"；\1：", _BY_DUTY.sub("", _ANSWER_TOO.sub("；", text)))
     text = NEXT.sub("；", without_rules(_WITH_TOO.sub(r"\1\2", _WITH_ASIDE.sub(r"\1\2", text))))
     text = _AMONG.sub("其中", text)

@@ -36,7 +36,7 @@ _WORDS = (
         rf"{_PERSON}|{_BY_WHEN}|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|{_OWN_OFFICE}|适用范围|备注|进度要求",
     ),
     (LEAD, rf"(?:{LEADING})(?:{DUTIES})?(?:{KINDS})|{LEADS}"),
-    (GUIDE, rf"{GUIDING}(?:{KINDS})"),
+    (GUIDE, rf"{GUIDING}(?:{KINDS})|(?<![\u4e00-\u9fff]){GUIDING}(?=\s*[】〕:：∶])"),
     (
         SUPPORT,
         rf"(?:协同|配合|主要|第一|其他)?责任(?:{KINDS}|主体|{_PLACES})|(?:实施|落实)主体|{SHARED}|分工|责任(?=\s*[】〕])|属地(?:责任|管理)(?:单位|部门)?|"
@@ -45,7 +45,7 @@ _WORDS = (
 )
 _ANY = "|".join(words for _, words in _WORDS)
 _TOLD = "|".join(f"(?P<{role}>{words})" for role, words in _WORDS)
-_BEHIND = rf"(?:[（(](?:{KINDS})[)）])?\s*(?:[】〕）)\]］]?\s*[:：∶]|[】〕\]］])"  # 牵头单位（部门）：, 【责任单位】
+_BEHIND = rf"(?:[（(](?:{KINDS})[)）])?\s*+(?:[】〕）)\]］]?\s*+[:：∶]|[】〕\]］])"  # 牵头单位（部门）：, 【责任单位】
 _WHOSE = (
     r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级|指标|任务|项目|事项|行业|跟踪|挂牌)?"  # whose bodies a label names
 )
@@ -54,7 +54,7 @@ BEFORE_LINE = rf"[{DASHES}{BULLETS}]{{0,2}}\s*+(?:(?:\d{{1,2}}[.．、]|[（(]\d
 """What may stand before a line of a list: a dash, or an ordinal (1.目标任务：…, 2.责任单位：…)."""
 
 _GAP = (
-    rf"(?<={KINDS}|{DEADLINES})[ \u3000]+(?=(?:20\d\d年|\d{{1,2}}月|年底)[^，。；]{{0,14}}[。；]?$"
+    rf"(?<={KINDS}|{DEADLINES})[ \u3000]+(?=(?:20\d\d\s?[年./-]|\d{{1,2}}\s?月|年底)[^，。；]{{0,14}}[。；]?$"
     r"|(?![要应须将])[^。；：: \u3000]{2,60}"
     r"[局委厅部办府署心院站所队会校司处科室镇街道乡村区县市社团行位门](?:等|）)?[。；]?$)"
 )
@@ -73,7 +73,7 @@ PERSON_ACTS = re.compile(
 """What a person is to do, behind the label of who that is: 直接责任人：每月检查2次."""
 
 _STEP = (
-    r"(?:20\d\d年(?:\d{1,2}月)?|\d{1,2}月|年)(?:\d{1,2}日|份)?(?:[底末初]|[上中下]旬)?(?:[之以]?前)?，?"
+    r"(?:20\d\d\s?年(?:\s?\d{1,2}\s?月)?|\d{1,2}\s?月|年)(?:\s?\d{1,2}\s?日|份)?(?:[底末初]|[上中下]旬)?(?:[之以]?前)?，?"
     r"[^，。；、\d年月日前底至到—–~-][^，。；]{3,}"
 )
 STEPS = re.compile(

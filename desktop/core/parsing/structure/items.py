@@ -16,9 +16,10 @@ from desktop.core.parsing.structure.sentences import sentences
 
 # Clauses with these tell how or to what end; they belong to the one that they stand beside.
 _CIRCUMSTANCE = re.compile(
-    r"^(?:以|围绕|针对|根据|按照?|依据|依照|立足|结合|通过|面向|聚焦|瞄准|依托|随着|鉴于|对于|关于|在|到20|自20|从|发挥|坚持|充分发挥|更好发挥|突出|作为|"
-    r"本着|未经|经|遵循|适应|顺应|抢抓|把握|紧扣|紧盯|紧紧围绕|利用|借助|由(?!于)|当|如|若|凡|其中|包括|主要(?!负责|领导)|重点是|特别是|尤其|即|为(?:了|此|确保|提高|提升|加强|加快|进一步|促进|推动|推进|保障|方便|适应|解决|做好|规范|更好|深入|切实|有效|防止|避免)|对(?!接|标|照|外(?![省地籍国资商]))(?![^，]{4,}(?:实施|开展|进行|纳入|建立|组织)[^的]*$)|并于|借鉴)"
+    r"^(?:以|围绕|针对|根据|按(?![时期月季]|年(?!度)|需(?!求|要))照?|依据|依照|立足|结合|通过|面向|聚焦|瞄准|依托|随着|鉴于|对于|关于|在|到20|自20|从(?![严快重简优])|发挥|坚持|充分发挥|更好发挥|突出|作为|"
+    r"本着|未经|经|遵循|适应|顺应|抢抓|把握|紧扣|紧贴|紧盯|紧紧围绕|利用|借助|由(?!于)|当|如(?![实期])|若|凡|其中|包括|主要(?!负责|领导)|重点是|特别是|尤其|即|为(?:了|此|确保|提高|提升|加强|加快|进一步|促进|推动|推进|保障|方便|适应|解决|做好|规范|更好|深入|切实|有效|防止|避免)|对(?!接|标|照|外(?![省地籍国资商]))(?![^，]{4,}(?:实施|开展|进行|纳入|建立|组织)[^的]*$)|并于|借鉴)"
 )
+_DATED = re.compile("[到自]20")  # 到2027年底前更新设备, but 到2027年，
 _BASED = re.compile(  # 要按照…的要求, 并通过现有渠道, 各机构在…的前提下: ground or manner of what follows
     r"^(?:(?:[^，]{1,16}?)?(?:(?<![主必需重])要(?!求|素|点)|应当|应|须)|并|同时)(?:按照|根据|依据|围绕|结合|通过|针对|立足|对照|以|在|随着)"
     r"(?:(?!报告|报送|通报|说明|公布|公示|了解|掌握|建立|制定|完善|改善|实施|开展|落实|提供|提出|明确)[^，])*"
@@ -40,7 +41,7 @@ _SUBJECT = re.compile(
 _WHEN = re.compile("^(?!允许|支持|鼓励).*(?<![及同随实适准按限定小计工学课])时$")  # 去化周期超过36个月时
 _TELLS = re.compile(r"^[^，]{0,12}(?:向|报)[^，]{2,30}(?:报告|报送|备案|公布|通报|推送|推介|公开)")
 _GIVES = re.compile(
-    r"予以|给予|实行|试点实施|试行|统筹安排|不再|不受|不得|先行先试|优先|减免|返还|发放|免征|免收|加大|列入|赋予|授予|放宽|简化|取消|采取"
+    r"予以|给予|实行|试点实施|试行|统筹安排|不再|不受|不得|先行先试|优先|减免|返还|发放|免征|免收|加大|列入|赋予|授予|放宽|简化|取消|采取|约谈|追究|问责|处罚|责令|扣减|吊销"
 )
 _PAYS = re.compile(
     r"^(?!单|每[家个户]).*(?:的|项目|企业|团队|单位|个人|者)(?:最高|分别|一次性|再)*(?:奖励|奖补|补助|补贴|资助|扶持)(?:最高|人民币)?\d"
@@ -48,7 +49,7 @@ _PAYS = re.compile(
 _TREASURY = re.compile("(?:中央|[省市县区]|各级|本级|地方|同级)级?财政")
 _ACTOR = (
     rf"(?:{_TREASURY.pattern}|[^，、]{{1,18}}?(?:部|委|局|厅|署|组|专班|办公室|政府|部门|单位|机构|省份|协会|商会|学会|联合会)|"
-    r"各地[区方]?|各[省市县区])(?:要|应)?"
+    r"各地[区方]?|各[省市县区州盟旗乡镇]{1,3})(?:要|应)?"
 )
 _LETS = re.compile(
     "(?:支持|鼓励|引导|推动|指导|督促|动员|发动|组织|联合|协同)"
@@ -69,8 +70,8 @@ _LEANS = re.compile("(?:[^，]{0,16}?(?:要|应当?|须))?(?:依托|立足|借�
 _BACK = re.compile("并?(?:特别是|尤其|包括|其中|即|重点是|如)")  # goes on with the clause before it
 _EXPECTS = re.compile("预计|预期|有望|总投资|计划投资")  # what asks for nothing by itself
 _BACK_IN = re.compile("(?<![^，；：])(?:其中|包括|即(?![将可时日刻期便使]))")
-_BARE = re.compile(  # a figure of what the clause before names: 在岗人数提高，达到850人; 担保费率，原则上不高于1%
-    "(?:原则上|一般|力争|分别|累计|总体|[均共约])*(?:达到?|[为超占]|超过|突破|不(?:低于|高于|少于|多于|大于|小于|超过)|"
+_BARE = re.compile(  # a figure of what the clause before names: 在岗人数提高，达到850人; 开展抽检，每年不少于2次
+    "(?:原则上|一般|力争|分别|累计|总体|每(?:半?年|季度|月|周|学期)|[均共约])*(?:达到?|[为超占]|超过|突破|不(?:低于|高于|少于|多于|大于|小于|超过)|"
     r"[提升增减降压缩延扩][^，\d]{0,2}[到至为]|(?:控制|保持|稳定)在|[≥≤<>＞＜]|占[^，]{2,20}(?:的|比例|比重)[^，\d]{0,4})"
     r"约?\d[\d.]*[百千万亿]*[^，\d]{0,8}$"
 )
@@ -105,6 +106,9 @@ _PURPOSE = re.compile(  # 制定本办法, 本办法所称粮库，是指…, �
 )
 _HOW = "(?:结合实际|结合[^，]{2,6}实际|按(?:权限|职责|程序|规定)|根据(?:需要|实际))?"
 _ACTS = re.compile(rf"{_ACTOR}(?:[、和]{_ACTOR}){{0,2}}{_HOW}(?:{ADVERBS.pattern[1:]})?(?:{VERB.pattern})")
+_DURING = re.compile(
+    rf"[^，。：“”]{{2,16}}?(?:期间|时期|时段|季节|前夕|前后)(?:{ADVERBS.pattern[1:]})?(?:{VERB.pattern})"
+)  # 汛期前夕检修泵站
 _BY_RULE = re.compile(
     rf"按(?:照)?(?:有关|相关)?(?:规定|程序|要求|标准|比例|政策|时|期)(?:{ADVERBS.pattern[1:]})?"
     "(?:纳入|给予|予以|发放|落实|兑现|减免|返还|支付|拨付|享受)"
@@ -300,7 +304,7 @@ def _introduces(sentence: str, clause: str, ahead: tuple[int, int], aimed: Seque
 @lru_cache(KEPT)
 def _is_circumstance(clause: str) -> bool:
     bare = plain(clause)
-    if _THEN.match(bare) or _BY_RULE.match(bare):
+    if _THEN.match(bare) or _BY_RULE.match(bare) or (_DATED.match(bare) and verb(bare)):
         return False
     if _BASED.match(bare):
         return True
@@ -333,7 +337,7 @@ def _asks(clause: str) -> bool:
         return True
     if _gives(bare) or (_TREASURY.match(bare) and _GIVES.search(bare, 4)):
         return True
-    return acts and ((_ACTS.match(bare) or _BY_RULE.match(bare) or _RULED.match(bare)) is not None or acts_behind(bare))
+    return acts and (any(one.match(bare) for one in (_ACTS, _BY_RULE, _RULED, _DURING)) or acts_behind(bare))
 
 
 def _dealt(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from desktop.core.parsing.structure import dividing
+import msgspec
+
+from desktop.core.parsing.structure import bold, dividing
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies_within
@@ -30,6 +32,15 @@ def outline(rows: Sequence[Row], lines: Sequence[Line], counted: Outline) -> Out
         counted: the outline by ordinals.
     """
     levels = {at: level for at, row in enumerate(rows) if (level := _level(row, lines)) is not None}
+    if set_off := bold.levels(rows, lines, levels, counted):
+        chapters = [msgspec.structs.replace(unit, below=[]) for unit in bold.divisions(counted)]
+        undivided = Outline([], [Found(unit, None, None) for unit in chapters])
+        return _by_levels(rows, set_off, undivided) or _by_levels(rows, levels, counted)
+    return _by_levels(rows, levels, counted)
+
+
+def _by_levels(rows: Sequence[Row], levels: dict[int, int], counted: Outline) -> Outline | None:
+    """Return the outline by the levels of headings, which are given by their rows."""
     depths = sorted(set(levels.values()))
     if not depths:
         return None

@@ -32,12 +32,18 @@ _CLOSED = re.compile(
     r"^(?:全党|全国各族人民|各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|"
     rf"本(?:{PLANS}|通知|办法|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{{2,8}}(?:要|将)(?:会同|及时|加强|切实))"
 )
+_DAY = r"20\d\d\s?年[^，。；、）)]{0,12}前"
+_INSIDE = "(?:[^（(〔【）)〕】]|[（(〔【][^（(〔【）)〕】]{0,60}[）)〕】]){0,200}"
+"""What stands in a bracket of bodies before or behind the day, some of them with another name in brackets."""
 _DEADLINE = re.compile(
     rf"(?:(?:完成)?(?:{DEADLINES})|(?:时序|时间|推进)进度|时间(?:节点|要求))"
-    r"(?:[】〕]\s*[：:]?|[：:]|[ \u3000]+(?=\d))\s*"
-    r"(?:[^，。；\d]{2,20}，(?=20\d\d年[^，。；]{0,8}前))?([^，。；\n）)】〕]{2,20})|"
-    r"[（(〔【](?:[^）)〕】]{0,200}[，；])?于?(20\d\d年[^，。；、）)]{0,8}前)完成(?:[，；][^）)〕】]{0,200})?[）)〕】](?![，,、；;])|"
-    r"(?:牵头|负责|配合|参与)，于?(20\d\d年[^，。；、）)]{0,8}前)完成。$"
+    r"(?:[】〕]\s*[：:]?|[：:]|[ \u3000]+(?=20\d\d\s?[年./-]|\d{1,2}\s?月))\s*"
+    r"(?:[^，。；\d]{2,20}，(?=20\d\d\s?年[^，。；]{0,12}前))?([^，。；\n）)】〕]{2,40})|"
+    rf"[（(〔【](?:{_INSIDE}[，；])?于?\s?({_DAY})完成(?:[，；]{_INSIDE})?[）)〕】](?![，,、；;])|"
+    rf"(?:牵头|负责|配合|参与)，于?\s?({_DAY})完成。$"
+)
+_DAY_ALONE = re.compile(  # 甲局牵头，2026年6月底前: beside bodies, with no word that says what is done by then
+    r"[，；,;（(〔【]\s*于?\s?(20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?[底末]?(?:[之以]?前)?)\s*[，；,;）)〕】]"
 )
 _DUE_LINE = re.compile(rf"\s*(?:完成|整改|办结|销号)?(?:{DEADLINES})[：:]")
 """A line behind the bodies that says by when, and closes no document: 整改时限：6月底前."""
@@ -73,12 +79,18 @@ class Measured(msgspec.Struct):
     tasks: list[Task] = []
 
     @property
+    def called(self) -> str | None:
+        """The title, with the word that counts it where that is no mere number: 第二阶段：自查自纠."""
+        label = self.found.unit.label
+        return f"{label}{self.title}" if self.title and label.endswith("阶段") else self.title
+
+    @property
     def text(self) -> str:
         """The text without its groups, a paragraph a line."""
         made: list[str] = []
         last: Stretch | None = None
         for stretch in self.stretches:
-            goes_on = last is None or (last.line == stretch.line and not (last.goal or stretch.goal))
+            goes_on = last is None or (last.line == stretch.line and not (last.apart or stretch.apart))
             made.append(stretch.text if goes_on else "\n" + stretch.text)
             last = stretch
         return re.sub(r"\n{2,}", "\n", "".join(made)).strip()
@@ -133,7 +145,7 @@ def _asks_more(text: str) -> bool:
 
 def of_task(task: Task, found: Found) -> Measured:
     """Return a task of a table as the measure of a unit."""
-    stretches = [part for one in task.said for part in of_cell(one.line, one.start, one.text, one.group, one.goal)]
+    stretches = [part for one in task.said for part in of_cell(one)]
     return Measured(found, task.title, None, stretches, task.groups, task.spans, task.due, [task])
 
 
@@ -292,7 +304,7 @@ def _deadlines(rest: Sequence[Row], spans: Sequence[tuple[int, int, int]]) -> tu
         at = 0
         for group, start, end in of_line.get(row.line, ()):
             said = row.text[max(0, start - row.start) : end - row.start]
-            if said and said[0] in OPENING and (due := _deadline([said])):
+            if said and said[0] in OPENING and (due := _deadline([said]) or _day_alone(said)):
                 own[group] = due
                 left.append(row.text[at : start - row.start])
                 at = end - row.start
@@ -301,7 +313,21 @@ def _deadlines(rest: Sequence[Row], spans: Sequence[tuple[int, int, int]]) -> tu
             left[-1] += said  # the day stands below its label
         else:
             left.append(said)
-    return _deadline(left), own
+    return _deadline(left) or _day_alone(_only(rest, spans)), own
+
+
+def _only(rest: Sequence[Row], spans: Sequence[tuple[int, int, int]]) -> str:
+    """Return the group of a measure in its bracket, empty where it has several or none in brackets."""
+    if len(spans) != 1:
+        return ""
+    line, start, end = spans[0]
+    said = "".join(row.text[max(0, start - row.start) : max(0, end - row.start)] for row in rest if row.line == line)
+    return said if said[:1] in OPENING else ""
+
+
+def _day_alone(group: str) -> str | None:
+    found = _DAY_ALONE.search(group)
+    return found[1] if found else None
 
 
 def _deadline(texts: Iterable[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.core.numerals import value
-from desktop.core.parsing.conventions import DASHES
+from desktop.core.parsing.conventions import BULLETS, DASHES
 from desktop.core.parsing.structure.marks import CIRCLES, POINTS_TO
 from desktop.core.parsing.structure.verbs import ASKS
 
@@ -17,10 +17,11 @@ RARE = (
 )
 """The ordinal of a point that few documents print: A1., （ⅰ）, and 1-1 before a verb, for 3-5个 is a quantity."""
 ORDINAL = re.compile(
-    rf"^(?:[（(]?(?:\d+|[一二三四五六七八九十]{{1,3}})[)）][.．、]?|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|{RARE}|"
-    rf"[一二三四五六七八九十]{POINTS_TO}|——)[\s　]*"
+    rf"^(?:[（(]?(?:\d+|[一二三四五六七八九十]{{1,3}})[)）][.．、]?|\d+(?:\.\d{{1,2}}){{1,3}}(?![\d年月日])|\d+[.．、]|[{CIRCLES}]|{RARE}|"
+    rf"[一二三四五六七八九十]{POINTS_TO}|(?:首先|其次)(?:[，,]|{POINTS_TO})?|(?:再次|最后)(?:[，,]|{POINTS_TO})|"
+    rf"第[一二三四五六七八九十][，,]|[{BULLETS}]|\*(?=\s)|[{DASHES}]{{1,2}}(?!\d))[\s　]*"
 )
-"""The ordinal of a point, in words or not, or its dash."""
+"""The ordinal of a point, in words or not, or its bullet or dash."""
 _TELLS = re.compile("(?:问题|原因|不足|困难|短板|差距|特点|特征|意义|成效|成绩|优势|机遇|挑战|目的|考虑)[^。；]{0,12}$")
 """What says before the first point that the points tell something rather than ask for it."""
 _LEADS_IN = re.compile(

@@ -12,7 +12,7 @@ from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rare import with_rare
 from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.structure.series import names_bodies_within
-from desktop.core.parsing.structure.tasks import Task
+from desktop.core.parsing.structure.tasks import Task, TaskTable
 from desktop.core.parsing.structure.units import Outline
 from desktop.core.parsing.values import Fact, Line, Notice
 
@@ -66,6 +66,13 @@ def on_tasks(lines: Sequence[Line], left: Sequence[Task]) -> Iterator[Notice]:
         text = left[0].title or (left[0].pieces[0].text if left[0].pieces else "")
         facts: dict[str, Fact] = {"count": len(left), "text": text[:_SHOWN]}
         yield Notice("tasks-left", lines[left[0].line].number, facts)
+
+
+def on_columns(lines: Sequence[Line], table: TaskTable) -> Iterator[Notice]:
+    """Yield that columns of the table whose tasks are the measures were left aside, or some of their cells."""
+    if table.left and table.tasks:
+        facts: dict[str, Fact] = {"count": len(table.left), "text": "、".join(table.left)[:_SHOWN]}
+        yield Notice("columns-left", lines[table.tasks[0].line].number, facts)
 
 
 def on_tables(lines: Sequence[Line], part: parts.Part, taken: Set[int]) -> Iterator[Notice]:

@@ -11,6 +11,7 @@ from desktop.core.parsing.conventions import DASHES
 from desktop.core.parsing.structure import answering, bodies, enclosed, rules
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE, NEXT, PERSONS
 from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.tasks import Piece
 
 _LONGEST = 400  # characters of a group
 _PERSONS = 80  # characters before the label of bodies in which persons are looked for
@@ -27,14 +28,15 @@ _CONTINUED = tuple("、，,；;")
 class Stretch(msgspec.Struct, frozen=True):
     """Text of a measure on one line, and which of its groups (counted from 0) closes it; None where none does.
 
-    A ``goal`` is a cell of its own of a row, which says what the task of the row is to reach; ``due`` is what that
-    group says of its deadline, in words, None where that of the measure holds.
+    Of a row, it may stand ``apart`` in a cell beside the work, and is a ``goal`` where that says what the work is to
+    reach; ``due`` is what the group says of its deadline, in words, None where that of the measure holds.
     """
 
     line: int
     start: int
     text: str
     group: int | None
+    apart: bool = False
     goal: bool = False
     due: str | None = None
 
@@ -153,10 +155,13 @@ class Parted:
             self._texts.append((line, start, "。", len(self.groups)))
 
 
-def of_cell(line: int, start: int, text: str, group: int | None, goal: bool = False) -> list[Stretch]:
-    """Return the text of a cell, which begins at a place of its line, a stretch for each of its paragraphs."""
-    parts = [(start + part.start(), part[0]) for part in _PARAGRAPH.finditer(text)] or [(start, text)]
-    return [Stretch(line, begun, part, group, goal) for begun, part in parts]
+def of_cell(cell: Piece) -> list[Stretch]:
+    """Return the text of a cell, a stretch for each of its paragraphs."""
+    parts = [(cell.start + part.start(), part[0]) for part in _PARAGRAPH.finditer(cell.text)]
+    return [
+        Stretch(cell.line, start, text, cell.group, cell.apart, cell.goal)
+        for start, text in parts or [(cell.start, cell.text)]
+    ]
 
 
 def _group_lines(rest: Sequence[Row], at: int) -> Sequence[Row]:

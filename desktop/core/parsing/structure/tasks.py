@@ -8,13 +8,17 @@ from desktop.core.parsing.structure import bodies
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """The text of a row; it keeps its place on the line. ``group`` counts the groups of its task from 0."""
+    """A text of a row; it keeps its place on the line. ``group`` counts the groups of its task from 0.
+
+    It stands ``apart`` in a cell beside the work, and is a ``goal`` where that says what the work is to reach.
+    """
 
     line: int
     start: int
     text: str
     group: int | None
-    goal: bool = False  # a cell beside the work says it: what that is to reach
+    apart: bool = False
+    goal: bool = False
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -38,7 +42,7 @@ class Task(msgspec.Struct):
     due: str | None
     chapter: int | None
     wanted: list[Wanted] = []
-    goals: list[Piece] = []  # those of them that are said in words
+    beside: list[Piece] = []  # what cells beside the work say of it in words
     sized: bool = False  # it is a project; its figures tell how large that is
     dues: dict[int, str] = {}  # of its rows, by their lines, each in a cell of its own
     spans: list[tuple[int, int, int]] = []  # of its groups: line, and from where to where on it
@@ -46,7 +50,7 @@ class Task(msgspec.Struct):
     @property
     def said(self) -> list[Piece]:
         """What its rows say in words, in the order of their cells."""
-        return sorted([*self.pieces, *self.goals], key=lambda piece: (piece.line, piece.start))
+        return sorted([*self.pieces, *self.beside], key=lambda piece: (piece.line, piece.start))
 
     @property
     def rows(self) -> list[int]:
@@ -55,7 +59,8 @@ class Task(msgspec.Struct):
 
 
 class TaskTable(msgspec.Struct, frozen=True):
-    """A table of tasks: its chapters (line, ordinal, title) and its tasks."""
+    """A table of tasks: its chapters (line, ordinal, title), its tasks, and the heads of columns left aside."""
 
     chapters: tuple[tuple[int, int, str], ...]
     tasks: tuple[Task, ...]
+    left: tuple[str, ...] = ()

@@ -19,6 +19,8 @@ _BESIDE = re.compile(
     rf"[。；]?\s*[（(](?:完成时限[：:])?(?P<when>20\d\d年[\d月日年底末至—-]*{dues.BEFORE}?)(?:完成)?[)）]"
 )
 """A date alone in brackets behind a sentence: …。（2027年8月底前）"""
+_STEP = re.compile(rf"[，；、](?:\d{{1,2}}月[至—–~～-]+)?(?P<month>1[0-2]|0?[1-9])月(?:份|[底末])?(?={VERB.pattern})")
+"""A month behind a date that begins the next step, in the year of that: 2027年6月底前…，7月至9月开展整治."""
 _OF_THIS_YEAR = re.compile("今年|本年|当年|明年|次年")
 
 
@@ -75,11 +77,27 @@ def _named(said: str, begins: int | None, year: str | None, near: str | None = N
     ``near`` is the date that was named before, whose year goes on.
     """
     every = [date for date in (*dues.named(said), dues.last(said, None)) if date]
+    every += [
+        f"{date[:4]}-{int(step['month']):02}" for date in every[-1:] if "-" in date for step in _STEP.finditer(said)
+    ]
     date = max(every, key=due_order, default=None) or dues.in_year(said, 0, len(said), year, near)
     return None if past.is_over(date, begins) else date
 
 
 def beside_targets(made: Sequence[CheckItem], aimed: Sequence[Target]) -> tuple[CheckItem, ...]:
-    """Return the items without the dates of those whose target has its own."""
-    dated: Mapping[str | None, bool] = {aim.id: aim.due is not None for aim in aimed}
-    return tuple(msgspec.structs.replace(item, due=None) if dated.get(item.target) else item for item in made)
+    """Return the items without the dates of those whose target has its own, unless they name a later one.
+
+    改造任务到2027年完成80%，2028年底前全部完成。 is done in 2028, whatever its target.
+    """
+    dated: Mapping[str | None, str | None] = {aim.id: aim.due for aim in aimed}
+    return tuple(
+        msgspec.structs.replace(item, due=None)
+        if (date := dated.get(item.target)) and not _is_later(item, date)
+        else item
+        for item in made
+    )
+
+
+def _is_later(item: CheckItem, date: str) -> bool:
+    """Return whether an item says itself that it is done later than at a date."""
+    return item.due is not None and item.due in dues.named(item.text) and due_order(item.due) > due_order(date)

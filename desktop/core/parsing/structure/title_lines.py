@@ -36,7 +36,11 @@ BARE_DATE = re.compile(rf"(?:{DATE_LINE.pattern}|{CHINESE_DATE.pattern})(?:[（(
 SENT = re.compile("(?:印发|转发)给?你[们市县局]|(?:遵照|贯彻|参照)执行。$")
 """What a letter says at its end that sends something."""
 TITLE_LINES = 3  # over which a title may be set
-_ABOUT = re.compile(rf"(?:[^《》〈。；：]{{2,30}})?关于(?!.*(?:{GENRES}|{NOTICES}|函|报告|请示|答复)[)）》]?$)")
+_ABOUT = re.compile(
+    rf"(?:[^《》〈。；：]{{2,30}})?关于(?!.*(?:{GENRES}|{NOTICES}|函|报告|请示|答复)[)）》]?(?:[（(〔][^（()）]{{1,30}}[)）〕])?$)"
+)
+_SPACED_FIGURE = re.compile(r"(?:(?<=[\u4e00-\u9fff])[ \u00a0]+)?(?<!\d)(\d+(?:\.\d+)?)[ \u00a0]+(?=[年版批期届条项])")
+"""2026 年粮库改造计划, 云岭市 2026 年粮库改造计划: as a PDF spaces it."""
 _CARRIES_OUT = re.compile("[^《》。；：]{0,12}(?:贯彻|落实|实施|推进|执行)[^《》。；：]{0,8}《[^《》]+》$")
 _CLOSED = re.compile(rf"[^。；：，]{{0,38}}(?:{GENRES}|{NOTICES})$")
 _SHORTEST_COLLECTED = 10  # characters of a title behind its number in a collection
@@ -66,13 +70,13 @@ def joined(lines: Sequence[Line], held: Sequence[int]) -> str:
 def without_number(title: str) -> str:
     """Return a title without what is printed beside it: number, date, its place in a collection, marks around it.
 
-    Without the space behind a figure, too.
+    Without the spaces around a figure, too.
     """
     title = re.sub(r"^\d{1,3}\s*[、.．]\s*(?=[\u4e00-\u9fff“《])", "", title)
     title = _ANNEXED.sub("", title)
     title = re.sub(rf"\s*[（(]{DATE.pattern}[)）]$", "", title)
     title = re.sub("(?<=[\u4e00-\u9fff”》）])_(?=[\u4e00-\u9fff“《（])", " ", title)  # the name of a file has no spaces
-    title = re.sub(r"(?<=\d)[ \u00a0]+(?=[年版批期届条项])", "", title)  # 2026 年粮库改造计划, as a PDF spaces it
+    title = _SPACED_FIGURE.sub(r"\1", title)
     title = re.sub(r"^【[^【】]{2,30}】(?=《)", "", title)  # 【云岭市人民政府】《甲方案》
     title = re.sub(rf"^[^《》〈〉，。；：]{{2,30}}(?:{_BODIES})(?=《[^《》]+》$)", "", title)  # 云岭市粮食局《甲方案》
     title = re.sub(rf"^(?:[（(](?:{NUMBER.pattern})[)）]|(?:{NUMBER.pattern}))\s*", "", title).strip()

@@ -31,6 +31,7 @@ _SURE, _SURE_ARTICLE = 24, 8  # characters of a heading that surely is one, of a
 _LONGEST_ARTICLE = 18  # characters of a longer one, where others have a heading that is told by its length
 _NAMED = re.compile("(?:实施|开展|推进)[^，,；;：、\\d]{2,14}(?:行动|工程|计划)")
 """A heading even among sentences, where much more is said behind it."""
+_SIGN = re.compile("[，,；;。：:]")
 _QUOTED = re.compile("“[^“”]*”")
 _STATES = re.compile(
     r"[，、；：\d《]|应|可|须|不得|禁止|由|是|为|按|依|据|将|会同|享受|给予|予以|适用|执行|负责(?!人)|实行|施行|承担|遵循|坚持|纳入|(?<!推)进行|属于|^(?:本|国家|[全省市县区各])"
@@ -108,7 +109,7 @@ def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Seque
                 )
                 or (headed is _Headed.SOME and (_is_sure(own) or _is_like_others(own)) and not _runs_on(words))
                 or (headed is _Headed.NONE and one.unit.style is not Style.ARTICLE and _is_named(own))
-                or (headed in (_Headed.SOME, _Headed.NONE) and _stands_alone(own))
+                or (headed in (_Headed.SOME, _Headed.NONE) and (_stands_alone(own) or _heads_points(own)))
             )
         )
     return found
@@ -230,6 +231,14 @@ def _stands_alone(own: Sequence[Row]) -> bool:
     counted = own[0].mark is not None and own[0].mark.style not in (Style.ARTICLE, Style.WORD)  # 四是要总结经验。
     below = own[1:] if few and counted else ()
     return goes_on(below) and all(row.mark is None and not bodies.is_line(row.text) for row in below)
+
+
+def _heads_points(own: Sequence[Row]) -> bool:
+    """Return whether the first line of a measure is a few words without a sign, right above points counted from one."""
+    text = without_groups(own[0].said)
+    first = own[1].mark if len(own) > 1 else None
+    counted = own[0].mark is not None and own[0].mark.style is not Style.ARTICLE
+    return counted and first is not None and first.number == 1 and 0 < len(text) <= _SURE and _SIGN.search(text) is None
 
 
 def _is_like_others(own: Sequence[Row]) -> bool:

@@ -106,7 +106,7 @@ def _nesting(found: Sequence[Row]) -> list[Style]:
         order.insert(order.index(Style.BRACKET) + 1, Style.TASK)
     if Style.DECIMAL in order and Style.POINT in order:
         for style in {Style.COMMA, Style.BRACKET} & styles:
-            if _first(found, Style.POINT) < _first(found, style) and style in order:
+            if max(_first(found, Style.POINT), _first(found, Style.DECIMAL)) < _first(found, style) and style in order:
                 order.remove(style)
                 order.insert(order.index(Style.DECIMAL) + 1 + (Style.DEEP_DECIMAL in order), style)
     return order

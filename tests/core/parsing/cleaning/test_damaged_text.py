@@ -158,6 +158,22 @@ def test_lost_characters_outside_the_list_stay_and_are_told() -> None:
     assert [(notice.kind, notice.line) for notice in result.notices] == [("lost", 1)]
 
 
+@pytest.mark.parametrize(
+    ("damaged", "whole"),
+    [
+        ("完善公共技術服務平臺?＜哟筚Y金支持力度。", "完善公共技术服务平台。加大资金支持力度。"),
+        ("完善服務平臺?患哟筚Y金支持力度。", "完善服务平台；加大资金支持力度。"),
+        ("建設平臺?⑼苿赢a業升級。", "建设平台、推动产业升级。"),
+        ("完善平台?患哟笞式鹬С至Χ取?", "完善平台；加大资金支持力度?"),
+        ("背景是什么?目标是建设粮库。", "背景是什么?目标是建设粮库。"),
+        ("价格多少?囤积居奇怎么办？", "价格多少?囤积居奇怎么办？"),
+    ],
+)
+def test_a_sign_that_lost_its_first_byte_is_put_right_with_what_follows(damaged: str, whole: str) -> None:
+    assert cleaned(damaged) == whole
+    assert cleaned(whole) == whole
+
+
 @pytest.mark.parametrize("marks", [True, False])
 @pytest.mark.parametrize("wide", [True, False])
 def test_glosses_go(marks: bool, wide: bool) -> None:

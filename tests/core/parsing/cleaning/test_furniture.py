@@ -158,6 +158,29 @@ def test_lines_inside_a_document_are_not_taken_for_furniture(line: str) -> None:
     assert cleaned(*document).split("\n") == document
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "建立仓储标准。（主办：市商务局；协办：市粮食局）",
+        "建立仓储标准。【主办单位：市商务局】",
+        "（主办：市商务局；协办：市粮食局、市市场监管局）",
+        "建立仓储标准。（指导单位：市政府；主办：市商务局）",
+    ],
+)
+def test_bodies_that_lead_a_task_in_brackets_are_not_those_that_run_a_site(line: str) -> None:
+    document = [*PLAIN, "（九）加强督导", line, "（十）总结经验", "定期通报。", "四、其他", line]
+    assert cleaned(*document).split("\n") == document
+
+
+def test_a_label_that_measures_have_is_none_of_the_site() -> None:
+    labelled = ["主办单位：市商务局；协办单位：市粮食局", "主办单位：市商务局"]
+    for line in labelled:
+        document = [*PLAIN, "（九）加强督导。定期通报。", line, "（十）总结经验。编写案例。", line]
+        assert cleaned(*document).split("\n") == document
+        assert cleaned(*document[:-1], "扫一扫", line).split("\n") == document[:-1]
+    assert cleaned(*PLAIN, labelled[1]).split("\n") == PLAIN
+
+
 def test_what_is_only_suspected_stays_and_is_told() -> None:
     document = ["内部学习资料", *PLAIN]
     result = clean(source(*document))

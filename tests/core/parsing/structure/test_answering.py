@@ -161,3 +161,9 @@ def test_where_others_are_named_behind_the_sentences_who_starts_them_stays_text(
 def test_a_name_that_is_broken_off_is_no_body() -> None:
     found = framework(f"{HEAD}一、任务\n（一）改造库房。新建库房3座。\n（二）培训。培训4人。（市粮食局牵头，市财")
     assert groups(found.measures[1]) == [((GRAIN,), (), ())]
+
+
+def test_who_helps_stands_before_what_they_do_with_the_body_that_leads() -> None:
+    text = "由市粮食局牵头，会同市商务局、市财政局制定改造方案。"
+    (first, _) = framework(f"{HEAD}一、任务\n（一）改造库房。{text}\n（二）培训。培训人员。").measures
+    assert (groups(first), first.text) == ([BOTH], "制定改造方案。")

@@ -20,6 +20,8 @@ from tests.core.parsing.structure.documents import HEAD, framework, groups
         ("县发改局及财政局、市法院和市检察院", ("县发改局", "财政局", "市法院", "市检察院")),
         ("市文化和旅游局、市规划和自然资源局和市水务局", ("市文化和旅游局", "市规划和自然资源局", "市水务局")),
         ("市公安局和平分局、县社会和经济发展局", ("市公安局和平分局", "县社会和经济发展局")),
+        ("市科协及各县（市、区）人民政府", ("市科协", "各县（市、区）人民政府")),
+        ("中国科协及各省（自治区、直辖市）人民政府", ("中国科协", "各省（自治区、直辖市）人民政府")),
         ("行业协会和商会、各有关部门和单位", ("行业协会和商会", "各有关部门和单位")),
         ("各有关部门、单位和地方各级人民政府", ("各有关部门、单位", "地方各级人民政府")),
         ("市粮食局，市直有关部门、单位及各县人民政府", ("市粮食局", "市直有关部门、单位", "各县人民政府")),
@@ -284,3 +286,20 @@ def test_a_line_without_a_label_may_name_all_of_a_kind() -> None:
     ).measures[0]
     assert [(group.lead, group.support) for group in first.responsibilities] == [(("镇水利站",), ("各村",))]
     assert first.text == "扩建水厂。"
+
+
+@pytest.mark.parametrize(
+    ("bracket", "names"),
+    [
+        (
+            "（各县（市、区）党委和政府，市委各部委，市直各单位，各人民团体）",
+            ("各县（市、区）党委和政府", "市委各部委", "市直各单位", "各人民团体"),
+        ),
+        ("（各镇街、开发区，区直各部门）", ("各镇街", "开发区", "区直各部门")),
+        ("（各街镇、各群众团体）", ("各街镇", "各群众团体")),
+    ],
+)
+def test_a_list_of_all_of_several_kinds_is_a_group(bracket: str, names: tuple[str, ...]) -> None:
+    first = framework(f"{HEAD}一、任务\n（一）建仓。建设新仓。{bracket}\n（二）培训。培训人员。").measures[0]
+    assert first.text == "建设新仓。"
+    assert groups(first) == [((), names, ())]

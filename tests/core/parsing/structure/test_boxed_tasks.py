@@ -73,6 +73,16 @@ def test_points_that_go_on_behind_a_box_are_measures() -> None:
     assert "西库工程" in (found[1].text or "")
 
 
+@pytest.mark.parametrize("form", ["（{}）", "{})"])
+@pytest.mark.parametrize("inner", ["", "①改造库房。\n②更新设备。\n"])
+def test_measures_numbered_finer_than_the_points_of_a_box_go_on_behind_it(form: str, inner: str) -> None:
+    one, two, three, four = (f"{form.format(at)}{said}\n" for at, said in enumerate(CARRIED, 1))
+    box = f"专栏1　仓库建设工程\n01 东库工程\n建设标准仓房。\n{inner}02 西库工程\n配套质检中心。\n"
+    found = framework(f"{HEAD}一、任务\n{one}{two}{box}{three}二、保障\n{four}").measures
+    assert [(measure.chapter, measure.ordinal) for measure in found] == [(1, 1), (1, 2), (1, 3), (2, 4)]
+    assert (found[1].text or "").endswith("配套质检中心。")
+
+
 def test_a_chapter_of_text_and_a_box_has_no_measures() -> None:
     parts = "（一）选址。选定新库地址，落实用地。\n（二）施工。组织施工，按期验收。\n"
     box = "专栏二　仓库服务工程\n打造服务场景：\n1.代储：面向农户开展代储。\n2.代烘：面向大户开展代烘。\n"
@@ -103,3 +113,21 @@ def test_what_follows_the_last_measure_in_its_chapter_is_its_own_where_another_c
     assert told(framework(f"{text}二、保障措施\n加强领导。").measures[1].targets) == [
         ("取得检验员证书", "=", 90, "人", None)
     ]
+
+
+@pytest.mark.parametrize("label", ["（{}）", "{}."])
+@pytest.mark.parametrize("points", ["一二", "一二三"])
+def test_a_box_may_count_its_points_as_measures_are_counted(label: str, points: str) -> None:
+    """The series goes on behind the box."""
+    numbers = "一二三四" if label == "（{}）" else "1234"
+    units = [f"{label.format(one)}改造东库{one}\n更新设备。\n" for one in numbers]
+    box = "专栏1 重点项目\n" + "".join(f"（{one}）西库{one}。修缮库房。\n" for one in points)
+    end = f"二、保障\n{label.format('五' if numbers[0] == '一' else 5)}考核\n定期考核。\n"
+    found = framework(f"{HEAD}一、任务\n{''.join(units[:2])}{box}{''.join(units[2:])}{end}")
+    assert [one.title for one in found.measures] == [*(f"改造东库{one}" for one in numbers), "考核"]
+    assert (found.measures[1].text or "").count("修缮库房。") == len(points)
+
+
+def test_measures_that_begin_below_the_caption_of_a_box_are_no_points_of_it() -> None:
+    found = framework(f"{HEAD}一、任务\n专栏1 重点项目\n（一）改造东库。更新设备。\n（二）改造西库。修缮库房。\n")
+    assert [one.label for one in found.measures] == ["（一）", "（二）"]

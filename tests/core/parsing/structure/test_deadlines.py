@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.framework import Framework
-from tests.core.parsing.structure.documents import HEAD, framework
+from tests.core.parsing.structure.documents import HEAD, framework, parsed
 
 
 def dues(found: Framework) -> list[str | None]:
@@ -206,3 +206,18 @@ def test_parts_by_date_in_a_field_of_time_count_no_date() -> None:
     (one,) = framework(text).measures
     assert [(target.object, target.value, target.due) for target in one.targets] == [("新建仓库", 40, None)]
     assert "10月完成40座" in (one.text or "")
+
+
+@pytest.mark.parametrize(
+    "said", ["平均压减办理时限 60%、减材料 50%以上", "办理时限 2 个月以内", "保存期限 2000 天以上", "压缩时限 30%"]
+)
+def test_how_long_something_takes_is_no_deadline(said: str) -> None:
+    text = f"{HEAD}一、主要任务\n（一）优化服务。推行一次办结，{said}。\n（二）加强宣传。举办活动。"
+    assert parsed(text).notices == ()
+
+
+@pytest.mark.parametrize("when", ["2027 年 6 月底前", "2027年6月", "2027-06"])
+def test_a_blank_parts_a_deadline_from_its_label(when: str) -> None:
+    text = f"{HEAD}一、主要任务\n（一）建仓\n新建仓库60座。\n完成时限 {when}\n（二）查仓\n检查台账。"
+    first = framework(text).measures[0]
+    assert (first.text, dues(framework(text))) == ("新建仓库60座。", ["2027-06"])

@@ -55,6 +55,39 @@ def test_a_cell_beside_a_name_may_be_its_unit() -> None:
     assert double_cells.below(["", "完好率", "市级"], "完好率", "%") == ("完好率（市级）", "%")
 
 
+@pytest.mark.parametrize(
+    ("rows", "columns", "names"),
+    [
+        ([("更安全", "粮库完好率（%）"), ("更安全", "持证保管员（人）")], (0, 1), 1),
+        ([("1", "更安全", "粮库完好率（%）"), ("2", "更高效", "标准粮店（家）")], (0, 1, 2), 2),
+        ([("1", "粮库完好率"), ("2", "持证率")], (0, 1), 1),
+        ([("持证率", "市级仓库（%）"), ("持证率", "县级仓库（%）")], (0, 1), 0),
+        ([("持证率（%）", "市级"), ("持证率（%）", "县级")], (0, 1), 0),
+        ([("标准粮库", "新建（座）"), ("标准粮库", "改造（座）")], (0, 1), 0),
+        ([("粮库完好率（%）",)], (0,), 0),
+    ],
+)
+def test_what_sorts_the_names_below_one_head_and_their_numbers_are_no_names(
+    rows: list[tuple[str, ...]], columns: tuple[int, ...], names: int
+) -> None:
+    assert double_cells.named(rows, columns) == names
+
+
+def test_names_stand_behind_what_sorts_them_or_over_its_column_too() -> None:
+    heads = "<tr><td colspan=3>主要指标</td><td>2025年</td><td>2030年</td><td>属性</td></tr>"
+    rows = (
+        "<tr><td>1</td><td rowspan=2>更安全</td><td>粮库完好率（%）</td><td>90</td><td>≥95</td><td>预期性</td></tr>"
+        "<tr><td>2</td><td>持证保管员（人）</td><td>300</td><td>600</td><td>预期性</td></tr>"
+        "<tr><td>3</td><td colspan=2>标准粮店（家）</td><td>20</td><td>60</td><td>预期性</td></tr>"
+    )
+    found = framework(SPLIT.format(heads=heads, rows=rows), "规划.html")
+    assert told(found.measures[1].targets) == [
+        ("粮库完好率", ">=", 95, "%", "2030"),
+        ("持证保管员", "=", 600, "人", "2030"),
+        ("标准粮店", "=", 60, "家", "2030"),
+    ]
+
+
 def test_the_years_of_the_goals_may_stand_in_a_second_row_of_heads() -> None:
     page = (
         "<h1>云岭市粮食仓储规划</h1><p>一、总体要求</p><p>（一）指导思想。坚持绿色储粮。</p><p>（二）主要目标。仓储更安全。</p>"

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.core.parsing.structure.bodies import parse
 from desktop.core.parsing.structure.series import names_bodies
-from tests.core.parsing.structure.documents import HEAD, framework, parsed
+from tests.core.parsing.structure.documents import HEAD, framework, groups, parsed
 
 
 @pytest.mark.parametrize("behind", ["：", " :", "】", "〕：", "）∶"])
@@ -158,3 +158,52 @@ def test_who_leads_all_that_follows_is_told_from_inside_a_bracket(stop: str) -> 
     )
     found = parsed(f"{HEAD}一、任务\n{text}")
     assert [(one.kind, one.facts) for one in found.notices] == [("standing-rule", {"text": rule})]
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "（指导单位：省粮食局；牵头单位：市粮食局；配合单位：市纪委监委机关）",
+        "（指导单位：省粮食局，牵头单位：市粮食局，配合单位：市纪委监委机关）",
+        "（指导：省粮食局；牵头：市粮食局；配合：市纪委监委机关）",
+        "（由省粮食局指导；市粮食局牵头；市纪委监委机关配合）",
+    ],
+)
+def test_a_bracket_that_begins_with_who_guides_is_a_group(bracket: str) -> None:
+    text = f"{HEAD}一、任务\n（一）加强监督。开展督导。{bracket}\n（二）培训。培训人员。"
+    first = framework(text).measures[0]
+    assert first.text == "开展督导。"
+    assert groups(first) == [(("市粮食局",), ("市纪委监委机关",), ("省粮食局",))]
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "（牵头单位 市粮食局，配合单位 市商务局、市财政局）",
+        "（牵头单位：市粮食局 | 配合单位：市商务局、市财政局）",
+        "（牵头单位：市粮食局｜配合单位：市商务局、市财政局）",
+        "（牵头单位：市粮食局 配合单位：市商务局 市财政局）",
+    ],
+)
+def test_a_blank_or_a_bar_parts_bodies_and_their_labels(bracket: str) -> None:
+    first = framework(f"{HEAD}一、任务\n（一）建仓。建设新仓。{bracket}\n（二）培训。培训人员。").measures[0]
+    assert first.text == "建设新仓。"
+    assert groups(first) == [(("市粮食局",), ("市商务局", "市财政局"), ())]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("人民银行云岭市分行", "市委政法委"),
+        ("云岭海关", "市金融办"),
+        ("市科协", "市供销社"),
+        ("市水务集团有限公司", "市财政局"),
+        ("中国银行业协会", "市财政局"),
+    ],
+)
+def test_blanks_part_names_and_not_one_name(names: tuple[str, ...]) -> None:
+    listed = " ".join(names).replace("集团有限", "集团 有限").replace("银行业", "银行 业")
+    first = framework(f"{HEAD}一、任务\n（一）建仓。建设新仓。（责任单位：{listed}）\n（二）培训。培训人员。").measures[
+        0
+    ]
+    assert groups(first) == [((), names, ())]

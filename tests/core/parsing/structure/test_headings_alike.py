@@ -122,3 +122,15 @@ def test_a_few_words_alone_above_paragraphs_are_a_heading_among_sentences() -> N
     text = "".join(f"（{'一二三四五'[at]}）{one}\n" for at, one in enumerate(units))
     found = framework(f"{HEAD}一、其他\n{text}")
     assert [one.title for one in found.measures] == [None, None, None, "联系方式", None]
+
+
+def test_a_line_without_a_sign_above_points_is_a_heading_among_sentences() -> None:
+    sentence = "各县粮食局要按时报送粮情，不得瞒报漏报，年底统一核对。"
+    headed = "仓储安全强化行动\n1、健全台账。逐库建账。（市粮食局）\n2、完善制度。修订规程。（市粮食局）"
+    found = framework(
+        f"{HEAD}一、目标\n（一）粮库隐患动态清零。\n（二）到2028年，粮食损失率较2024年下降20%。\n"
+        f"二、任务\n（一）{headed}\n（二）{headed.replace('安全', '质量')}\n三、要求\n"
+        + "".join(f"（{one}）{sentence}\n" for one in "一二三")
+    )
+    assert [one.title for one in found.measures] == [None, None, "仓储安全强化行动", "仓储质量强化行动", *[None] * 3]
+    assert (found.measures[2].text or "").startswith("1、健全台账。")

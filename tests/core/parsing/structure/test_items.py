@@ -384,3 +384,13 @@ def test_the_name_of_a_field_in_brackets_is_in_no_item() -> None:
     text = f"（一）建库\n{fields}（二）修库。修库12座。\n"
     first = framework(f"{HEAD}一、任务\n{text}").measures[0]
     assert [one.text for one in first.items] == ["新建仓库40座", "编制方案", "培训保管员30人"]
+
+
+def test_blanks_around_figures_change_no_item() -> None:
+    text = "到 2027 年，扩建粮库。2028 年 5 月 31 日前完成选址，培训 200 人 次，入库率达到 85% 以上，提升水平。"
+    plain = text.replace(" ", "")
+    first, second = (
+        framework(f"{HEAD}一、任务\n（一）建仓。{said}\n（二）管仓。更新设备。").measures[0] for said in (text, plain)
+    )
+    assert [one.text.replace(" ", "") for one in first.items] == [one.text for one in second.items]
+    assert [one.due for one in first.items] == [one.due for one in second.items] == ["2027", "2028-05-31", None, None]

@@ -280,3 +280,21 @@ def test_a_column_headed_by_one_word_names_bodies_where_its_cells_do(head: str) 
         "云岭市仓储工作任务表\n序号\t任务\t目标\t单位\t责任单位\n1\t新建仓库\t40\t座\t市粮食局\n2\t培训\t30\t人\t市人社局\n"
     )
     assert [groups(one) for one in counted.measures] == [[((), ("市粮食局",), ())], [((), ("市人社局",), ())]]
+
+
+PAGED = (
+    ("类别", "序号", "重点任务", "具体措施", "牵头单位", "配合单位"),
+    ("保管", "1", "改造仓房", "翻修仓顶。", "市粮食局", "市财政局"),
+    ("保管", "2", "更新设备", "购置烘干塔。", "市粮食局", "市财政局"),
+    ("保管", "3", "培训人员", "举办保管员培训。", "市人社局", "市粮食局"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("number", ["1", "12", "— 1 —", "\n1\n"])
+@pytest.mark.parametrize("rows", [2, 3])
+def test_the_number_of_a_page_parts_no_table(number: str, rows: int) -> None:
+    lines = ["\t".join(row) for row in PAGED]
+    lines.insert(rows, number)
+    found = framework("云岭市粮仓保管实施方案\n" + "\n".join(lines))
+    assert [one.title for one in found.chapters] == ["保管"]
+    assert [one.title for one in found.measures] == ["改造仓房", "更新设备", "培训人员"]

@@ -36,6 +36,8 @@ def of(text: str) -> list[tuple[str, str | None]]:
         ("编制仓储规划。建立巡查制度，公布名单。（2027年8月底前）", [None, "2027-08", "2027-08"]),
         ("（1）编制仓储规划。（2027年8月底前）\n（2）修订巡查制度。（2028年）", ["2027-08", "2028"]),
         ("2027年三季度前公布库点名单。", ["2027-09"]),
+        ("2027年10月1日前完成平台改造，并于10月15日前上线运行。", ["2027-10-15"]),
+        ("2027年6月30日前完成摸底，7月至9月开展整治，10月组织验收。", ["2027-10"]),
         ("2027年上半年启动规划编制，下半年完成规划编制。", ["2027-12"]),
         ("到2030年，建立仓储体系；明年6月底前编制建设方案。", ["2030", None]),
         ("自2027年起公布库点名单。", [None]),
@@ -134,3 +136,10 @@ def test_what_stands_behind_a_date_and_a_comma_is_no_deadline() -> None:
     ).measures[0]
     assert [(target.value, target.unit, target.due) for target in first.targets] == [(5, "座", "2027")]
     assert any("建设粮库5座" in item.text for item in first.items)
+
+
+def test_an_item_keeps_its_last_date_where_its_target_is_to_be_reached_before() -> None:
+    made = framework(f"{HEAD}一、建好粮库\n（一）打好基础\n2027年底前完成改造任务的80%，2028年底前全部完成。{MORE}")
+    (first, *_) = made.measures
+    assert [one.due for one in first.targets] == ["2027"]
+    assert [one.due for one in first.items] == ["2028"]

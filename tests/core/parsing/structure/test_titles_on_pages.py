@@ -285,6 +285,16 @@ def test_the_space_behind_a_figure_of_a_printed_title_is_none_of_it() -> None:
     assert found.title == "2026年粮库改造计划（2.0版）"
 
 
+def test_a_figure_that_a_title_sets_apart_is_closed_up_on_both_sides() -> None:
+    assert framework(f"云岭市粮库改造 2026 年工作要点\n{BODY}").title == "云岭市粮库改造2026年工作要点"
+
+
+def test_a_draft_is_whole_though_the_title_of_what_is_issued_stands_below_it() -> None:
+    title = "关于做好粮库改造的意见"
+    text = f"云岭市粮食局{title}（征求意见稿）\n\n云岭市粮食局\n{title}\n云粮〔2026〕7号\n\n各县粮食局：\n{BODY}"
+    assert framework(text).title == f"云岭市粮食局{title}（征求意见稿）"
+
+
 def test_a_title_that_the_plan_prints_counts_though_its_notice_leaves_out_a_word_of_it_twice() -> None:
     notice = "云岭市人民政府办公室关于印发云岭市粮库改造工作方案的通知"
     text = (

@@ -97,7 +97,8 @@ class Body:
                 level = outline(found) or style.level
                 marked = typed if not carried and emphasis.bare(typed) == text else said
                 label = _numbered(label, said)
-                blocks.append(Paragraph(emphasis.set_off(label + marked), level if (level or 10) < 10 else None))
+                level = level if (level or 10) < 10 else None
+                blocks.append(Paragraph(emphasis.set_off(label + marked), level, emphasis.is_whole(marked)))
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             if depth < limits.DEPTH:

@@ -1,0 +1,103 @@
+"""Headings that stand out by bold type alone: paragraphs without a number, bold as a whole, each above a text.
+
+Only the measures themselves are set so, below the chapters, which have a number or a level. What comes below every
+heading alike (支持对象, 支持标准) are parts of a measure.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from desktop.core.parsing.structure import bodies, dividing
+from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.series import names_bodies
+from desktop.core.parsing.structure.units import Outline, Unit
+from desktop.core.parsing.values import Line
+
+LEVEL = 10
+"""The level of headings in bold type, below all levels that a format tells."""
+_FEWEST = 3
+
+
+def levels(rows: Sequence[Row], lines: Sequence[Line], told: dict[int, int], counted: Outline) -> dict[int, int]:
+    """Return the levels of all headings by their rows where bold ones divide a document, none where they do not.
+
+    Args:
+        rows: those of the document.
+        lines: of the source, which the rows count in.
+        told: the levels that the format tells.
+        counted: the outline by ordinals; its units 一、 are the chapters.
+    """
+    places = [at for at, row in enumerate(rows) if _is_heading(row, lines) and at not in told]
+    chapters = {unit.start: LEVEL - 1 for unit in divisions(counted)}
+    whole = {**chapters, **told}
+    if not whole or len(places) < _FEWEST or not all(_heads(at, rows, {*whole, *places}) for at in places):
+        return {}
+    if any(_is_unit(row) and at not in whole for at, row in enumerate(rows)) or _count_on(places, rows):
+        return {}
+    if len({rows[at].text.strip() for at in places}) < len(places):
+        return {}
+    if not _are_below({*chapters}, {*places}, rows) or not _answer(places, sorted(whole), rows):
+        return {}
+    return {**whole, **dict.fromkeys(places, LEVEL)}
+
+
+def divisions(counted: Outline) -> list[Unit]:
+    """Return the units 一、 that nothing divides but points, which may stand below headings without a number."""
+    chapters = {unit.start for unit in counted.chapters}
+    if chapters and all(one.unit.style >= Style.POINT or one.unit.start in chapters for one in counted.measures):
+        units = counted.chapters
+    else:
+        units = [one.unit for one in counted.measures]
+    return [unit for unit in units if unit.style is Style.COMMA and unit.label]
+
+
+def _is_unit(row: Row) -> bool:
+    """Return whether a row begins a numbered unit that is more than a point of a measure.
+
+    The bodies behind the last point may be those of all, behind the first one they are its own.
+    """
+    if row.mark is None or row.is_cell or row.mark.style >= Style.BRACKET_POINT:
+        return False
+    return row.mark.style < Style.POINT or (row.mark.number == 1 and names_bodies(row.text))
+
+
+def _count_on(places: Sequence[int], rows: Sequence[Row]) -> bool:
+    """Return whether points go on counting below a heading: they are the measures, and it divides them."""
+    for start, end in pairwise([*places, len(rows)]):
+        first = next((row.mark for row in rows[start:end] if row.mark is not None and not row.is_cell), None)
+        if first is not None and first.style >= Style.POINT and first.number > 1:
+            return True
+    return False
+
+
+def _is_heading(row: Row, lines: Sequence[Line]) -> bool:
+    whole = row.start == 0 and row.end >= len(lines[row.line].text)
+    return whole and lines[row.line].bold and dividing.is_heading(row, None)
+
+
+def _heads(at: int, rows: Sequence[Row], headings: set[int]) -> bool:
+    """Return whether a paragraph stands right below a heading."""
+    return at + 1 < len(rows) and at + 1 not in headings
+
+
+def _are_below(chapters: set[int], places: set[int], rows: Sequence[Row]) -> bool:
+    """Return whether most units 一、 that hold bold headings say nothing themselves: the first stands right below."""
+    starts = sorted(chapters)
+    holding = {starts[above - 1] for at in places if (above := bisect_right(starts, at))}
+    return 2 * sum(start + 1 in places for start in holding) >= len(holding)
+
+
+def _answer(places: Sequence[int], above: Sequence[int], rows: Sequence[Row]) -> bool:
+    """Return whether what stands below bold headings names its own bodies, and not the chapter as a whole."""
+    ends = sorted({*places[1:], *above, len(rows)})
+    named = [at for at in places if _names(rows[at + 1 : ends[bisect_right(ends, at)]])]
+    apart = [bisect_right(above, at) for at in named]
+    return not named or any(one == two for one, two in pairwise(apart)) or 2 * len(named) > len(places)
+
+
+def _names(rows: Sequence[Row]) -> bool:
+    return any(names_bodies(row.text) or bodies.is_line(row.text) for row in rows if not row.is_cell)

@@ -1,0 +1,114 @@
+"""No column of a table of tasks is lost: what stands under a head that is not known is a name, text, or told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import framework, groups, parsed, saved, told
+
+ABOVE = "云岭市粮库提升工作方案\n"
+NAMED = ("改造中心粮库", "培训保管员")
+SAID = ("到2027年新建恒温仓12座，更新烘干设备", "每年举办培训班3期，公布考核结果")
+BODIES = ("市粮食局", "市人社局")
+
+
+def _table(*columns: tuple[str, ...]) -> str:
+    return ABOVE + "\n".join("\t".join(row) for row in zip(*columns, strict=True)) + "\n"
+
+
+@pytest.mark.parametrize(
+    "head", ["工作要求", "支持标准", "实施路径", "建设内容及规模", "成果形式", "检查标准", "怎么干"]
+)
+def test_a_column_behind_the_names_of_the_tasks_is_their_text_whatever_it_is_called(head: str) -> None:
+    text = _table(("序号", "1", "2"), ("工作任务", *NAMED), (head, *SAID), ("责任单位", *BODIES))
+    found = framework(text)
+    assert [(one.title, one.text) for one in found.measures] == list(zip(NAMED, SAID, strict=True))
+    assert told(found.measures[0].targets) == [("恒温仓", "=", 12, "座", "2027")]
+    assert [len(one.items) for one in found.measures] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("行动名称", "行动内容"), ("整改问题", "整改措施"), ("条款", "具体内容"), ("改革举措", "实施内容")],
+)
+def test_short_cells_before_what_is_done_are_its_names(name: str, said: str) -> None:
+    found = framework(_table((name, *NAMED), (said, *SAID), ("责任单位", *BODIES)))
+    assert [(one.title, one.text) for one in found.measures] == list(zip(NAMED, SAID, strict=True))
+
+
+def test_long_cells_before_what_is_done_are_text_too() -> None:
+    wrong = ("仓房漏雨。台账不全；保管员无证上岗，库区巡查没有记录。", "培训没有计划。考核结果没有公布，档案缺失。")
+    found = framework(_table(("整改问题", *wrong), ("整改措施", *SAID), ("责任单位", *BODIES)))
+    assert [(one.title, one.text) for one in found.measures] == [
+        (None, f"{one}\n{two}") for one, two in zip(wrong, SAID, strict=True)
+    ]
+
+
+def test_further_columns_follow_as_paragraphs_in_their_order() -> None:
+    ways = ("统筹仓储资金，优先改造老仓", "依托职业院校，编印培训教材")
+    text = _table(("项目名称", *NAMED), ("主要内容", *SAID), ("实施路径", *ways), ("责任单位", *BODIES))
+    found = framework(text)
+    assert [(one.title, one.text) for one in found.measures] == [
+        (name, f"{said}\n{way}") for name, said, way in zip(NAMED, SAID, ways, strict=True)
+    ]
+    assert [groups(one)[0][1] for one in found.measures] == [("市粮食局",), ("市人社局",)]
+
+
+def test_a_column_of_dates_is_text_where_it_tells_what_is_done_by_each() -> None:
+    steps = ("2027年6月底前完成方案编制，2027年底前交付使用", "2027年底前完成")
+    text = _table(("序号", "1", "2"), ("工作任务", *NAMED), ("责任单位", *BODIES), ("进度安排", *steps))
+    assert [one.text for one in framework(text).measures] == [f"{NAMED[0]}\n{steps[0]}", NAMED[1]]
+
+
+@pytest.mark.parametrize("head", ["备注", "责任人", "联系电话", "任务来源", "总投资", "完成情况"])
+def test_what_is_noted_about_a_task_is_no_text_of_it(head: str) -> None:
+    noted = ("列入上年计划的续建内容", "粮食工作会议确定的内容")
+    found = parsed(_table(("工作任务", *NAMED), (head, *noted), ("责任单位", *BODIES)))
+    assert [(one.title, one.text) for one in found.framework.measures] == [(None, name) for name in NAMED]
+    assert found.notices == ()
+
+
+@pytest.mark.parametrize("cells", [("√", ""), ("市财政局", "市教育局"), ("甲类", "乙类")])
+def test_a_column_that_says_nothing_in_words_is_told(cells: tuple[str, str]) -> None:
+    found = parsed(_table(("工作任务", *NAMED), ("归口", *cells), ("责任单位", *BODIES)))
+    assert [one.text for one in found.framework.measures] == list(NAMED)
+    told_of = [(one.kind, one.line, dict(one.facts)) for one in found.notices]
+    assert told_of == [("columns-left", 3, {"count": 1, "text": "归口"})]
+
+
+def test_of_a_column_that_says_something_in_words_for_some_tasks_the_others_are_told() -> None:
+    found = parsed(_table(("工作任务", *NAMED), ("归口", "12", SAID[1]), ("责任单位", *BODIES)))
+    assert [(one.title, one.text) for one in found.framework.measures] == [
+        (None, NAMED[0]),
+        (None, "\n".join((NAMED[1], SAID[1]))),
+    ]
+    assert [dict(one.facts) for one in found.notices] == [{"count": 1, "text": "归口"}]
+
+
+def test_cells_before_several_tasks_begin_chapters_whatever_their_column_is_called() -> None:
+    tasks = ("新建恒温仓12座。", "更新烘干设备30台。", "举办培训班3期。")
+    above = ("夯实仓储设施", "夯实仓储设施", "建强保管队伍")
+    text = _table(("序号", "1", "2", "3"), ("主攻方向", *above), ("工作任务", *tasks), ("责任单位", *BODIES, BODIES[1]))
+    found = framework(text)
+    assert [one.title for one in found.chapters] == ["夯实仓储设施", "建强保管队伍"]
+    assert [(one.chapter, one.title, one.text) for one in found.measures] == [
+        (1, None, tasks[0]), (1, None, tasks[1]), (2, None, tasks[2]),
+    ]  # fmt: skip
+
+
+def test_a_table_whose_columns_are_not_called_tasks_is_one_if_bodies_answer_for_its_rows() -> None:
+    text = _table(("序号", "1", "2"), ("政策条款", *NAMED), ("支持标准", *SAID), ("责任部门", *BODIES))
+    found = framework(text)
+    assert [(one.title, one.text) for one in found.measures] == list(zip(NAMED, SAID, strict=True))
+    assert [groups(one)[0][1] for one in found.measures] == [("市粮食局",), ("市人社局",)]
+
+
+def test_the_quarters_of_a_plan_may_stand_in_a_second_row_of_heads() -> None:
+    rows = (
+        "<tr><td>序号</td><td>项目名称</td><td colspan=2>季度计划</td><td>责任单位</td></tr>"
+        "<tr><td></td><td></td><td>三季度</td><td>四季度</td><td></td></tr>"
+        "<tr><td>1</td><td>中心粮库扩建</td><td>完成初步设计</td><td>完成主体施工</td><td>市粮食局</td></tr>"
+    )
+    page = f"<p>云岭市粮库项目清单</p><table>{rows}</table>"
+    (only,) = saved("清单.html", page.encode()).measures
+    assert (only.title, only.text) == ("中心粮库扩建", "完成初步设计\n完成主体施工")
