@@ -105,3 +105,23 @@ def test_who_signs_below_a_table_is_no_body_of_its_last_row() -> None:
     found = read("表.txt", f"{HEAD}{chr(9).join(ROW)}\n{last}".encode()).lines
     assert [line.cells[-1] for line in found if line.cells] == ["配合单位", "市财政局", "市财政局、市教育局"]
     assert [line.text for line in found[-2:]] == ["云岭市人民政府", "2031年6月2日"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "指标\t2028年\n仓容（万吨）\t95\n完好率（%）\t98",
+        "指标\t2027年\t2028年\n仓容（万吨）\t90\t95\n完好率（%）\t96\t98",
+    ],
+)
+def test_lines_that_a_tab_sets_in_are_no_rows_of_the_table_above(table: str) -> None:
+    above = ["云岭市粮库方案", "为建好粮库，制定本方案。", "一、建设粮库", "（一）扩建仓房", "新建仓房8座。"]
+    below = ["二、培养队伍", "（二）分批培训", "举办培训班。"]
+    text = "\n".join((*(f"\t{one}" for one in above), table, *(f"\t{one}" for one in below)))
+    found = read("方案.txt", text.encode()).lines
+    assert [line.text.strip() for line in found if line.cells is None] == [*above, *below]
+
+
+def test_a_line_behind_a_tab_is_no_row_that_lost_its_end() -> None:
+    text = "云岭市粮库方案\n指标\t2027年\t2028年\n仓容（万吨）\t90\t95\n完好率（%）\t96\t98\n\t新建仓房8座。\n"
+    assert read("方案.txt", text.encode()).lines[-1].cells is None
