@@ -124,11 +124,11 @@ def _gone_on(series: list[Unit], units: list[Unit]) -> list[Unit]:
 
 
 def _above(first: Unit, loose: list[Unit], measures: list[Found]) -> list[Found]:
-    """Return the units （一） of a lost heading above the first chapter left: above 二、, or where they count on."""
+    """Return the units （一） of a lost heading above the first chapter left: above 二、, or cut off or counted on."""
     above = [unit for unit in loose if unit.start < first.start and unit.style is Style.BRACKET]
     later = [one.unit.number for one in measures if one.unit.style is Style.BRACKET]
     on = bool(above and later) and later[0] == above[-1].number + 1
-    lost = first.number == _SECOND or (first.number > _SECOND and on)
+    lost = first.number == _SECOND or (first.number > _SECOND and (on or (above and above[0].number > 1)))
     return [Found(unit, None, None) for unit in above] if lost else []
 
 

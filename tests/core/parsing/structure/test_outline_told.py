@@ -136,6 +136,13 @@ def test_measures_above_the_first_chapter_of_a_part_are_kept(before: str, title:
     ]
 
 
+def test_measures_that_were_cut_off_with_their_chapter_are_kept() -> None:
+    cut = "（二）巡查。巡查库区。（市粮食局）\n（三）检修。检修设备。\n"
+    part = f"{cut}三、保障\n（一）领导。成立专班。\n（二）宣传。开展宣传。\n"
+    found = parsed(part).framework
+    assert [(one.chapter, one.ordinal) for one in found.measures] == [(None, 2), (None, 3), (3, 1), (3, 2)]
+
+
 def test_a_document_of_headings_is_whole() -> None:
     assert not parsed(f"{HEAD}一、建设粮库\n二、更新设备\n三、组织培训\n").notices
 
