@@ -9,7 +9,7 @@ from itertools import accumulate
 import msgspec
 
 from desktop.core.numerals import value
-from desktop.core.parsing.conventions import HELPS
+from desktop.core.parsing.conventions import HELPS, NOTHING
 from desktop.core.parsing.structure import (
     bodies,
     inner_units,
@@ -28,6 +28,7 @@ from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.tasks import Piece, Task, TaskTable, Wanted
 from desktop.core.parsing.values import Line
 
+_NOTHING = re.compile(NOTHING)
 _SEES_TO = re.compile("负责(?!人|领导)")  # those of the column lead, where those of another one only help
 _SUM, _SUMMED = re.compile(r"[合总小共]\s*计(?:[（(].*[)）])?"), 3  # the row below others, and columns that say so
 _LONGEST, _ALIKE = 40, 2  # characters of a heading, and of the end that two of them share
@@ -74,7 +75,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     if below and (under := task_heads.second_head(names, lines[below[0]])) is not None:
         printed.append(task_heads.heads(lines[below[0]].cells or ()))
         names, below = under, below[1:]
-    every = [[*(lines[at].cells or (lines[at].text,)), *[""] * len(names)][: len(names)] for at in below]
+    every = [[*map(_said, lines[at].cells or (lines[at].text,)), *[""] * len(names)][: len(names)] for at in below]
     columns = task_columns.columns(names, every)
     if columns is None:
         return None
@@ -83,7 +84,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         [at for at, name in enumerate(names) if task_heads.WITHIN.search(name)] if task_heads.is_within(names) else []
     )
     for at, cells in zip(below, inner_units.parted(every, offices), strict=True):
-        filled = {cell for cell in cells if cell.strip()}
+        filled = {cell for cell in lines[at].cells or cells if cell.strip()}  # a dash says that a cell is empty
         if len(filled) == 1:
             if table_rows.GOES_ON.fullmatch(heading := filled.pop().strip()) is None:
                 _divide(made, at, heading)
@@ -98,6 +99,11 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     said = (task for task in made.tasks if task.label or task.title or any(piece.text for piece in task.said))
     left = dict.fromkeys(filter(None, (names[at] for at in columns.left)))
     return TaskTable(tuple(made.chapters), tuple(said), tuple(left))
+
+
+def _said(cell: str) -> str:
+    """Return a cell, or none of the signs that say that nothing stands in it."""
+    return "" if _NOTHING.fullmatch(cell.strip()) else cell
 
 
 def _head_first(made: _Tasks, above: Line | None, at: int) -> None:
@@ -214,7 +220,7 @@ def _group(names: Sequence[str], cells: Sequence[str], order: rules.Order) -> bo
         if task_heads.WITHIN.search(name) and not within:
             continue
         text = inner_units.closed(re.sub(r"\s*\n\s*|\t", "、", cell.strip()))
-        if not text or text in ("—", "-", "/", "无"):
+        if not text:
             continue
         if (task_heads.LEADS.search(name) and "领导" not in name) or (helped and _SEES_TO.search(name)):
             parts.append(f"{_label(name, LEAD, '牵头单位')}：{text}")
@@ -222,7 +228,8 @@ def _group(names: Sequence[str], cells: Sequence[str], order: rules.Order) -> bo
             parts.append(f"{_label(name, GUIDE, '指导单位')}：{text}")
         elif task_heads.SUPPORTS.search(name):
             parts.append(f"{_label(name, SUPPORT, '责任单位')}：{text}")
-    return bodies.parse("；".join(parts), order) if parts else None
+    group = bodies.parse("；".join(parts), order) if parts else None
+    return group if group and (group.lead or group.support or group.guide) else None
 
 
 def _label(name: str, role: str, usual: str) -> str:

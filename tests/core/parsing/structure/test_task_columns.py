@@ -112,3 +112,22 @@ def test_the_quarters_of_a_plan_may_stand_in_a_second_row_of_heads() -> None:
     page = f"<p>云岭市粮库项目清单</p><table>{rows}</table>"
     (only,) = saved("清单.html", page.encode()).measures
     assert (only.title, only.text) == ("中心粮库扩建", "完成初步设计\n完成主体施工")
+
+
+@pytest.mark.parametrize("nothing", ["-", "——", "—", "/", "无"])
+def test_a_sign_that_nothing_stands_in_a_cell_is_no_body_no_date_and_no_text(nothing: str) -> None:
+    helping, when = (nothing, "市财政局"), (nothing, "2027年6月底前")
+    found = parsed(
+        _table(
+            ("重点任务", *NAMED),
+            ("具体举措", *SAID),
+            ("牵头单位", *BODIES),
+            ("配合单位", *helping),
+            ("完成时限", *when),
+        )
+    )
+    assert [groups(one) for one in found.framework.measures] == [
+        [(("市粮食局",), (), ())],
+        [(("市人社局",), ("市财政局",), ())],
+    ]
+    assert found.notices == ()
