@@ -32,9 +32,8 @@ _NOTHING = re.compile(NOTHING)
 _SEES_TO = re.compile("负责(?!人|领导)")  # those of the column lead, where those of another one only help
 _SUM, _SUMMED = re.compile(r"[合总小共]\s*计(?:[（(].*[)）])?"), 3  # the row below others, and columns that say so
 _LONGEST, _ALIKE = 40, 2  # characters of a heading, and of the end that two of them share
-_KIND = re.compile(
-    "([一二三四五六七八九十]{1,3})[、.．]?\t([^\t。；]{2,40})"
-)  # 一 | 仓储建设, and nothing else in the row
+_COUNTED = re.compile("([（(]?[一二三四五六七八九十]{1,3}[)）]?)[、.．]?")
+_KIND = re.compile(rf"{_COUNTED.pattern}\t([^\t。；]{{2,40}})")  # 一 | 仓储建设, and nothing else in the row
 _WORDS = re.compile(f"(?:{naming.DOES})\\d|.*?[\u4e00-\u9fff]{{4}}")  # not 12座以上, 达到95%
 
 
@@ -80,6 +79,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     if columns is None:
         return None
     made = _Tasks([], [])
+    grouped = not all(_COUNTED.fullmatch(row[0].strip()) for row in every)  # else 一, 二 count the tasks
     offices = (
         [at for at, name in enumerate(names) if task_heads.WITHIN.search(name)] if task_heads.is_within(names) else []
     )
@@ -88,7 +88,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         if len(filled) == 1:
             if table_rows.GOES_ON.fullmatch(heading := filled.pop().strip()) is None:
                 _divide(made, at, heading)
-        elif (kind := _KIND.fullmatch("\t".join(cell.strip() for cell in cells).rstrip())) is not None:
+        elif grouped and (kind := _KIND.fullmatch("\t".join(cell.strip() for cell in cells).rstrip())) is not None:
             _divide(made, at, f"{kind[1]}、{kind[2]}")
         elif (
             filled and not any(map(_SUM.fullmatch, cells[:_SUMMED])) and task_heads.heads(cells) not in printed
@@ -182,17 +182,21 @@ def _add(
     if due and dated not in line.continued:
         task.dues[at] = due
     start = max(0, line.text.find(text)) if text else 0
-    task.pieces.append(Piece(at, start, text, len(task.groups) - 1 if group is not None else None))
+    whose = len(task.groups) - 1 if group is not None else None
+    times = [task_heads.when(name) for name in columns.names]
+    task.pieces.append(Piece(at, start, text, whose, due=times[columns.content]))
     for column in columns.aims:
         said, year = cells[column].strip(), YEAR.search(columns.names[column])
         if said and column not in line.continued:
-            wanted = Wanted(at, max(0, line.text.find(said)), said, year[1] if year else None)
+            wanted = Wanted(at, max(0, line.text.find(said)), said, f"{year[1]}年" if year else None)
             task.wanted.append(wanted)
             if column != columns.content and not INDICATOR.search(columns.names[column]) and _WORDS.match(said):
-                task.beside.append(Piece(at, wanted.start, said, task.pieces[-1].group, apart=True, goal=True))
+                task.beside.append(Piece(at, wanted.start, said, whose, apart=True, goal=True, due=times[column]))
     for column, said in task_columns.more(columns, cells, line):
         start = _span(line, [column])[0] or max(0, line.text.find(said))
-        task.beside.append(Piece(at, start, said, task.pieces[-1].group, apart=True))
+        if times[column]:
+            task.wanted.append(Wanted(at, start, said, times[column]))
+        task.beside.append(Piece(at, start, said, whose, apart=True, goal=times[column] is not None, due=times[column]))
 
 
 def _span(line: Line, columns: Sequence[int]) -> tuple[int, int]:

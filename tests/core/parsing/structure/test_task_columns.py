@@ -131,3 +131,77 @@ def test_a_sign_that_nothing_stands_in_a_cell_is_no_body_no_date_and_no_text(not
         [(("市人社局",), ("市财政局",), ())],
     ]
     assert found.notices == ()
+
+
+def test_what_is_done_in_each_quarter_is_due_at_its_end() -> None:
+    heads = ("一季度", "二季度", "第三季度", "下半年")
+    cells = ("编制改造方案。", "开工2座。", "公布验收结果。", "1座")
+    rows = [("序号", "任务", "牵头单位", *heads), ("1", "扩建粮库", "市粮食局", *cells)]
+    text = "云岭市2027年粮库任务清单\n" + "\n".join("\t".join(row) for row in rows) + "\n"
+    found = parsed(text)
+    (only,) = found.framework.measures
+    assert (only.title, only.text) == ("扩建粮库", "编制改造方案。\n开工2座。\n公布验收结果。")
+    assert [(one.text, one.due) for one in only.items] == [
+        ("编制改造方案", "2027-03"), ("开工2座", None), ("公布验收结果", "2027-09"),
+    ]  # fmt: skip
+    assert told(only.targets) == [("粮库", "=", 2, "座", "2027-06")]  # which dates its item
+    assert [dict(one.facts)["text"] for one in found.notices] == ["下半年"]
+
+
+def test_what_is_done_in_each_year_is_the_text_of_what_the_task_is_called() -> None:
+    steps = (("编制改造方案", "制定培训大纲"), ("公开改造进度", "举办技能竞赛"))
+    text = _table(
+        ("序号", "1", "2"), ("任务", *NAMED), ("2026年", *steps[0]), ("2027年", *steps[1]), ("责任单位", *BODIES)
+    )
+    found = framework(text).measures
+    assert [(one.title, one.text) for one in found] == list(
+        zip(NAMED, map("\n".join, zip(*steps, strict=True)), strict=True)
+    )
+    assert [one.due for one in found[0].items] == ["2026", "2027"]
+
+
+def test_tasks_of_the_first_level_are_chapters_of_those_of_the_second() -> None:
+    above = ("夯实仓储", "建强队伍")
+    text = _table(("一级任务", *above), ("二级任务", *NAMED), ("具体措施", *SAID), ("责任单位", *BODIES))
+    found = framework(text)
+    assert [one.title for one in found.chapters] == list(above)
+    assert [(one.chapter, one.title, one.text) for one in found.measures] == [
+        (1, NAMED[0], SAID[0]), (2, NAMED[1], SAID[1]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", ["列第一位的为牵头单位", "排第一位者为牵头单位，下同"])
+def test_the_head_of_the_bodies_may_say_which_of_them_leads(rule: str) -> None:
+    text = _table(("重点任务", *NAMED), ("具体措施", *SAID), (f"责任单位（{rule}）", "市粮食局、市财政局", BODIES[1]))
+    assert [groups(one) for one in framework(text).measures] == [
+        [(("市粮食局",), ("市财政局",), ())],
+        [((BODIES[1],), (), ())],
+    ]
+
+
+def test_bodies_do_not_all_lead_where_their_head_says_how_those_that_do_are_printed() -> None:
+    text = _table(
+        ("重点任务", *NAMED), ("具体措施", *SAID), ("责任单位（加粗为牵头单位）", "市粮食局、市财政局", BODIES[1])
+    )
+    assert groups(framework(text).measures[0]) == [((), ("市粮食局", "市财政局"), ())]
+
+
+def test_a_row_with_an_ordinal_of_its_own_and_a_name_heads_the_tasks_below_it() -> None:
+    rows = (
+        ("（一）", "夯实仓储", ""),
+        ("1", SAID[0], BODIES[0]),
+        ("（二）", "建强队伍", ""),
+        ("2", SAID[1], BODIES[1]),
+    )
+    found = framework(_table(*zip(("序号", "重点任务", "责任单位"), *rows, strict=True)))
+    assert [one.title for one in found.chapters] == ["夯实仓储", "建强队伍"]
+    assert [(one.chapter, one.ordinal, one.text) for one in found.measures] == [(1, 1, SAID[0]), (2, 2, SAID[1])]
+
+
+def test_a_task_for_which_nobody_is_named_heads_none_where_all_are_counted_alike() -> None:
+    rows = (("（一）", NAMED[0], ""), ("（二）", NAMED[1], BODIES[1]))
+    found = framework(_table(*zip(("序号", "重点任务", "责任单位"), *rows, strict=True)))
+    assert [(one.chapter, one.ordinal, one.text) for one in found.measures] == [
+        (None, 1, NAMED[0]),
+        (None, 2, NAMED[1]),
+    ]
