@@ -164,7 +164,7 @@ def _add(
     label = cells[columns.numbered].strip() or None if columns.numbered is not None else None
     text = cells[columns.content].strip()
     title = cells[columns.titled].strip().rstrip("。") if columns.titled is not None else None
-    printed = mark(text) if label is None else None
+    printed = mark(text) if label is None and not columns.listed else None
     if printed is not None and printed.style in (Style.POINT, Style.BRACKET):
         label, text = printed.label, text[printed.end :]
         if printed.style is Style.BRACKET and not title and not (named := heading_of(text))[2]:

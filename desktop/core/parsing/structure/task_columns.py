@@ -33,6 +33,7 @@ _OF_PROJECT = re.compile(
 )
 _PROJECTS = 2  # columns that tell of a project, in a table of such
 _SAID = re.compile("[\u4e00-\u9fff]{4}")
+_SECOND = str.maketrans("1①⒈一㈠", "2②⒉二㈡")
 _DEED = re.compile("[\u4e00-\u9fff]{2}")  # what a cell begins with that says what is done: 开工3个, not 500个
 _ASIDE = re.compile(  # what is noted about a task: who sees to it in person, what it costs, how it stands
     "备注|[人员]$|联[系络]|电话|领导|签[字名]|盖章|投资|资金|金额|经费|[概预]算|单价|造价|地[点址]|性质|业主|法人|[年工]期|年[限度份]$"
@@ -53,6 +54,7 @@ class Columns(msgspec.Struct):
     aims: list[int]
     beside: list[int]
     sized: bool  # it lists projects, with what they cost and how large they are
+    listed: bool  # ordinals in the cells of what is done count the steps of one task, not the tasks
     left: list[int]  # hold what nobody can tell: their heads are not known, nor do all cells say it in words
 
 
@@ -84,7 +86,10 @@ def columns(names: list[str], rows: Sequence[Sequence[str]]) -> Columns | None:
     sized = sum(map(bool, map(_OF_PROJECT.search, names))) >= _PROJECTS
     beside = sorted({*task, *unknown} - {content, titled, *aims})
     figures = {at for at, name in enumerate(names) if UNIT.match(name)} | set(goal_columns(names))
-    made = Columns(names, content, titled, numbered, divided, aims, beside, sized, [])
+    undivided = divided is None and len(whole) == len(rows)
+    made = Columns(
+        names, content, titled, numbered, divided, aims, beside, sized, _lists(whole, content, undivided), []
+    )
     _group(made, whole)
     _head(made, whole)
     _name(made, whole)
@@ -152,6 +157,19 @@ def _are(pattern: re.Pattern[str], rows: Sequence[Sequence[str]], at: int) -> bo
     """Return whether nearly all cells of a column read like a pattern."""
     found = sum(pattern.fullmatch(row[at].strip()) is not None for row in rows if row[at].strip())
     return found > _MOSTLY * sum(bool(row[at].strip()) for row in rows)
+
+
+def _lists(rows: Sequence[Sequence[str]], at: int, undivided: bool) -> bool:
+    """Return whether the cells of a column are lists: one goes on with 2. behind its 1., or all begin with 1.
+
+    The latter where the table is ``undivided``, else each may be the first task of its chapter.
+    """
+    cells = [cell for row in rows if (cell := row[at].strip())]
+    first = [(cell, found) for cell in cells if (found := mark(cell)) is not None and found.number == 1]
+    if undivided and len(first) == len(cells) > 1:
+        return True
+    ends = ((cell[found.end :], re.escape(found.label.translate(_SECOND))) for cell, found in first)
+    return any(re.search(rf"[；;。，,：:\s]\s*{second}", rest) for rest, second in ends)
 
 
 def _head(made: Columns, rows: Sequence[Sequence[str]]) -> None:

@@ -205,3 +205,23 @@ def test_a_task_for_which_nobody_is_named_heads_none_where_all_are_counted_alike
         (None, 1, NAMED[0]),
         (None, 2, NAMED[1]),
     ]
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [("1.改造中心粮库；2.新建恒温仓12座。", "1.培训保管员；2.公布考核结果。"), ("1.改造中心粮库。", "1.培训保管员。")],
+)
+def test_the_ordinals_of_a_list_in_a_cell_count_no_tasks(lists: tuple[str, str]) -> None:
+    found = parsed(_table(("任务", "夯实仓储", "建强队伍"), ("内容", *lists), ("责任单位", *BODIES)))
+    assert [(one.ordinal, one.title, one.text) for one in found.framework.measures] == [
+        (1, "夯实仓储", lists[0]), (2, "建强队伍", lists[1]),
+    ]  # fmt: skip
+    assert found.notices == ()
+
+
+def test_the_ordinals_of_tasks_may_stand_before_what_is_done() -> None:
+    cells = ("1.改造中心粮库。", "2.培训保管员。")
+    found = framework(_table(("任务", "夯实仓储", "建强队伍"), ("内容", *cells), ("责任单位", *BODIES)))
+    assert [(one.ordinal, one.label, one.text) for one in found.measures] == [
+        (1, "1.", "改造中心粮库。"), (2, "2.", "培训保管员。"),
+    ]  # fmt: skip
