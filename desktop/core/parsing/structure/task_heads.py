@@ -18,7 +18,7 @@ _INNER = (
     "主体|中心|[总支大中]队|年[级段]|院系|学院|党?支部|车间|分公司|街镇|乡镇|县区"  # parts of one body, or of a place
 )
 SUPPORTS = re.compile(
-    rf"{HELPS}|会办|(?:责任|部门)分工$|(?:{OVERSEEING})(?:{KINDS})|(?:责任|负责|落实|实施|承办|主管)(?:{KINDS}|{_INNER}|处|科|股)"
+    rf"{HELPS}|会办|(?:责任|部门)分工$|(?:{OVERSEEING})(?:{KINDS})|(?:支持|支撑|执行|相关|协管|^组织)(?:{KINDS})$|(?:责任|负责|落实|实施|承办|主管)(?:{KINDS}|{_INNER}|处|科|股)"
 )
 _SHARED = re.compile("(?:任务|职责)分工$")  # who does a task, where another column tells it; else what a body does
 BODIED = re.compile(f"{LEADING}|{SUPPORTS.pattern}")
@@ -47,9 +47,12 @@ def heads(cells: Sequence[str]) -> list[str]:
 
 
 def answering(names: list[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return the heads of columns with 责任单位 for 单位 where that is no unit of measure: its cells name bodies."""
+    """Return the heads of columns with 责任单位 for 单位 where that is no unit of measure: its cells name bodies.
+
+    So with 责任分工 for 分工, where that does not tell in sentences what is whose.
+    """
     for at, name in enumerate(names):
-        if name in ("单位", "部门", "科室"):
+        if name in ("单位", "部门", "科室", "分工"):
             cells = [row[at].strip() for row in rows if at < len(row) and row[at].strip() != name]
             filled = [cell for cell in cells if cell]
             if filled and all(map(bodies.is_group, filled)):

@@ -225,3 +225,25 @@ def test_the_ordinals_of_tasks_may_stand_before_what_is_done() -> None:
     assert [(one.ordinal, one.label, one.text) for one in found.measures] == [
         (1, "1.", "改造中心粮库。"), (2, "2.", "培训保管员。"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["组织单位", "协作单位", "支持部门", "执行单位", "分工"])
+def test_bodies_stand_under_heads_of_many_names(head: str) -> None:
+    text = _table(("重点任务", *NAMED), ("具体措施", *SAID), ("牵头单位", *BODIES), (head, "市财政局", "市教育局"))
+    found = parsed(text)
+    assert [groups(one) for one in found.framework.measures] == [
+        [(("市粮食局",), ("市财政局",), ())],
+        [(("市人社局",), ("市教育局",), ())],
+    ]
+    assert found.notices == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [("二〇二六年十二月", "2026-12"), ("二○二七年六月至九月底前", "2027-09"), ("二〇三〇年三月二十一日", "2030-03-21")],
+)
+def test_a_cell_may_have_its_date_in_words(said: str, due: str) -> None:
+    text = _table(("工作任务", *NAMED), ("责任单位", *BODIES), ("完成时限", said, said))
+    found = parsed(text)
+    assert [one.due for measure in found.framework.measures for one in measure.items] == [due, due]
+    assert found.notices == ()
