@@ -55,7 +55,7 @@ def test_a_row_of_a_card_may_have_two_labels_and_the_first_one_the_number() -> N
 
     cards = card(1, "扩建粮库", "新建恒温仓。", "市粮食局") + card(2, "建强队伍", "举办培训班。", "市人社局")
     found = saved("清单.html", f"<p>{TITLE}</p>{cards}".encode())
-    assert [(one.label, one.title, one.text.replace("\n", "")) for one in found.measures] == [
+    assert [(one.label, one.title, one.text) for one in found.measures] == [
         ("1", "扩建粮库", "新建恒温仓。公布结果。"),
         ("2", "建强队伍", "举办培训班。公布结果。"),
     ]
