@@ -7,6 +7,10 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "序号从“{before}”跳到“{label}”，中间可能缺了内容",
         "The numbering goes from “{before}” to “{label}”; something may be missing between them",
     ),
+    "notice.begun-late": (
+        "序号从“{label}”开始，前面可能缺了内容",
+        "The numbering begins with “{label}”; something may be missing before it",
+    ),
     "notice.repeat": (
         "序号重复或倒退：“{before}”之后是“{label}”",
         "The numbering repeats or goes back: “{label}” comes after “{before}”",

@@ -66,6 +66,9 @@ NUMBER_END = r"[〔﹝\[（(【［<〈]\s?(?:\d{4})?\s?[〕﹞\]）)】］>〉]\
 GB/T 9704—2012, 7.2.5 has 〔2024〕5号, without 第; other brackets, 第 and spaces are what sites make of it.
 """
 
+TASK = "(?:重点|主要|专项|具体)?(?:任务|行动|措施|举措|工程|工作|事项|目标|条款)"
+"""What stands before a number in an ordinal: 任务一：, 重点行动2."""
+
 AIMS = ("指导思想", "总体思路", "总体要求", "总体目标", "基本原则", "主要目标", "工作目标", "发展目标", "目标任务")
 """Headings under which plans say whither and by which principles."""
 

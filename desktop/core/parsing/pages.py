@@ -21,6 +21,8 @@ _PAGE_LENGTH = 200  # characters of a page; what a table or a list counts is sho
 _HEAD = 60  # characters of a line that pages repeat
 _REPEATED = 2  # pages that may repeat a title and do not show that it runs
 _TITLE = re.compile(rf".{{8}}(?:{GENRES})$")
+_ISSUE = re.compile(r"\d{4}\s?年\s?第\s?\d{1,3}\s?期")  # of a gazette
+_NAMED = re.compile(f"{_TITLE.pattern}|{_ISSUE.pattern}")
 _SAID = re.compile("[，。；！？：:]|^[（(【〔]|负责|牵头")  # a sentence, bodies: what two pages may end with by chance
 _ORDINAL = re.compile(
     r"第[一二三四五六七八九十百零\d]{1,5}[章条节款编篇]|[（(]?[一二三四五六七八九十百]{1,4}[、）)]|[（(]?\d{1,3}[.．、）)]|——"
@@ -86,7 +88,8 @@ def _count_on(numbers: Sequence[int]) -> bool:
 def running_heads(texts: Sequence[str], numbers: Set[int], others: Set[int] = frozenset()) -> set[int]:
     """Return which lines each page repeats: beside its number, or without one where they read like a title.
 
-    What the first page has is kept where no number stands beside it: it may be the title itself.
+    What the first page has is kept where no number stands beside it: it may be the title itself. The name of a gazette
+    with its issue is no title.
 
     Args:
         texts: of all lines.
@@ -104,10 +107,12 @@ def running_heads(texts: Sequence[str], numbers: Set[int], others: Set[int] = fr
     begins = list(accumulate(map(len, texts), initial=0))
     titled: dict[str, list[int]] = {}
     for at in filled:
-        if at not in others and _TITLE.search(text := texts[at].strip()) and _may_run(text):
+        if at not in others and _NAMED.search(text := texts[at].strip()) and _may_run(text):
             titled.setdefault(text, []).append(at)
-    for places in titled.values():
-        if sum(begins[two] - begins[one] >= _PAGE_LENGTH for one, two in pairwise(places)) >= _REPEATED:
+    for text, places in titled.items():
+        if _ISSUE.search(text):
+            found |= set(places) if len(places) > 1 else set()
+        elif sum(begins[two] - begins[one] >= _PAGE_LENGTH for one, two in pairwise(places)) >= _REPEATED:
             found |= set(places[1:])
     return found
 

@@ -50,7 +50,12 @@ def worth(label: str) -> int:
     return value(re.sub(rf"[^{NUMERALS}\d]", "", label)) or 0
 
 
+def number(text: str) -> tuple[str, int] | None:
+    """Return the label with which a line begins, as its kind and its number."""
+    label = LABEL.match(text)
+    return (style(label[0].replace("(", "（").replace(")", "）")), worth(label[0])) if label else None
+
+
 def _numbers(texts: Sequence[str]) -> list[tuple[str, int]]:
-    """Return the labels with which lines begin, each as its kind and its number."""
-    labels = (LABEL.match(text) for text in texts)
-    return [(style(label[0].replace("(", "（").replace(")", "）")), worth(label[0])) for label in labels if label]
+    """Return the labels with which lines begin."""
+    return [found for found in map(number, texts) if found]

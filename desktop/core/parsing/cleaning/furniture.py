@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.parsing.cleaning import duty_lines
+from desktop.core.parsing.cleaning.between import between
 from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.page_lines import HIDDEN, PAGE_NUMBER, TRAIL, Part, facts, part, tail
 from desktop.core.parsing.cleaning.repeated import second_copy
@@ -40,7 +41,6 @@ _QUOTED = re.compile("《([^》]{4,60})》")
 _NUMBERED = re.compile(rf"(?:文\s*号|发文[字文]?号)\s*[:：].{{2,20}}{NUMBER_END}['\"]?$")
 _TITLED = re.compile("(?:标题|(?:文件|公文)名称)：")
 _SAME = re.compile(r"[\W_]|关于印发|的通知$")
-
 _SITE = re.compile(
     "(?:网|网站|频道|栏目|公开|平台|新闻|动态|要闻|政策|文件|法规|信息|专栏|专题|在线|日报|晚报|首页|资讯|解读|APP)$|[_|｜]"
 )
@@ -105,6 +105,7 @@ def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format
         start = _drop_summary(page)
         if own := page.left(start, len(drafts), *_SOLID):
             notices += _drop_head(page, start, next((at for at in own if not _is_value(page, at)), own[0]))
+            page.drop(between([draft.text for draft in drafts]))
             _drop_tail(page)
         if _drop_copy(page) and own:
             _drop_tail(page)

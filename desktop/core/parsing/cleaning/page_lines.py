@@ -99,6 +99,8 @@ _MARKER = r"^[-•·*\s]{0,3}"
 _DAY = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)"
 _TIME = r"(?:[\sT]*(?:星期[一二三四五六日天])?\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 _MOMENT = re.compile(rf"{_MARKER}(?:{_DAY}{_TIME}|\d{{1,2}}-\d{{1,2}}\s\d{{1,2}}[:：]\d{{2}})\s*")  # 11-01 20:15 too
+SENT = re.compile(rf"[^\s，。；：:]{{1,20}} {{1,3}}{_DAY}\s{{1,3}}\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?")
+"""Who sent a message, and when, as a chat shows it above the message: 张三 2026/3/12 09:31:22."""
 _CLOCK = re.compile(rf"\d{{1,2}}[:：]\d{{2}}|{_MARKER}\d{{4}}[-/.]")
 _COUNT = re.compile(rf"{_MARKER}\d{{1,8}}\s?(?:次|人|阅读|浏览|点击|评论|赞|人气)?$")
 _POSTER = re.compile(
@@ -107,6 +109,7 @@ _POSTER = re.compile(
 )
 _MENU = re.compile(words.MENU)
 _WEAK_MENU = re.compile(words.WEAK_MENU)
+_TURNS = re.compile("[上下前后]一?页")  # of a page: 上一页 1 2 3 下一页
 _BETWEEN = re.compile(r"[\s|｜/·•,，、:：【】\[\]（）()<>＞»›+\-—_!！。.…★☆✕×]+")
 _SEPARATOR = r"\s?(?:[:：][\s|｜]*|[|｜]\s?(?=[^\s|｜])|】|\](?:\s|$))"
 _ANY_LABEL = rf"(?:{words.LABELS}|{words.FACT_LABELS}){_SEPARATOR}"
@@ -179,6 +182,8 @@ def _furniture(text: str) -> Part | None:
     entries = [entry for entry in _BETWEEN.split(text) if entry]
     if all(_is_entry(entry) for entry in entries):
         return Part.EDGE if all(_WEAK_MENU.fullmatch(entry) for entry in entries) else Part.FURNITURE
+    if any(map(_TURNS.fullmatch, entries)) and all(entry.isdecimal() or _is_entry(entry) for entry in entries):
+        return Part.FURNITURE
     if _ADVERT.fullmatch(text):
         return Part.FURNITURE
     if not _HEADING.match(text) and not _ITEM.match(text):
@@ -188,7 +193,12 @@ def _furniture(text: str) -> Part | None:
             return Part.EDGE
     if _MOMENT.fullmatch(text):
         return Part.EDGE if _CLOCK.search(text) else None
-    if _COUNT.match(text) or _POSTER.match(text) or (_FILES.match(text) and not text.startswith("附件")):
+    if (
+        SENT.fullmatch(text)
+        or _COUNT.match(text)
+        or _POSTER.match(text)
+        or (_FILES.match(text) and not text.startswith("附件"))
+    ):
         return Part.EDGE
     return None if facts(text) is None else Part.FACTS
 

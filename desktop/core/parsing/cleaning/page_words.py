@@ -53,6 +53,18 @@ LABELS = _choice("""
     文件来源
 """)
 
+# Labels among them that tell who made a page, and never anything of what a document wants.
+BYLINES = _choice("""
+    来源 稿源 稿件来源 文章来源 信息来源 新闻来源 内容来源 来源网站 作者 本文作者 文章作者 编辑 本文编辑 责编 责任编辑
+    值班编辑 审校 校对 监制 主编 撰稿 供稿 摄影 记者 通讯员 实习生
+""")
+
+# Labels of what else a page offers to read.
+READ_ON = _choice("""
+    相关(?:链接|新闻|阅读|文章|推荐|稿件|报道|图解|资讯) 延伸阅读 往期(?:推荐|回顾|精选) 推荐阅读 猜你(?:喜欢|感兴趣)
+    热[门点](?:推荐|文章|新闻|资讯)
+""")
+
 # Labels of what a page says about the document; such a line is worth keeping where the document lacks its number.
 FACT_LABELS = _choice("""
     发文机关 发文机构 发文单位 联合发文单位 制发机关 制发单位 制定机关 发文字号 发文序号

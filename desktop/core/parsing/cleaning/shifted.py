@@ -119,7 +119,7 @@ def _with_lead(text: str, match: re.Match[str]) -> _Mended | None:
     for lead in _LEADS:
         mended = _decoded(lead + _bytes(run))
         kept = mended if whole else mended.rstrip("\ufffd")
-        if "\ufffd" not in kept and kept[:1] in _POINTS and strangeness(kept) <= _SOUND:
+        if "\ufffd" not in kept and kept[:1] in "、。，；：（《“" and strangeness(kept) <= _SOUND:
             found.append(kept if whole or len(kept) == len(mended) else f"{kept}?")
     if len(found) != 1:
         return None

@@ -7,7 +7,7 @@ import re
 
 from desktop.core.parsing.cleaning import bodies
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
-from desktop.core.parsing.conventions import BODY_ENDS, DEADLINES, GROUP_LABEL, GUIDING, LEADS
+from desktop.core.parsing.conventions import BODY_ENDS, DEADLINES, GROUP_LABEL, GUIDING, LEADS, TASK
 
 SPACE = " \u00a0\u2002-\u200a\u202f\u205f\u3000"
 
@@ -16,7 +16,7 @@ class Verdict(enum.Enum):
     """What is thought of a space."""
 
     STRAY = enum.auto()  # it cannot be meant, and shows that the text is damaged
-    LONE = enum.auto()  # stray, but rather a habit than damage: 50 %
+    LONE = enum.auto()  # stray, but rather a habit than damage: 50 %, and behind a comma
     ONE_SIDED = enum.auto()  # on one side of a figure between Chinese characters
     SET_APART = enum.auto()  # on one of both sides of such a figure: a house style, or stray
     DOUBTFUL = enum.auto()  # stray where the line or the text is damaged
@@ -26,6 +26,7 @@ class Verdict(enum.Enum):
 _CLOSING = "、，。；：！？）〕】》〉”’％‰"
 _OPENING = "（〔【《〈“‘"
 _ENDING = "〕】》〉”’）"
+_PAUSE = re.compile(rf"(?:，|；|(?<![{NUMERALS}\d])、)$")  # 一、 总体要求 is set so
 _UNIT = "个项家年月日周天万亿元人次批条种类级％%以倍名所座处件部套户只亩吨"
 _IN_LETTERS = "[kMGTPE](?:[BW]|Wh|FLOPS)?(?![A-Za-z0-9])"  # units: P, EB, MW
 _COUNTED = f"{_UNIT}分小秒平米公里场期辆台间层点支头位座"
@@ -42,7 +43,8 @@ _HAN = re.compile(f"[{HAN}]")
 _SPACES = re.compile(f"[{SPACE}]+")
 _PROSE = re.compile("[。；]|[，,].*[，,、。]")
 _LABEL = re.compile(
-    rf"(?:第[{NUMERALS}\d]+(?:[章节条款编篇]|部分)|(?:附[件表录图]|专栏|[表图])[\d{NUMERALS}]*)[:：.．]?|[-*#>+•·]+"
+    rf"(?:第[{NUMERALS}\d]+(?:[章节条款项编篇]|部分)|(?:附[件表录图]|专栏|[表图])[\d{NUMERALS}]*"
+    rf"|{TASK}[\d{NUMERALS}]{{1,3}})[:：.．]?|[-*#>+•·]+"
 )
 _ORDINAL = re.compile(rf"[（(]?[{NUMERALS}\d]+[）)、.．]?")
 _POINT = re.compile(rf"[.．](?:[{HAN}“《]|20\d\d)")
@@ -92,7 +94,7 @@ def judge(text: str, run: re.Match[str], prose: bool, is_row: bool) -> Verdict:
     left, right = before[-1:], after[:1]
     if not left or not right or _is_blank(left, right) or (start <= _REACH and _LABEL.fullmatch(before)):
         return Verdict.KEPT
-    if is_row and run[0] == "\u3000":
+    if is_row and run[0] == "\u3000" and not _PAUSE.search(before):
         return Verdict.KEPT  # it stands between the paragraphs of a cell
     if right in ",;:" and (left.isdecimal() or left == "%") and _HAN.match(after, 1):
         return Verdict.STRAY  # 达到86 ,服务业…
@@ -107,6 +109,8 @@ def judge(text: str, run: re.Match[str], prose: bool, is_row: bool) -> Verdict:
         return Verdict.STRAY
     if prose and (right in _OPENING or left in _ENDING) and not _ORDINAL.fullmatch(before):
         return Verdict.STRAY
+    if _PAUSE.search(before):
+        return Verdict.LONE
     if left.isdecimal() or right.isdecimal():
         return _beside_figure(before, after, prose)
     if _HAN.match(left) and _HAN.match(right):

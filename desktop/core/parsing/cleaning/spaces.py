@@ -24,11 +24,10 @@ _NUMBERED = (
     rf"[{SPACE}]*(?P<before>[第（(]?)(?:(?P<digits>(?:\d+[.．])*\d+)|[{NUMERALS}]+)"
     rf"(?P<behind>[条）)、.．]|(?<=[.．]\d)(?=[{SPACE}])|(?<=[.．]\d\d)(?=[{SPACE}]))[{SPACE}]*"
 )
-_HEADED = re.compile(
-    rf"{_NUMBERED}(?:[{HAN}“”‘’—\d]{{4,24}}(?P<gap>[{SPACE}]+)(?=[^，。；]{{2,}}(?:，|[^，。；]{{6,}})))?"
-)
+_SAID = rf"{HAN}A-Za-z“”‘’、—+＋×·\d"  # in a heading: 推进“数据要素×”行动
+_HEADED = re.compile(rf"{_NUMBERED}(?:[{_SAID}]{{4,24}}(?P<gap>[{SPACE}]+)(?=[^，。；]{{2,}}(?:，|[^，。；]{{6,}})))?")
 """A numbered line, with the space between its heading and a sentence that is no rest of that heading."""
-_HEADED_WIDE = re.compile(rf"{_NUMBERED}[{HAN}“”‘’—\d ]{{4,32}}(?P<gap>\u3000+)(?=[^，。；]{{2,}}[，。；])")
+_HEADED_WIDE = re.compile(rf"{_NUMBERED}[{_SAID} ]{{4,32}}(?P<gap>\u3000+)(?=[^，。；]{{2,}}[，。；])")
 """Such a line with a wide space there; others in it are stray."""
 
 _Place = tuple[re.Match[str], Verdict]

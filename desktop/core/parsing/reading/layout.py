@@ -15,6 +15,8 @@ from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL, joined
 from desktop.core.parsing.values import Line
 
 _BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_MISREAD = re.compile("(?<=[\xe2-\xf4])\x85|(?<=[\xe2-\xf4][\x80-\xbf])\x85")
+"""Not the end of a line, but a byte of a character of UTF-8 that was read as Latin-1: å\x85¬ is 公."""
 _BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _ODD = re.compile("[\x00-\x08\n-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")  # either of them, in one look
 _STOPS = "，。、；：！？,.;:!?（(〔【《“‘"  # behind which nothing need part a paragraph of a cell from the next
@@ -170,8 +172,11 @@ class _Grid:
 
 
 def sound(text: str) -> str:
-    """Return a text without the control characters and half pairs that no document means."""
-    return _BROKEN.sub("", text)
+    """Return a text without the control characters and half pairs that no document means.
+
+    A byte of a misread character that would end its line becomes … as in Windows-1252, from which cleaning reads anew.
+    """
+    return _BROKEN.sub("", _MISREAD.sub("…", text) if "\x85" in text else text)
 
 
 def _whole(parts: Iterable[str]) -> list[str]:

@@ -23,6 +23,7 @@ _BULLET = re.compile(r"\A[ \t]*[-*+][ \t]+(?=\S)(?!\d{1,4} ?[-–—]\s*\Z)")  #
 _ENTRY = re.compile(r"\A[ \t]*\d{1,3}\.[ \t]+(?=\[[^\]\n]{1,60}\]\([^()\n]{0,500}\)[ \t]*\Z)")
 """The number of a link that is all that its line holds: an entry of a menu, or of the path to a page."""
 _QUOTE = re.compile(r"\A(?:[ \t]*>)+[ \t]?")
+_QUOTED = 3  # lines of a mail that show that it quotes
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\((?:[^()\n]{0,500})\)")
 _ADDRESS = re.compile(r"\]\((?:https?:/)?/[^\s()]")  # of a link or a picture
@@ -66,7 +67,7 @@ def lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a text; rows of a table are those with the same number of tabs in turn, or set in strokes."""
     made = Lines()
     held: list[_Held] = []
-    split = tabbed.whole(framed.unframed(_split(sound(text))))
+    split = tabbed.whole(framed.unframed(_unquoted(_split(sound(text)))))
     for number, line in enumerate(split, 1):
         if not held and "|" not in line and "\t" not in line:
             made.text(line, number=number)
@@ -239,6 +240,13 @@ def _split(text: str) -> list[str]:
     if text.count(_PARAGRAPH) >= _FEWEST and _CYRILLIC.search(text) is None:
         text = text.replace(_PARAGRAPH, "\n")
     return re.split("\r\n|[\n\r\x0c\u2028\u2029]", text)
+
+
+def _unquoted(split: list[str]) -> list[str]:
+    """Return lines without the signs by which a mail quotes them, if it quotes most of them."""
+    quoted = sum(_QUOTE.match(line) is not None for line in split)
+    mostly = 2 * quoted > sum(map(bool, map(str.strip, split)))
+    return [_QUOTE.sub("", line) for line in split] if quoted >= _QUOTED and mostly else split
 
 
 def _table(made: Lines, held: list[_Held]) -> None:

@@ -114,7 +114,8 @@ def is_group(text: str) -> bool:
     if BODY_ROLE.search(without_remarks(text)) and not re.match(
         r"(?:由|在|从|对|指(?!导)|即|如|包括|含|按)[^，、；]{12,}[^办责头]$", text
     ):
-        return bool(names) and sum(bool(_IS_BODY.search(name)) or len(name) <= 12 for name in names) >= 0.6 * len(names)
+        likely = [name for name in names if _IS_BODY.search(name) or (len(name) <= 12 and f"{name}：" not in text)]
+        return bool(names) and len(likely) >= 0.6 * len(names)  # 专题三：组织实施 names nobody
     known = sum(bool(_IS_BODY.search(name)) for name in names)
     short = all(
         (len(name) <= _LONGEST_NAME or _JOINT.search(name)) and not re.search("[。：《》]", name) for name in names

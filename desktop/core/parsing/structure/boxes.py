@@ -55,17 +55,25 @@ def _between(marks: Sequence[tuple[int, Mark]], first: int) -> Sequence[tuple[in
 
 
 def _own(marks: Sequence[tuple[int, Mark]], first: int) -> Sequence[tuple[int, Mark]]:
-    """Return the points of a box from its first one on, with what is counted finer below them."""
+    """Return the points of a box from its first one on, with what is counted finer below them.
+
+    A finer ordinal that the box has not begun to count goes on behind the box: （2） | 专栏1 01 甲工程 | （3）.
+    """
     style = marks[first][1].style
-    end, last, gone_on = first, 0, first
-    before = next((one.number for _, one in (marks[at] for at in range(first - 1, -1, -1)) if one.style is style), 0)
-    while end < len(marks) and (marks[end][1].style > style or _follows(marks[end][1], style, last)):
-        last = marks[end][1].number if marks[end][1].style is style else last
-        gone_on = end if last == before + 1 and marks[end][1].style is style else gone_on
+    outside = {one.style: one.number for _, one in marks[:first]}
+    before = outside.get(style, 0)
+    end, last, gone_on, within = first, 0, first, set[Style]()
+    while end < len(marks):
+        one = marks[end][1]
+        on = one.style not in within and _follows(one, one.style, outside.get(one.style) or -1)
+        if not _follows(one, style, last) and (one.style <= style or on):
+            break
+        last = one.number if one.style is style else last
+        gone_on = end if last == before + 1 and one.style is style else gone_on
+        within.add(one.style)
         end += 1
     later = next((one.number for _, one in islice(marks, end, None) if one.style is style), 0)
-    on = before and before < last and later == last + 1
-    return marks[first : gone_on if on else end]
+    return marks[first : gone_on if before and before < last and later == last + 1 else end]
 
 
 def _follows(mark: Mark, style: Style, last: int) -> bool:

@@ -225,7 +225,7 @@ class Structured:
         asked = msgspec.structs.replace(one, stretches=wrongs.remedies(one.stretches))
         words = [part for part in (one.title, heading) if part]
         goal = any(targets.GOALS.search(word) for word in words) or outside.ASKS.search(one.title or "") is not None
-        due = deadlines.due(one, (one.title, section, heading), goal, by, self.year, self.begins)
+        due = deadlines.due(one, (one.called, section, heading), goal, by, self.year, self.begins)
         self._tell_deadlines(one)
         aims = self._aims(asked, heading, (goal, due), told, until)
         begun = len(self.spans)

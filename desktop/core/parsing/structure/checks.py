@@ -43,7 +43,7 @@ def of_measure(
         dates = timed.of_spans(plain, found, dated[part.line, part.start], *years)
         for (begun, ended), when in zip(found, dates, strict=True):
             start, end = own[begun], own[ended]
-            text = clauses.alone(part.text[start:end].strip(" ，、。；;：:\n　"))
+            text = clauses.alone(part.text[start:end].strip(" \u00a0，、。；;：:\n　"))
             if not text or wrongs.LABEL.fullmatch(text):
                 continue
             identity = f"{name}.{len(made) + 1}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.core.parsing.conventions import PLANS
+from desktop.core.parsing.interrupted import interrupted
 from desktop.core.parsing.structure import (
     annexed,
     annexes,
@@ -32,8 +33,9 @@ from desktop.core.parsing.structure.units import Outline, both, counted_words
 from desktop.core.parsing.values import Line
 
 _TAIL = re.compile(
-    r"^(?:[（(]?责任编辑|相关(?:阅读|链接|新闻|文件|附件)|延伸阅读|推荐阅读|上一[篇条]|下一[篇条]|扫一扫|扫(?:描)?(?:二维)?码|附件下载|分享到|打印本页|版权所有|[【\[]?(?:打印|关闭))"
+    r"^(?:[（(]?责任编辑|相关(?:阅读|链接|新闻|文件|附件)|延伸阅读|推荐阅读|上一[篇条]|下一[篇条]|扫一扫|扫(?:描)?(?:二维)?码|附件下载|分享到|打印本页|版权所有|[【\[]?(?:打印|关闭)(?:本页|页面|窗口|[\s|｜】\]]|$))(?!.*[。；]$)"
 )
+"""What a page has below a text; a sentence is of the text."""
 _NEXT_NOTICE = re.compile(
     r"\d{1,3}[.．、]\s*[^，。；：《》]{4,40}(?:政府|办公[室厅]|委员会|[局厅委])关于(?:印发|转发)《"
 )
@@ -221,6 +223,7 @@ def body(lines: Sequence[Line], part: parts.Part) -> Iterator[tuple[int, str, bo
     begun = head.head(lines, part).body
     end, below = part.end, 0
     whole = sum(len(lines[at].text) for at in range(begun, part.end))
+    tails = _tails(lines, begun, part.end)
     for at in range(part.end - 1, begun, -1):
         text = lines[at].text.strip()
         below += len(text)
@@ -228,7 +231,7 @@ def body(lines: Sequence[Line], part: parts.Part) -> Iterator[tuple[int, str, bo
             end = at
         if lines[at].cells is not None or mark(text) is not None or at <= named:
             continue
-        if _ANNEX_LIST.match(text) or (_TAIL.match(text) and 2 * below < whole):  # 延伸阅读 may head the text itself
+        if _ANNEX_LIST.match(text) or (at in tails and 2 * below < whole):  # 延伸阅读 may head the text itself
             end = at
     while end > begun and lines[end - 1].cells is None and parts.is_closing(lines[end - 1].text.strip()):
         last, above = (lines[at].text.strip() for at in (end - 1, max(begun, end - 2)))
@@ -239,3 +242,14 @@ def body(lines: Sequence[Line], part: parts.Part) -> Iterator[tuple[int, str, bo
         if at not in listed:
             is_cell = lines[at].cells is not None
             yield at, lines[at].text if is_cell else wide(lines[at].text), is_cell
+
+
+def _tails(lines: Sequence[Line], begun: int, end: int) -> set[int]:
+    """Return which lines head what a page has below a text; where its numbers go on, a line is within it."""
+    texts = [line.text.strip() for line in lines[begun:end]]
+    places = {at for at, text in enumerate(texts) if _TAIL.match(text)}
+    if not places:
+        return places
+    marks = [mark(text) if line.cells is None else None for text, line in zip(texts, lines[begun:end], strict=True)]
+    within = interrupted([(found.style, found.number) if found else None for found in marks], places)
+    return {begun + at for at in places - within}

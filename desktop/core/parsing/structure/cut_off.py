@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.headings import heading_of
+from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Outline, Unit
@@ -61,8 +62,10 @@ def _says(chapter: Unit, rows: Sequence[Row]) -> bool:
 
 
 def breaks_off(text: str) -> bool:
-    """Return whether a document's last line ends in the middle of a sentence or of a bracket."""
+    """Return whether a document's last line ends in the middle of a sentence or a bracket, or is an ordinal alone."""
     text = text.strip()
+    if (ordinal := mark(text)) is not None and ordinal.end == len(text):
+        return True
     opened = sum(text.count(sign) for sign in "（(〔【“") - sum(text.count(sign) for sign in "）)〕】”")
     begun = len(text) > _LONG or "。" in text  # a heading, a signature or a note has neither
     name = _SIGNS.split(last := _OTHERS.sub("", _STOPS.split(text)[-1]))[-1]

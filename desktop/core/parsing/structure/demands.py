@@ -49,6 +49,12 @@ _PREDICATE = re.compile(
     rf"(?<![、和与及或的所])(?:{_ADVERBS}{{1,4}}(?:{_VERBS})|(?:{_ACTING})|(?<=方面|领域|环节|问题|需求|需要)(?:{_VERBS}))(?![的了性率者、和及]|工作[，。]?$)(?P<object>[^，。；]{{2,}})"
 )
 """A verb in the midst of a clause that is surely no part of a name: behind an adverb, or one that never names."""
+_SET_UP = re.compile(
+    "(?:在[^，]{2,24}?|(?:依托|利用|借助)[^，]{0,24}?(?:企业|院所|院校|高校|学校|医院|园区|社区|货场|网点|协会|机构|基地))"
+    "(?<![、和与及或的])(?:规划)?(?:设[置立]|建设|布局|布设|安装|安排|配[置备]|增设|[新组]建|建成|打造)[^，的]{1,24}"
+    "(?:[站点岗亭室屋馆房厅院所园库仓棚港网桩牌队柜]|专区|窗口|机构|中心|平台|基地|体系|设施|设备|标识|专班)"
+)
+"""Where something is set up: 在主要路口设置护学岗, 依托高校院所建设转移机构."""
 _BEHIND = re.compile(rf"[^，、的]{{2,20}}?{_ADVERBS}{{1,4}}(?:{_VERBS})(?![的了性率者、和及])[^，。；]{{4,}}")
 _PLACE = (
     "(?:[省市县区州盟旗师团乡镇村校站所]|乡镇|镇街|街道|社区|园区|地区?|学校|年级|班级?|企业|单位|部门|机构|医院|科室)"
@@ -66,7 +72,7 @@ _DONE_IN = re.compile(
 """What is done to a thing that stands before its verb, in numbers: 老旧小区改造10个左右."""
 _OBJECT = 4  # characters that are surely an object, where the clause might end in a noun: 推进力度
 _PREPOSITION = re.compile(
-    "(?:在|向|对于?|按照?|根据|依据|依托|利用|借助|通过|以|结合|围绕|针对|面向|从|经|聚焦|运用|立足|紧扣|统筹利用|由)"
+    "(?:在|向|对于?|按照?|根据|依据|依托|利用|借助|通过|以|结合|围绕|针对|面向|从|经|聚焦|运用|立足|紧扣|紧贴|统筹利用|由)"
     rf"(?!{_ANY}|{_ADVERBS}|做好|[^，]*为[^，]*$)"
 )
 _MEANS = re.compile(
@@ -81,7 +87,7 @@ _HOW = re.compile(
 """A clause that tells how, on what ground or to what end, though it holds a verb: 按照加快建库的要求."""
 _WHOM = re.compile("对于?(?!接(?![受收到触待])|标|照|外(?![省地籍国资商]))[^，]*的[^，的]{1,16}$")
 _DONE = re.compile(
-    "予以|给予|进行|开展|实施|实行|加强|加大|提供|建立|完善|享受|支持|纳入|列入|减免|免征|免收|减征|奖励|奖补|补助|补贴|资助|扶持|放宽|简化|取消|采取|优先|可|应|要|须|不"
+    "予以|给予|进行|开展|实施|实行|加强|加大|提供|建立|完善|享受|支持|纳入|列入|减免|免征|免收|减征|奖励|奖补|补助|补贴|资助|扶持|放宽|简化|取消|采取|优先|约谈|追究|问责|处罚|责令|扣减|吊销|可|应|要|须|不"
 )
 """What is done for them behind the last 的: 对粮库的改造给予补助."""
 
@@ -108,6 +114,8 @@ def acts_within(bare: str) -> bool:
     begins = _PREPOSITION.match(bare)
     if begins is None or _HOW.search(bare):
         return False
+    if _SET_UP.fullmatch(bare):
+        return True
     found = _PREDICATE.search(bare, begins.end() + 2)
     return found is not None and len(found["object"]) >= _OBJECT
 

@@ -42,6 +42,8 @@ _SHORT_NAME = re.compile("(?![A-Z]*FLOPS|[KMGT]?WH)[A-Z]{3,6}")  # 电能利用�
 _PAST = re.compile(r"基期|现状|实际|完成值|基准|基数")
 _DONE = re.compile("(?:实现|完成|执行)情况|完成值|实际")  # what became of the goals of a plan
 _EXPECTED = re.compile("预计|预期")  # 预计完成情况, while the plan runs
+_THINGS = re.compile("类别|类型|品种|种类|名称|对象|产品")  # what is counted where no column has tasks: 产品类别
+_COMPARES = re.compile(r"^\s*[≥≤＞＜>]|以[上内下]\s*$|左右\s*$")
 _BY_WHEN = re.compile(f"{DEADLINES}$")  # the head of a column: 完成时限
 _STEP = 3  # years between the columns of a near and a far goal, where nothing tells which of them lie ahead
 
@@ -75,7 +77,7 @@ def goals(lines: Sequence[Line], start: int, end: int, begins: int | None = None
                 names, behind = both, behind[1:]
             if _looks_back(lines, behind, names):
                 break
-            columns = goal_columns(names, begins)
+            columns = goal_columns(names, _ahead(lines, behind, names) or begins)
             unit = next((one for one, name in enumerate(names) if UNIT.match(name)), None)
             found = [one for one, name in enumerate(names) if INDICATOR.search(name) and one not in columns]
             found = found or _counted_tasks(lines, behind, names, columns, unit)
@@ -123,7 +125,9 @@ def _counted_tasks(
     if any(map(_NO_GOALS.search, names)) or not all(_ASKED.search(names[one]) for one in columns):
         return []
     tasks = [one for one, name in enumerate(names) if TASK.search(name) and one not in columns and one != unit]
-    return [one for one in tasks if not _HOW.search(names[one])] or tasks
+    named_so = [one for one in tasks if not _HOW.search(names[one])] or tasks
+    things = (one for one, name in enumerate(names) if _THINGS.search(name) and one not in columns and one != unit)
+    return named_so or [one for one in (next(things, None),) if one is not None and counted]
 
 
 def _each_year(names: Sequence[str], above: str, begins: int | None) -> list[int]:
@@ -151,6 +155,14 @@ def _looks_back(lines: Sequence[Line], rows: Sequence[int], names: Sequence[str]
     if not done or not goals or max(goals) > max(done)[0]:
         return False
     return any(re.search(r"\d", cell) for row in rows for cell in (lines[row].cells or ())[max(done)[1] :][:1])
+
+
+def _ahead(lines: Sequence[Line], rows: Sequence[int], names: Sequence[str]) -> int | None:
+    """Return the year before the first one of a table if a cell of that compares: ≥260 is to be reached, no base."""
+    years = [(int(found[1]), at) for at, name in enumerate(names) if (found := YEAR.search(name))]
+    year, first = min(years, default=(0, -1))
+    cells = ("".join((lines[row].cells or ())[first : first + 1]) for row in rows)
+    return year - 1 if years and any(map(_COMPARES.search, cells)) else None
 
 
 def goal_columns(names: Sequence[str], begins: int | None = None) -> list[int]:

@@ -11,7 +11,7 @@ from unicodedata import numeric
 import msgspec
 
 from desktop.core.numerals import value
-from desktop.core.parsing.conventions import BULLETS, DASHES
+from desktop.core.parsing.conventions import BULLETS, DASHES, TASK
 
 CHINESE = "零〇一二三四五六七八九十百"
 _CIRCLED, _IN_BRACKETS, _POINTED = (  # ①, ⑴, ⒈
@@ -55,6 +55,8 @@ class Mark(msgspec.Struct, frozen=True):
     end: int
 
 
+_DASHED = rf"(?:[二三四五六七八九]?十)?[{DASHES}]"
+_ONE = str.maketrans(dict.fromkeys(DASHES, "一"))
 _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
     (Style.BOOK, re.compile(rf"第\s*([{CHINESE}]{{1,4}})\s*(?:篇|部分|编(?![辑制号写]))[\s　:：]*")),
     (Style.CHAPTER, re.compile(rf"第\s*([{CHINESE}]{{1,4}}|\d{{1,2}})\s*章[\s　:：]*")),
@@ -70,21 +72,22 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
     (
         Style.TASK,
         re.compile(
-            rf"(?:重点|主要|专项|具体)?(?:任务|行动|措施|举措|工程|工作|事项|目标|条款)\s?([{CHINESE}]{{1,3}}|\d{{1,2}})"
+            rf"{TASK}\s?([{CHINESE}]{{1,3}}|\d{{1,2}})"
             r"(?:\s*[:：、.．](?!\d)\s*|[\s　]+)"
         ),
     ),
     (
         Style.TASK,
         re.compile(
-            rf"[【〔\[［](?:重点|主要|专项|具体)?(?:任务|行动|措施|举措|工程|工作|事项|目标|条款)\s?([{CHINESE}]{{1,3}}|\d{{1,3}})"
+            rf"[【〔\[［]{TASK}\s?([{CHINESE}]{{1,3}}|\d{{1,3}})"
             r"[】〕\]］]\s*[:：、.．]?\s*"
         ),
     ),
     (Style.TASK, re.compile(rf"(?:任务|行动|措施|举措|工程)[（(]([{CHINESE}]{{1,3}})[)）]\s*[:：]?\s*")),
     (Style.FIRST, re.compile(rf"第([{CHINESE}]{{1,3}})[，,、：:]\s*")),
     (Style.COMMA, re.compile(rf"([{CHINESE}]{{1,4}})\s*(?:、|[．.，,](?!\d))\s*")),
-    (Style.COMMA, re.compile(rf"([{DASHES}])\s*、\s*(?=[\u4e00-\u9fff])")),  # —、总体要求: a dash typed for 一
+    (Style.COMMA, re.compile(rf"({_DASHED})\s*、\s*(?=[\u4e00-\u9fff])")),  # —、总体要求: a dash typed for 一
+    (Style.BRACKET, re.compile(rf"[（(]\s*({_DASHED})\s*[)）]\s*(?=[\u4e00-\u9fff“《])(?!表示|代表|指)")),
     (
         Style.BRACKET,  # not where a line is broken in 第（一）（二）项
         re.compile(rf"[（(【〔]?\s*([{CHINESE}]{{1,5}})\s*[)）】〕][、.．]?\s*(?!项(?!目)|款(?!项)|至第?[（(])"),
@@ -154,7 +157,7 @@ def mark(text: str) -> Mark | None:
             comma = style is Style.COMMA and len(found[1]) == 1 and found[0].rstrip()[-1] in "，,"
             if comma and not _ALONE.fullmatch(text, found.end()):
                 continue  # 一，is no ordinal in running text
-            label = "一、" if found[1] in DASHES else _SPACE.sub("", found[0])
+            label = _SPACE.sub("", found[0]).replace(found[1], found[1].translate(_ONE))
             bracketed = style in (Style.BRACKET, Style.BRACKET_POINT)  # （一）.: the point is none of the ordinal
             label = label if style is Style.POINT else label.rstrip(":：，,、.．" if bracketed else ":：，,")
             return Mark(style, number, label, found.end())
@@ -163,9 +166,7 @@ def mark(text: str) -> Mark | None:
 
 def _worth(ordinal: str) -> int | None:
     """Return the number of an ordinal; a single sign such as ㈠ tells its own, a dash stands for 一."""
-    if ordinal in DASHES:
-        return 1
-    return int(numeric(ordinal)) if ordinal in CIRCLES else value(ordinal)
+    return int(numeric(ordinal)) if ordinal in CIRCLES else value(ordinal.translate(_ONE))
 
 
 def decimal(text: str) -> Mark | None:

@@ -42,6 +42,9 @@ _DEADLINE = re.compile(
     rf"[（(〔【](?:{_INSIDE}[，；])?于?\s?({_DAY})完成(?:[，；]{_INSIDE})?[）)〕】](?![，,、；;])|"
     rf"(?:牵头|负责|配合|参与)，于?\s?({_DAY})完成。$"
 )
+_DAY_ALONE = re.compile(  # 甲局牵头，2026年6月底前: beside bodies, with no word that says what is done by then
+    r"[，；,;（(〔【]\s*于?\s?(20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?[底末]?(?:[之以]?前)?)\s*[，；,;）)〕】]"
+)
 _DUE_LINE = re.compile(rf"\s*(?:完成|整改|办结|销号)?(?:{DEADLINES})[：:]")
 """A line behind the bodies that says by when, and closes no document: 整改时限：6月底前."""
 _SAYS_WHEN = (*DEADLINES.split("|"), "进度", "前完成")  # one of these stands in every deadline
@@ -74,6 +77,12 @@ class Measured(msgspec.Struct):
     group_spans: list[tuple[int, int, int]]
     deadline: str | None = None
     tasks: list[Task] = []
+
+    @property
+    def called(self) -> str | None:
+        """The title, with the word that counts it where that is no mere number: 第二阶段：自查自纠."""
+        label = self.found.unit.label
+        return f"{label}{self.title}" if self.title and label.endswith("阶段") else self.title
 
     @property
     def text(self) -> str:
@@ -295,7 +304,7 @@ def _deadlines(rest: Sequence[Row], spans: Sequence[tuple[int, int, int]]) -> tu
         at = 0
         for group, start, end in of_line.get(row.line, ()):
             said = row.text[max(0, start - row.start) : end - row.start]
-            if said and said[0] in OPENING and (due := _deadline([said])):
+            if said and said[0] in OPENING and (due := _deadline([said]) or _day_alone(said)):
                 own[group] = due
                 left.append(row.text[at : start - row.start])
                 at = end - row.start
@@ -304,7 +313,21 @@ def _deadlines(rest: Sequence[Row], spans: Sequence[tuple[int, int, int]]) -> tu
             left[-1] += said  # the day stands below its label
         else:
             left.append(said)
-    return _deadline(left), own
+    return _deadline(left) or _day_alone(_only(rest, spans)), own
+
+
+def _only(rest: Sequence[Row], spans: Sequence[tuple[int, int, int]]) -> str:
+    """Return the group of a measure in its bracket, empty where it has several or none in brackets."""
+    if len(spans) != 1:
+        return ""
+    line, start, end = spans[0]
+    said = "".join(row.text[max(0, start - row.start) : max(0, end - row.start)] for row in rest if row.line == line)
+    return said if said[:1] in OPENING else ""
+
+
+def _day_alone(group: str) -> str | None:
+    found = _DAY_ALONE.search(group)
+    return found[1] if found else None
 
 
 def _deadline(texts: Iterable[str]) -> str | None:

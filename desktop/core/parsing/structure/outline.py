@@ -101,7 +101,7 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
         made = _inside(commas, found, title)
         if len(commas) == 1 and len(loose) > len(made.measures):
             return Outline([], [Found(unit, None, None) for unit in loose])
-        return Outline(made.chapters, [*_above(commas[0], loose), *made.measures], made.words)
+        return Outline(made.chapters, [*_above(commas[0], loose, made.measures), *made.measures], made.words)
     if len(commas) >= 2:
         return Outline([], [Found(unit, None, None) for unit in (*_counted_before(commas, units), *commas)])
     points = [unit for unit in units if unit.style is Style.POINT]
@@ -123,10 +123,13 @@ def _gone_on(series: list[Unit], units: list[Unit]) -> list[Unit]:
     return points if all(two.number == one.number + 1 for one, two in pairwise(points)) else series
 
 
-def _above(first: Unit, loose: list[Unit]) -> list[Found]:
-    """Return the units （一） above the first chapter that is left, where the heading 一、 above them is lost."""
+def _above(first: Unit, loose: list[Unit], measures: list[Found]) -> list[Found]:
+    """Return the units （一） of a lost heading above the first chapter left: above 二、, or where they count on."""
     above = [unit for unit in loose if unit.start < first.start and unit.style is Style.BRACKET]
-    return [Found(unit, None, None) for unit in above] if first.number == _SECOND else []
+    later = [one.unit.number for one in measures if one.unit.style is Style.BRACKET]
+    on = bool(above and later) and later[0] == above[-1].number + 1
+    lost = first.number == _SECOND or (first.number > _SECOND and on)
+    return [Found(unit, None, None) for unit in above] if lost else []
 
 
 def _counted_before(commas: list[Unit], units: list[Unit]) -> list[Unit]:

@@ -11,7 +11,7 @@ from desktop.core.parsing.structure.marks import CIRCLES, POINTS_TO
 _CHINESE = "一二三四五六七八九十"
 _POINT = re.compile(rf"(?:^|(?<=[。；;：:，,]))\s*(?P<ordinal>[{_CHINESE}]{{1,3}}){POINTS_TO}(?![{_CHINESE}否])")
 ORDINAL = re.compile(
-    rf"^(?:[（(]?(?:\d+|[一二三四五六七八九十]{{1,3}})[)）][.．、]?|\d+(?:\.\d+){{1,3}}(?!\d)|\d+[.．、]|[{CIRCLES}]|"
+    rf"^(?:[（(]?(?:\d+|[一二三四五六七八九十]{{1,3}})[)）][.．、]?|\d+(?:\.\d{{1,2}}){{1,3}}(?![\d年月日])|\d+[.．、]|[{CIRCLES}]|"
     rf"[一二三四五六七八九十]{POINTS_TO}|(?:首先|其次)(?:[，,]|{POINTS_TO})?|(?:再次|最后)(?:[，,]|{POINTS_TO})|"
     rf"第[一二三四五六七八九十][，,]|[{BULLETS}]|\*(?=\s)|[{DASHES}]{{1,2}}(?!\d))[\s　]*"
 )

@@ -79,7 +79,30 @@ def with_rare(rows: list[Row]) -> list[Row]:
             msgspec.structs.replace(row, mark=msgspec.structs.replace(found[at], style=style)) if at in found else row
             for at, row in enumerate(rows)
         ]
-    return _with_bullets(_with_first(rows))
+    return _with_phases(_with_bullets(_with_first(rows)))
+
+
+def _with_phases(rows: list[Row]) -> list[Row]:
+    """Return the rows with 第一阶段 … as marks below a heading 一、 that has nothing else numbered below it.
+
+    They number what （一） or 1. does below the other headings.
+    """
+    tops = [at for at, row in enumerate(rows) if row.mark and row.mark.style is Style.COMMA]
+    below = [rows[at + 1].mark for at in tops if at + 1 < len(rows)]
+    style = next((one.style for one in below if one and one.style in _BELOW[Style.COMMA]), None)
+    if style is None:
+        return rows
+    made = list(rows)
+    for start, end in zip(tops, [*tops[1:], len(rows)], strict=True):
+        inside = range(start + 1, end)
+        found = {at: match for at in inside if not rows[at].is_cell and (match := _PHASES.match(rows[at].text))}
+        numbers = [_CHINESE.index(match[1]) + 1 for match in found.values()]
+        if any(rows[at].mark for at in inside) or len(found) < 2 or numbers != list(range(1, len(found) + 1)):
+            continue
+        for number, (at, match) in enumerate(found.items(), 1):
+            label = re.sub(r"\s", "", match[0]).rstrip("：:")
+            made[at] = msgspec.structs.replace(rows[at], mark=Mark(style, number, label, match.end()))
+    return made
 
 
 def begins(text: str) -> bool:

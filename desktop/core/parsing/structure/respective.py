@@ -194,6 +194,8 @@ def dealt(text: str, count: int) -> list[str]:
         return alike  # 省级示范村、示范镇创建率
     if (kind := _MEASURED.search(last)) and abs(kind.start() - len(first)) < 2 and not _MEASURED.search(first):
         return [part + kind[0] for part in parts[:-1]] + [last]  # 原煤、天然气产量
+    if first[:2] == last[:2] and len(last) > len(first) + 1 and last[len(first) - 1] == first[-1]:
+        return [part + last[len(first) :] for part in parts[:-1]] + [last]  # 首席质检官、首席数据官培育计划
     shared = 0
     while shared < min(len(first), len(last)) - 1 and first[-shared - 1] == last[-shared - 1]:
         shared += 1

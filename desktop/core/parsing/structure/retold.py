@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from desktop.core.parsing.structure.grants import NO_TARGET
-from desktop.core.parsing.structure.naming import ADVERBS, BY_STANDARD, FOR, LED, ORDINAL, clean
+from desktop.core.parsing.structure.naming import ADVERBS, BY_STANDARD, DOES, FOR, LED, ORDINAL, clean
 
 _AT_END, _BRIEF = 6, 3  # characters: of the end of a clause in which its deed stands, of a name that is only a deed
-_HOW = re.compile("(?:计划|机制|力度|目录|制度|体系|工作|方案|行动|平台|网络|能力|水平|范围|服务|活动|试点|任务)$")
+_HOW = re.compile(
+    "(?:计划|机制|力度|目录|制度|体系|工作|方案|行动|平台|网络|能力|水平|范围|服务|活动|试点|任务|清单|名录|台账)$"
+)
 _BALANCE = re.compile("余额(?:年均|同比)?(?:增长|增[速幅])?$")
 STUDIES = re.compile("(?:加强|开展|深化|强化|推进|组织)[^，。；]{2,}(?:研究|攻关|调研|探索|总结|分析|研判)$")
 """What is only looked into, and makes nothing by itself: 加强仓储机理研究，形成储粮方法20项."""
@@ -69,7 +71,10 @@ def of_clause(deed: str, stem: str, clause: str, counted: bool) -> str | None:
         return None  # 农创客培育，培育农创客: no deed
     done_to = clause[at + len(deed) :]
     whole = counted and len(done_to) > 1 and _HOW.search(done_to) is None and not clause.startswith(("将", "把", "对"))
-    return deed + done_to if whole else clean(clause[: at + len(deed)])
+    if whole:
+        return deed + done_to
+    told = clean(clause[: at + len(deed)])
+    return None if re.fullmatch(f"(?:{DOES})?{deed}", told) else told  # 开发培训目录，培训4万人次
 
 
 def staged(stage: str, last: str, clause: str) -> str | None:

@@ -29,6 +29,7 @@ from desktop.core.parsing.structure.marks import (
 )
 
 _ENDS_AS_HEADING = re.compile("[（(][一二三四五六七八九十]{1,3}[）)][^，。；：、]{4,30}")
+_DASH = re.compile(rf"[（(]?\s*[{DASHES}]")
 _FEWEST_THROUGH = 4  # points that are counted through the document
 _SECOND = str.maketrans("1①⑴⒈㈠", "2②⑵⒉㈡")
 _NAME = re.compile(
@@ -133,13 +134,13 @@ def _tasks_in_groups(found: list[Row]) -> list[Row]:
 
 def _counted_on(found: list[Row]) -> list[Row]:
     """Return the rows with the number of a dash that stands for an ordinal between two: 一、 -、 三、 is 二、."""
-    commas = [at for at, row in enumerate(found) if row.mark is not None and row.mark.style is Style.COMMA]
-    for before, at, behind in zip(commas, commas[1:], commas[2:], strict=False):
-        last, one, after = (found[place].mark for place in (before, at, behind))
-        if found[at].text[0] in DASHES and last and one and after and after.number == last.number + 2:
-            number = last.number + 1
-            counted = msgspec.structs.replace(one, number=number, label=f"{numeral(number)}、")
-            found[at] = msgspec.structs.replace(found[at], mark=counted)
+    for style in (Style.COMMA, Style.BRACKET):
+        every = [(at, row.mark) for at, row in enumerate(found) if row.mark is not None and row.mark.style is style]
+        for (_, last), (at, one), (_, after) in zip(every, every[1:], every[2:], strict=False):
+            if _DASH.match(found[at].text) and after.number == last.number + 2:
+                label = one.label.replace(numeral(one.number), numeral(last.number + 1))
+                counted = msgspec.structs.replace(one, number=last.number + 1, label=label)
+                found[at] = msgspec.structs.replace(found[at], mark=counted)
     return found
 
 

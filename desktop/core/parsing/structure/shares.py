@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import Figure
 from desktop.core.parsing.structure.naming import clean
 
+_AT_LEAST = re.compile("至少(?:对|向|从|将|有)$")  # 每年至少对30%的粮库开展检查
 _NEAR = 80  # characters around a figure in which its clause stands
 _LONGEST = 40  # characters of an object
 _WHICH = "(?![^，。；]{1,20}的[^，。；]{2,20}(?:应当?|要|须|均|都|全部)$)"
@@ -166,6 +169,8 @@ def shares(sentence: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, str
             whole = _with_next(sentence, figure, found[at + 1])
         if whole is not None:
             last = figure
+            if figure.comparator is Comparator.EQUAL and _AT_LEAST.search(sentence, 0, figure.start):
+                figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
             yield figure, whole
 
 

@@ -69,7 +69,7 @@ _YEARS = re.compile("[一二两三四五六七八九十]年")  # …更新烘干
 _EACH_BUILDS = re.compile(
     f"(?P<who>每个?(?:（[^（）]{{1,8}}）|[^，。；、（）\\d年季月周日天]){{1,12}}?)(?:至少|均|都|要|应|须)*(?P<does>{DOES}|建设|建立)(?:至少|不少于)?"
 )
-_BATCH = re.compile(f"(?:{DOES})一批([^，。；\\d]{{2,30}})，[^。；]*$")
+_BATCH = re.compile(f"(?:{DOES})(?:一批)?([^，。；\\d]{{2,30}})，[^。；]*$")
 _CARRIES_OUT = re.compile("^(?:推[行进动广]|实[行施]|开展|落实|做好|抓好)+")
 _RATE_OF = re.compile("([\u4e00-\u9fff]{4,})率")
 

@@ -124,6 +124,10 @@ _NEAR_YEAR = re.compile("(?:今明两年|今年|明年|年内)(?=[^度初以来]
 """When what a sentence goes on to tell is to be done: 今年，新建…；改造….."""
 
 
+_ORDINAL = re.compile(r"\s*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]\s*(?![^，。；：]{2,24}。.)")
+"""The ordinal of a point of an article, which heads nothing: （一）2027年底前，新建…."""
+
+
 class _Reader:
     """Reads the stretches of a text in turn and keeps what holds for those behind: a date, a list, a box."""
 
@@ -143,22 +147,26 @@ class _Reader:
         self._named: str | None = None  # the last date that the stretch named: what it calls 全年
         self._held: str | None = None  # the date that holds for what follows ；
         self._outer: str | None = None  # what holds before 一是
-        self._boxed = False
-        self._noted = False
+        self._boxed = self._noted = False
         self._listed = False  # conditions are listed, one a paragraph
         self._begun = False  # the next paragraph is the first of them
+        self._mark: Mark | None = None  # the ordinal of the stretch
         self._head: Mark | None = None  # the ordinal of what lists them
 
     def read(self, text: str) -> Iterator[Aim]:
-        """Yield the targets of a stretch, with their places in it."""
-        if self._passes_over(text):
-            return
+        """Yield the targets of a stretch, with their places in it; its ordinal （一） is of no sentence."""
+        if not self._passes_over(text):
+            cut = ordinal.end() if (ordinal := _ORDINAL.match(text)) else 0
+            for aim in self._read(text[cut:]):
+                yield msgspec.structs.replace(aim, start=aim.start + cut, end=aim.end + cut)
+
+    def _read(self, text: str) -> Iterator[Aim]:
         said = respective.headed(brackets.unquoted(paired(wide(text))))
         self._stage.read(said)
         conditions = grants.lists_conditions(said)
         listed = range(conditions, grants.list_ends(said, conditions)) if conditions is not None else ()
         self._listed = self._begun = conditions is not None and not said[conditions:].strip()
-        self._head = mark(said.strip()) if self._listed else None
+        self._head = self._mark if self._listed else None
         told: list[str] = []
         topic, over, so_far, empty = "", False, False, ""
         dated, since = dues.places(said), 0  # where its dates stand, and where the whole sentence begins
@@ -236,7 +244,7 @@ class _Reader:
         self._named = None
         if not self._goal:
             self._running = None
-        one = mark(text.strip())
+        self._mark = one = mark(text.strip())
         self._item = one is not None or text.lstrip()[:1] in DASHES
         if self._goal and self._item:  # ——2026年底前，完成…: no date of what stands beside it
             self._running = self._above or self._running

@@ -41,6 +41,11 @@ from tests.core.parsing.cleaning.lines import cleaned
         ("主要 责任单位：市商务局、市财政局", "主要责任单位：市商务局、市财政局"),
         ("云岭 省人民政府办公厅", "云岭省人民政府办公厅"),
         ("1、\u00a0 加强仓储标准研究 ，健全体系", "1、加强仓储标准研究，健全体系"),
+        (
+            "疏通粮道，\u00a0增设粮站；\u00a0市商务局、\u00a0市财政局负责。",
+            "疏通粮道，增设粮站；市商务局、市财政局负责。",
+        ),
+        ("疏通粮道，\u3000增设粮站， 到2028年建成AI， 5G粮库。", "疏通粮道，增设粮站，到2028年建成AI，5G粮库。"),
     ],
 )
 def test_stray_spaces_go(damaged: str, mended: str) -> None:
@@ -128,6 +133,18 @@ def test_a_space_heads_a_line_behind_decimals_too(gap: str, stray: str) -> None:
         f"2.1　加强仓储宣传推介{gap}举办仓储文化节，组织媒体采风。",
         f"2.2　推进人才引育{gap}制定人才目录，实施专项计划。",
     ]
+
+
+@pytest.mark.parametrize("heading", ["推进“仓储要素×”行动", "推进“AI+仓储”行动", "加强仓储、运输管理"])
+def test_a_space_behind_a_heading_with_signs_or_letters_stays(heading: str) -> None:
+    lines = ["(一) 建好粮库设施 新建粮库，改造老库。", f"(二) {heading} 每年报告一次仓储情况。"]
+    assert cleaned(*lines).split("\n") == lines
+
+
+@pytest.mark.parametrize("label", ["第二项", "第2项", "任务二", "重点行动2"])
+def test_a_space_behind_the_label_of_a_unit_stays_in_a_damaged_text(label: str) -> None:
+    damaged = ["一 、建库", "二 、管库", "三 、用库", f"{label} 改造老库"]
+    assert cleaned(*damaged).split("\n") == ["一、建库", "二、管库", "三、用库", f"{label} 改造老库"]
 
 
 def test_meant_spaces_stay_in_a_damaged_text() -> None:

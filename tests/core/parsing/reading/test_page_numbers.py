@@ -76,3 +76,10 @@ def test_a_title_of_the_first_page_and_what_pages_say_by_chance_do_not_run() -> 
     titled = ["云岭市粮库建设提升实施方案", FILL, "云岭市粮库建设提升实施方案", FILL, "云岭市粮库建设提升实施方案"]
     assert running_heads(titled, set()) == {2, 4}
     assert running_heads(titled[:3], set()) == set()
+
+
+def test_the_head_of_a_gazette_runs_wherever_it_stands() -> None:
+    head = "云岭市人民政府公报 2026年第3期"
+    text = f"云岭市粮库方案\n一、任务\n{head}\n（一）建库。新建粮库，\n{head}\n更新设备。\n{head}\n（二）培训。培训。\n"
+    assert [one.text for one in framework(text).measures] == ["新建粮库，更新设备。", "培训。"]
+    assert running_heads(["云岭市粮库方案", head, FILL], set()) == set()

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.errors import ParseError
+from desktop.core.parsing.cleaning import clean
 from desktop.core.parsing.reading import pasted, read
 from desktop.core.parsing.reading.decoding import decode
 from tests.core.parsing.cleaning.sample import DOCUMENT
@@ -365,3 +366,23 @@ def test_cells_that_began_above_are_filled_in_where_the_first_column_counts(
     text = "\n".join(["| 序号 | 任务 | 措施 | 单位 |", "| --- | --- | --- | --- |", *rows])
     last = read("表.md", text.encode()).lines[-1]
     assert (last.cells, last.continued) == (read_as, continued)
+
+
+def test_a_byte_of_a_misread_character_ends_no_line() -> None:
+    text = "关于粮食仓储公开的意见\n责任单位：市粮食局、市公安厅\n市公共资源交易中心充实力量"
+    read_as = pasted("意见", text.encode().decode("latin-1"))
+    assert [line.text for line in clean(read_as).source.lines] == text.split("\n")
+    assert [line.text for line in pasted("意见", "建库\x85培训").lines] == ["建库", "培训"]
+
+
+def test_a_text_that_a_mail_quotes_is_without_the_signs_of_quoting() -> None:
+    mail = "请查收。\n> 粮库方案\n>\n> 一、任务\n>> （一）建库。新建仓库。\n>（二）培训。培训保管员。"
+    assert texts("方案.txt", mail) == [
+        "请查收。",
+        "粮库方案",
+        "一、任务",
+        "（一）建库。新建仓库。",
+        "（二）培训。培训保管员。",
+    ]
+    path = "> 政务公开\n粮库方案\n一、任务\n（一）建库。新建仓库。"
+    assert texts("方案.txt", path)[0] == "> 政务公开"

@@ -73,6 +73,16 @@ def test_points_that_go_on_behind_a_box_are_measures() -> None:
     assert "西库工程" in (found[1].text or "")
 
 
+@pytest.mark.parametrize("form", ["（{}）", "{})"])
+@pytest.mark.parametrize("inner", ["", "①改造库房。\n②更新设备。\n"])
+def test_measures_numbered_finer_than_the_points_of_a_box_go_on_behind_it(form: str, inner: str) -> None:
+    one, two, three, four = (f"{form.format(at)}{said}\n" for at, said in enumerate(CARRIED, 1))
+    box = f"专栏1　仓库建设工程\n01 东库工程\n建设标准仓房。\n{inner}02 西库工程\n配套质检中心。\n"
+    found = framework(f"{HEAD}一、任务\n{one}{two}{box}{three}二、保障\n{four}").measures
+    assert [(measure.chapter, measure.ordinal) for measure in found] == [(1, 1), (1, 2), (1, 3), (2, 4)]
+    assert (found[1].text or "").endswith("配套质检中心。")
+
+
 def test_a_chapter_of_text_and_a_box_has_no_measures() -> None:
     parts = "（一）选址。选定新库地址，落实用地。\n（二）施工。组织施工，按期验收。\n"
     box = "专栏二　仓库服务工程\n打造服务场景：\n1.代储：面向农户开展代储。\n2.代烘：面向大户开展代烘。\n"

@@ -113,6 +113,67 @@ def test_what_there_is_asks_for_nothing(title: str) -> None:
     assert [len(one.items) for one in found.measures] == [0, 1]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["核减虚报仓容", "退还多收粮款"],
+        ["剔除失信粮商", "更新名录"],
+        ["摸排霉变粮堆", "埋设测温电缆"],
+        ["清退无证粮商", "播放爱粮节粮广告", "张贴价格公告"],
+        ["从严控制损耗", "压减库外存粮"],
+        ["优化入库流程", "免费赠送检验报告"],
+        ["按月核对账目", "如实登记出入库数量"],
+        ["签订保管责任书", "逐级传导压力"],
+        ["健全储粮标准", "统一水分判定规则"],
+        ["加强储粮标准比对", "编译标准外文版"],
+        ["市直各部门应当每月报送库存", "及时反映问题"],
+        ["清淤疏通库区沟渠", "检修泵站"],
+        ["设立“粮农接待日”", "现场协调解决诉求"],
+        ["核查粮库用电", "建立能耗模型", "推送用能报告"],
+        ["成立建库领导小组", "下设办公室"],
+        ["摸透粮情", "找准堵点", "晒出库存", "分清责任", "公布名单"],
+    ],
+)
+def test_each_clause_that_begins_with_a_deed_is_an_item(said: list[str]) -> None:
+    assert texts(f"{'，'.join(said)}。") == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["在主要粮站设置磅秤点", "疏导卖粮车辆"],
+        ["完善收粮机制", "在村委会、合作社设立收粮站"],
+        ["依托粮食院校建设储粮技术中心", "培养保管员"],
+        ["紧贴储粮需求发布培训目录", "推行技能认定"],
+        ["落实值守制度", "汛期前夕加密巡仓频次"],
+        ["将储粮纳入考核", "对库存不实的约谈主要负责人"],
+        ["成立储粮专班", "各市州建立协调机制"],
+        ["完善直报制度", "各乡镇每日下午报送库存"],
+    ],
+)
+def test_what_is_set_up_somewhere_or_done_to_somebody_is_an_item(said: list[str]) -> None:
+    assert texts(f"{'，'.join(said)}。") == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对存在重大隐患的粮库，一律停业整顿",
+        "依托粮库建设信息平台，发布招标公告",
+        "通过数据比对、实地核验等方式，核准补贴对象",
+        "开展库存抽查，每年不少于2次",
+        "腾退旧仓，提升储粮能力",
+    ],
+)
+def test_ground_and_manner_result_and_number_are_no_items_of_their_own(text: str) -> None:
+    assert texts(f"{text}。") == [text]
+
+
+@pytest.mark.parametrize("text", ["保管员责任明确，出入库手续齐全。", "收割机具作业面积扩大。"])
+def test_a_name_that_begins_like_a_deed_asks_for_nothing(text: str) -> None:
+    assert texts(text) == []
+
+
 def test_once_more_and_the_last_of_a_way_count_nothing() -> None:
     text = "再次开展检查。最后一公里要建设站点。"
     assert texts(text) == ["再次开展检查", "最后一公里要建设站点"]

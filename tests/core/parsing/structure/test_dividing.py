@@ -121,6 +121,14 @@ def test_lines_that_lead_to_units_counted_anew_are_their_chapters() -> None:
     assert "工作要求" not in "".join(one.text or "" for one in found.measures)
 
 
+@pytest.mark.parametrize("last", ["组织实施", "组织领导", "督促落实", "开放粮库"])
+def test_counted_subjects_are_chapters_whatever_they_are_called(last: str) -> None:
+    below = "（一）建库\n新建粮库。\n（二）改造\n改造老库。\n"
+    made = framework(f"{HEAD}专题一：总体要求\n{below}专题二：建好粮库\n{below}专题三：{last}\n{below}")
+    assert [one.title for one in made.chapters] == ["总体要求", "建好粮库", last]
+    assert [one.chapter for one in made.measures] == [1, 1, 2, 2, 3, 3]
+
+
 def test_words_that_count_units_with_bodies_right_below_the_title_are_their_labels() -> None:
     found = parsed(
         "云岭市粮食工作安排\n一是扩建粮库。新建平房仓6座。责任单位：市粮食局。\n二是更新设备。更新风机80台。责任单位：市财政局。\n"

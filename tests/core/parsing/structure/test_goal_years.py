@@ -43,3 +43,24 @@ def test_years_alone_above_figures_are_those_of_goals_where_the_text_says_so() -
 @pytest.mark.parametrize("above", ["各年投资见下表。", "规划任务完成情况如下："])
 def test_years_alone_above_figures_set_nothing_elsewhere(above: str) -> None:
     assert _of_years(above) == []
+
+
+def test_a_first_year_whose_cells_compare_is_a_goal() -> None:
+    found = framework(
+        "仓储业发展方案\n一、发展目标\n设施明显改善。\n指标\t单位\t2025年\t2027年\n标准仓库\t座\t25\t40\n"
+        "仓储面积\t万平方米\t≥260\t≥400\n二、任务\n（一）建库。新建仓库。\n（二）设备。更新设备。\n"
+    )
+    assert [(one.value, one.due) for one in found.targets] == [
+        (25, "2025"), (40, "2027"), (260, "2025"), (400, "2027"),
+    ]  # fmt: skip
+
+
+def test_a_table_of_things_with_numbers_and_units_in_a_measure_sets_its_targets() -> None:
+    found = framework(
+        "粮食抽检计划\n为保障质量，制定本计划。\n一、任务\n（一）开展专项抽检。确定目录，按下表组织实施。\n"
+        "序号\t产品类别\t计划数\t单位\t抽样区域\t完成时限\n1\t小麦\t120\t批次\t生产、流通领域\t2026年5月\n"
+        "2\t食用油\t90\t批次\t流通领域\t2026年6月\n（二）通报结果。每季度通报抽检结果。\n"
+    )
+    assert [(one.object, one.value, one.unit, one.due) for one in found.measures[0].targets] == [
+        ("小麦", 120, "批次", "2026-05"), ("食用油", 90, "批次", "2026-06"),
+    ]  # fmt: skip

@@ -282,16 +282,6 @@ def test_points_that_count_on_are_the_measures_though_the_last_sections_lost_the
     assert titles == ["建库", "修库", "巡查", "资金", "宣传"]
 
 
-@pytest.mark.parametrize("dash", "—－-")
-def test_a_dash_stands_for_the_ordinal_that_is_missing(dash: str) -> None:
-    first = framework(f"{HEAD}{dash}、目标\n（一）建库。新建粮库。\n二、任务\n（二）改造。改造老库。\n")
-    assert [(one.ordinal, one.title) for one in first.chapters] == [(1, "目标"), (2, "任务")]
-    second = framework(
-        f"{HEAD}一、目标\n（一）建库。新建粮库。\n{dash}、任务\n（二）改造。改造老库。\n三、保障\n（三）培训。培训人员。\n"
-    )
-    assert [(one.ordinal, one.title) for one in second.chapters] == [(1, "目标"), (2, "任务"), (3, "保障")]
-
-
 def test_the_numbers_of_items_that_a_broken_line_begins_with_are_no_ordinals() -> None:
     found = framework(f"{HEAD}一、任务\n（一）建库。新建粮库，按第\n（二）项登记。\n（二）项目。改造老库。\n")
     assert [one.title for one in found.measures] == ["建库", "项目"]

@@ -95,6 +95,47 @@ def test_a_last_chapter_that_is_a_heading_alone_is_a_cut_end(end: str, cut: bool
     assert ("cut-short" in told) is cut
 
 
+@pytest.mark.parametrize(("ordinal", "cut"), [("3.", True), ("（三）", True), ("三、", True), ("3.培训人员。", False)])
+def test_an_ordinal_alone_is_a_cut_end(ordinal: str, cut: bool) -> None:
+    plan = f"一、任务\n（一）建库。新建仓库。\n（二）设备。\n1.更新货架；\n2.更新门窗；\n{ordinal}\n"
+    assert ("cut-short" in [one.kind for one in parsed(f"{HEAD}{plan}").notices]) is cut
+
+
+@pytest.mark.parametrize(
+    ("plan", "label"),
+    [
+        ("一、任务\n（二）建库。新建仓库。\n（三）设备。更新设备。\n", "（二）"),
+        ("三、任务\n（一）建库。新建仓库。\n（二）设备。更新设备。\n", "三、"),
+        ("三、任务\n（七）建库。新建仓库。\n（八）设备。更新设备。\n", "三、"),
+        ("4.建库。新建仓库。\n5.设备。更新设备。\n", "4."),
+        ("一、任务\n（一）建库。新建仓库。\n（二）设备。更新设备。\n", None),
+    ],
+)
+def test_a_count_that_does_not_begin_with_one_is_told(plan: str, label: str | None) -> None:
+    told = [one.facts["label"] for one in parsed(f"{HEAD}{plan}").notices if one.kind == "begun-late"]
+    assert told == ([label] if label else [])
+
+
+def test_sections_that_count_before_the_first_measure_are_no_gap() -> None:
+    cited = "一、编制依据\n（一）《仓储条例》。\n（二）《粮库标准》。\n"
+    found = parsed(f"{HEAD}{cited}二、任务\n（三）建库。新建仓库。\n（四）设备。更新设备。\n")
+    assert [one.label for one in found.framework.measures] == ["（三）", "（四）"]
+    assert not [one for one in found.notices if one.kind == "begun-late"]
+
+
+@pytest.mark.parametrize("before", ["", "（六）建库。新建仓库。\n"])
+@pytest.mark.parametrize("title", ["", HEAD])
+def test_measures_above_the_first_chapter_of_a_part_are_kept(before: str, title: str) -> None:
+    part = "（七）巡查。巡查库区。（市粮食局）\n三、保障\n（八）领导。成立专班。\n（九）宣传。开展宣传。\n"
+    found = parsed(f"{title}{before}{part}")
+    assert [(one.chapter, one.ordinal) for one in found.framework.measures] == [
+        *([(None, 6)] if before else []), (None, 7), (3, 8), (3, 9),
+    ]  # fmt: skip
+    assert [one.facts["label"] for one in found.notices if one.kind == "begun-late"] == [
+        "（六）" if before else "（七）"
+    ]
+
+
 def test_a_document_of_headings_is_whole() -> None:
     assert not parsed(f"{HEAD}一、建设粮库\n二、更新设备\n三、组织培训\n").notices
 

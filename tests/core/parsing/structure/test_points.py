@@ -86,6 +86,35 @@ def test_a_number_before_half_a_bracket_is_no_part_of_what_it_counts() -> None:
     ]
 
 
+def test_an_ordinal_that_runs_into_a_year_leaves_it_whole() -> None:
+    listed = "1.2027年12月底前，累计建成收粮点260个；\n2.6月底前，公布收粮点名单。\n3.1建立台账。"
+    assert _items(f"\n{listed}") == ["2027年12月底前，累计建成收粮点260个", "6月底前，公布收粮点名单", "建立台账"]
+
+
+def test_the_ordinal_of_a_point_of_an_article_is_in_no_target() -> None:
+    listed = (
+        "（一）2027年12月底前，累计建成收粮点260个；\n（二）粮站覆盖80%以上的乡镇（街道）；\n"
+        "（三）2026年、2027年分别改造危旧仓房500座、600座；\n（四）配备测温电缆70套。\n"
+    )
+    duties = f"第二条 市粮食局应当履行下列职责：\n{listed}"
+    made = framework(f"云岭市储粮办法\n第一条 储粮应当安全。\n{duties}第三条 各县每年报告。\n")
+    assert [(one.object, one.value, one.due) for one in made.measures[1].targets] == [
+        ("收粮点", 260, "2027-12"),
+        ("粮站覆盖乡镇（街道）", 80, None),
+        ("危旧仓房", 500, "2026"),
+        ("危旧仓房", 600, "2027"),
+        ("测温电缆", 70, None),
+    ]
+
+
+def test_how_often_stands_in_brackets_behind_what_is_done() -> None:
+    made = framework(
+        f"{HEAD}一、重点任务\n（一）建好粮仓。开展储粮推演（每年不少于2次）。\n（二）管好粮仓。建立台账。\n"
+    )
+    assert [(one.object, one.value) for one in made.measures[0].targets] == [("储粮推演", 2)]
+    assert [one.text for one in made.measures[0].items] == ["开展储粮推演（每年不少于2次）"]
+
+
 @pytest.mark.parametrize("bullet", ["• ", "●", "➢ ", "◆ ", "—", "——", "- ", "* "])
 def test_a_point_parts_as_any_other_text_does_whatever_its_bullet(bullet: str) -> None:
     text = f"{HEAD}一、任务\n（一）建仓。建设新仓。\n{bullet}完善名录，培训人员。\n（二）管仓。更新设备。"

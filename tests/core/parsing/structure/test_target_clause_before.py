@@ -79,3 +79,26 @@ def test_a_time_a_ratio_or_an_amount_that_is_to_be_reached_is_a_target(text: str
 )
 def test_what_is_moved_had_hoped_for_or_set_in_brackets_is_named_whole(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "选拔省级粮食专家50名、青年保管骨干120名。",
+            [("省级粮食专家", "=", 50, "名", None), ("青年保管骨干", "=", 120, "名", None)],
+        ),
+        ("每年至少对30%的粮库开展检查。", [("粮库开展检查", ">=", 30, "%", None)]),
+        ("围绕粮情等领域开发培训目录，全年培训4万人次以上。", [("培训", ">=", 4, "万人次", None)]),
+        ("建设调解中心，案件平均审理期限不超过40天。", [("案件平均审理期限", "<=", 40, "天", None)]),
+        ("筹措资金改造老旧粮库150所。", [("老旧粮库", "=", 150, "所", None)]),
+        ("建立省级储备粮抽检清单，抽检不少于1000批次。", [("省级储备粮抽检", ">=", 1000, "批次", None)]),
+        (
+            "设立粮贷服务中心，每个县（市、区）至少建成1个。",
+            [("每个县（市、区）建成粮贷服务中心", ">=", 1, "个", None)],
+        ),
+        ("母基金与社会资本合作设立粮食子基金15支以上。", [("粮食子基金", ">=", 15, "支", None)]),
+    ],
+)
+def test_who_pays_joins_or_lists_is_no_part_of_what_is_counted(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted

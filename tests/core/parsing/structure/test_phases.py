@@ -1,0 +1,40 @@
+"""第一阶段, 第二阶段 … count the measures of a chapter that has nothing else numbered below its heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.parsing.structure.documents import framework, told
+
+TEXT = (
+    "云岭市粮库整治方案\n为保障安全，制定本方案。\n一、重点任务\n（一）压实责任。建立台账。\n（二）改造粮库。改造老旧粮库。\n"
+    "二、实施步骤\n第一阶段：动员部署（2026年3月底前）。制定工作方案。\n第二阶段：自查自纠（2026年4月至5月）。排查风险。\n"
+    "第三阶段：集中攻坚（2026年6月至10月）。组织互查，问题整改率达到98%以上。\n三、保障措施\n（一）加强领导。成立专班。\n"
+)
+
+
+@pytest.mark.parametrize("label", ["（一）", "1."])
+def test_phases_are_the_measures_of_their_chapter(label: str) -> None:
+    text = TEXT if label == "（一）" else TEXT.replace("（一）", "1.").replace("（二）", "2.")
+    found = framework(text)
+    assert [(one.chapter, one.ordinal, one.label, one.title) for one in found.measures] == [
+        (1, 1, label, "压实责任"),
+        (1, 2, label.replace("一", "二").replace("1", "2"), "改造粮库"),
+        (2, 1, "第一阶段", "动员部署（2026年3月底前）"),
+        (2, 2, "第二阶段", "自查自纠（2026年4月至5月）"),
+        (2, 3, "第三阶段", "集中攻坚（2026年6月至10月）"),
+        (3, 1, label, "加强领导"),
+    ]
+    assert [item.due for one in found.measures[2:5] for item in one.items] == [
+        "2026-03",
+        "2026-05",
+        "2026-10",
+        None,  # its target says it
+    ]
+    assert told(found.measures[4].targets) == [("问题整改率", ">=", 98, "%", "2026-10")]
+
+
+def test_phases_beside_numbered_tasks_stay_text() -> None:
+    found = framework(TEXT.replace("二、实施步骤\n", "二、实施步骤\n（一）分步推进。\n"))
+    assert [(one.chapter, one.label) for one in found.measures][2:] == [(2, "（一）"), (3, "（一）")]
+    assert "第一阶段：动员部署（2026年3月底前）。" in (found.measures[2].text or "")
