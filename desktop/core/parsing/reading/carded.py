@@ -30,10 +30,13 @@ _COUNTED = "序号"  # the head of the column of what counts the cards
 
 
 class _Card(msgspec.Struct):
-    """A card: its first line, its cells by their labels, and the headings between it and the one before."""
+    """A card: its first line, its cells by their labels with what stands in each, and the headings above it.
+
+    These stand between it and the card before.
+    """
 
     line: Line
-    cells: dict[str, str]
+    cells: dict[str, list[str]]
     above: list[Line]
 
 
@@ -66,7 +69,7 @@ def _cards(lines: Sequence[Line], at: int) -> tuple[list[_Card], int]:
         elif line.cells is None and cards and DIVISION.match(line.text) and _HEADING.fullmatch(line.text):
             above.append(line)
         elif pairs and _begins(pairs, cards):
-            cards.append(_Card(line, {_COUNTED: number} if number else {}, above))
+            cards.append(_Card(line, {_COUNTED: [number]} if number else {}, above))
             above, number = [], ""
             _fill(cards[-1], pairs)
             end = at + 1
@@ -111,8 +114,8 @@ def _fill(card: _Card, pairs: Sequence[tuple[str, str]]) -> bool:
         if label and head in card.cells:
             return False
         if (named := _NAMED.fullmatch(label)) and named["number"]:
-            card.cells.setdefault(_COUNTED, named["number"])
-        card.cells[head] = cell_text(map(Paragraph, (card.cells.get(head, ""), cell)))
+            card.cells.setdefault(_COUNTED, [named["number"]])
+        card.cells.setdefault(head, []).append(cell)
     return True
 
 
@@ -128,7 +131,7 @@ def _rows(cards: Sequence[_Card], table: int) -> Iterator[Line]:
     yield _row(cards[0].line, heads, table)
     for card in cards:
         yield from card.above
-        yield _row(card.line, [card.cells.get(head, "") for head in heads], table)
+        yield _row(card.line, [cell_text(map(Paragraph, card.cells.get(head, ()))) for head in heads], table)
 
 
 def _row(line: Line, cells: Sequence[str], table: int) -> Line:
