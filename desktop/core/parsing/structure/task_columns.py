@@ -118,8 +118,8 @@ def _is_said(made: Columns, at: int, cell: str) -> bool:
 
 def _is_worded(name: str, cell: str) -> bool:
     """Return whether a cell below the head ``name`` says something in words, a date apart."""
-    if task_heads.when(name):
-        return _DEED.match(cell) is not None
+    if task_heads.when(name) and _DEED.match(cell):
+        return True
     parts = _DATED.split(cell) if task_heads.DUE.search(name) else [cell]
     return any(map(_SAID.search, parts))
 

@@ -247,3 +247,9 @@ def test_a_cell_may_have_its_date_in_words(said: str, due: str) -> None:
     found = parsed(text)
     assert [one.due for measure in found.framework.measures for one in measure.items] == [due, due]
     assert found.notices == ()
+
+
+def test_what_a_quarter_brings_may_begin_with_a_date() -> None:
+    steps = ("到2027年，保管员持证率达到95%。", "公布考核结果。")
+    text = _table(("任务", *NAMED), ("责任单位", *BODIES), ("三季度", *steps), ("四季度", *reversed(steps)))
+    assert [one.text for one in framework(text).measures] == ["\n".join(steps), "\n".join(reversed(steps))]
