@@ -67,6 +67,11 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "“{chapter}” has no numbered measures; what it asks for was not made into items: about {count}; the first is: "
         "{text}",
     ),
+    "notice.lead-left": (
+        "标题与其下第一条之间的文字不属于任何条目，其中约 {count} 项要求没有作为检查项，第一项是：{text}",
+        "What stands between a heading and its first measure belongs to no measure; what it asks for was not made into "
+        "items: about {count}; the first is: {text}",
+    ),
     "notice.no-numbers": (
         "文中没有序号（可能在复制时丢失），举措是按小标题或责任单位划分的，请核对",
         "The text has no numbers (copying may have lost them); measures were told by headings or bodies: check them",

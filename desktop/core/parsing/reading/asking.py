@@ -46,6 +46,11 @@ def says(text: str, place: int) -> bool:
     return _SURE.match(text, place) is not None
 
 
+def heads(text: str, place: int) -> bool:
+    """Return whether what begins at a place has a verb in front as such a heading has."""
+    return _HEAD.match(text, place) is not None
+
+
 def others(text: str, told: Sequence[tuple[int, int]], found: Mapping[int, int]) -> dict[int, int]:
     """Return where the text begins behind headings that ask, where enough others of the units surely run in.
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from desktop.core.parsing.conventions import HEADING_GAP
+from desktop.core.parsing.conventions import BODY_ENDS, HEADING_GAP
+from desktop.core.parsing.reading import asking
 from desktop.core.parsing.reading.signs import ORDINAL
 
 BEGIN, END = "\x02", "\x03"
@@ -18,6 +19,9 @@ _RUN_IN = re.compile(
     rf"[ \u00a0\u3000]*(?:{BEGIN}{ORDINAL.pattern}|{ORDINAL.pattern}\s*{BEGIN})\s*"
     rf"[^。！？；：:;{BEGIN}{END}]{{3,40}}(?<=[\u4e00-\u9fff”》）)]){END}(?=[\u4e00-\u9fff“《]{{2}})"
 )
+
+_REST = re.compile("([^，。！？；：:（()）]{2,16})(?:$|。(?=.))")
+_NAMED = re.compile(f"(?:{BODY_ENDS})$")
 
 
 def bare(text: str) -> str:
@@ -36,6 +40,15 @@ def set_off(text: str) -> str:
     if BEGIN not in text and END not in text:
         return text
     text = _JOINT.sub(r"\1", text)
-    if (found := _RUN_IN.match(text)) is not None:
+    if (found := _RUN_IN.match(text)) is not None and not _is_rest(bare(text[found.end() :])):
         text = text[: found.end()] + HEADING_GAP + text[found.end() :]
     return bare(text)
+
+
+def _is_rest(behind: str) -> bool:
+    """Return whether a heading goes on behind its bold type, as where an editor lost that: few words to its end.
+
+    What asks for something, or names a body, is said below a heading.
+    """
+    rest = _REST.match(behind.rstrip())
+    return rest is not None and not (asking.says(behind, 0) or asking.heads(behind, 0) or _NAMED.search(rest[1]))

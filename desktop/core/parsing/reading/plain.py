@@ -37,6 +37,7 @@ _CYRILLIC = re.compile("[\u0400-\u041f\u0421-\u04ff]")
 _NUMBERED = re.compile(rf"\A\s*+({ORDINAL.pattern})\t+(?=[^\t]+\t*\Z)")
 """A paragraph's number as Word copies it, with a tab behind: no cell of a table."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # \[分类\]: Markdown puts \ before a sign that is no mark of its own
+_SET_IN, _HEAD = re.compile(r"\t[^\t]+"), 2  # a line set in by a tab; lines of which one tells that a text is
 _TURNS = 2  # lines * * * that part pages
 _ACROSS = re.compile(r"(?!附|表|注|续|图)[^\t。；：:]{2,40}|\d")
 """What stands across a table: a heading (一、粮油供应), or the number of a page that ends inside it."""
@@ -67,7 +68,7 @@ def lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a text; rows of a table are those with the same number of tabs in turn, or set in strokes."""
     made = Lines()
     held: list[_Held] = []
-    split = tabbed.whole(framed.unframed(_unquoted(_split(sound(text)))))
+    split = tabbed.whole(framed.unframed(_not_set_in(_unquoted(_split(sound(text))))))
     for number, line in enumerate(split, 1):
         if not held and "|" not in line and "\t" not in line:
             made.text(line, number=number)
@@ -91,6 +92,15 @@ def lines(text: str) -> tuple[Line, ...]:
             made.text(line, number=number)
     _table(made, held)
     return tuple(made.found)
+
+
+def _not_set_in(texts: list[str]) -> list[str]:
+    """Return lines without the tab with which most of them are set in: no cell of a table stands before that."""
+    said = [text for text in texts if text.strip()]
+    alone = [_SET_IN.fullmatch(text) is not None for text in said]
+    if not any(alone[:_HEAD]) or 2 * sum(alone) <= len(said):
+        return texts
+    return [text.lstrip("\t") if _SET_IN.fullmatch(text) else text for text in texts]
 
 
 def _tabbed(line: str) -> list[str]:

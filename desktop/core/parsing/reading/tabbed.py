@@ -53,7 +53,9 @@ def whole(lines: Sequence[str]) -> list[str]:
         elif named and line.strip():
             cells = _cells(line)
             lacking = named - len(cells)
-            named = named if lacking <= max(0, min(_LACKS, named - _LEAST)) and "|" not in line else 0
+            filled = sum(bool(cell.strip()) for cell in cells)  # one behind a tab is a line that is set in
+            is_row = lacking <= (max(0, min(_LACKS, named - _LEAST)) if filled >= _LEAST else 0)
+            named = named if is_row and "|" not in line else 0
             if named and lacking > 0:
                 made[at] = "\t".join([*map(_unquoted, cells), *[""] * lacking])
         elif at >= end and _PROSE.search(line):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence, Set
 
 from desktop.core.parsing.conventions import GROUP_LABEL
 from desktop.core.parsing.reading import met
-from desktop.core.parsing.reading.signs import BEGINNING, ENDING, WIDE, is_entry
+from desktop.core.parsing.reading.signs import BEGINNING, ENDING, WIDE, depth, is_entry
 from desktop.core.parsing.values import Line
 
 LEAST, _MOST = 36, 130  # columns of a line that a program breaks; a Chinese character takes two
@@ -25,6 +25,7 @@ _MOSTLY = 0.8
 _LINES = 8  # on which a paragraph may stand whose lines are cut
 _OUTLIERS = 50  # lines of which one may be longer: the number of its page ran into it
 _WIDE = re.compile(f"{WIDE.pattern}+")
+_CLOSED = re.compile("[)）〕】\\]］〉｝}]$")
 _BODIES = re.compile(f"{GROUP_LABEL}[】〕]?[：:][^。；：:]*$")
 _HALF_SIGN = re.compile("[,;:()?!]")
 _HALF = re.compile("(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[,;:()?!]|[,;:()?!](?=[\u2e80-\u9fff])")
@@ -89,9 +90,15 @@ def _edge_by(measure: Callable[[str], int], texts: Sequence[str]) -> tuple[int, 
 
 
 def _is_answered(texts: Sequence[str], at: int) -> bool:
-    """Return whether a line ends with the bodies of a measure, behind which the next measure begins."""
+    """Return whether a line ends with the bodies of a measure, behind which the next measure or its text begins.
+
+    In brackets that open on the line of its heading they end this, whatever stands below: （一）建库（市粮食局负责）.
+    """
+    text = texts[at]
+    if BEGINNING.match(text) and _CLOSED.search(text) and not depth(text):
+        return True
     begins = at + 1 < len(texts) and BEGINNING.match(texts[at + 1]) is not None
-    return begins and _BODIES.search(texts[at]) is not None
+    return begins and _BODIES.search(text) is not None
 
 
 def _are_ended(texts: Sequence[str], cut: Sequence[int]) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from desktop.core.parsing.conventions import CLOSING, OPENING
-from desktop.core.parsing.structure import bodies
+from desktop.core.parsing.structure import bodies, duties
 from desktop.core.parsing.structure.group_labels import SAID
 from desktop.core.parsing.structure.sentences import sentences
 from desktop.core.parsing.structure.verbs import SURE
@@ -32,11 +32,6 @@ _JOINTLY = re.compile("(?:由[^，。；]{2,}|[^，。；]{2,}牵头，)会同[^
 _WITH = re.compile(f"会同(?P<who>[^，。；：]{{2,80}}?)(?=(?:{'|'.join(SURE)})[^，。；：]{{2}})")
 """Who helps, before what they do with the body that leads: 由甲局牵头，会同乙局、丙局制定方案."""
 _TELLS_WHO = re.compile("牵头|负责|会同|分工")
-_TASK = re.compile(
-    "(?:负责|牵头|承担)(?!负责|牵头|会同|组织实施|[抓主]|总责|(?:长期|持续|具体|共同|组织|推进)*(?:落实|实施|推进|坚持))[\u4e00-\u9fff]{2}"
-)
-"""What a body is to do is told: 市粮食局负责编制规划."""
-_NO_NAME = re.compile(f"{'|'.join(SURE)}|建设(?![局厅委部和与]|管理|工程)|支持|.*[由的要将]")
 _OFFICE = re.compile(
     "(?!各|[有相]关|全[省市县区])"
     "(?:[^，、]{2,}(?:[局委厅部署办科室处队社]|委员会|小组|中心|公司|集团|银行|联合会|管委会|街道)"
@@ -112,9 +107,9 @@ def as_group(sentence: str) -> str | None:
     bare = bare[about.end() :]
     if SAID.match(bare):
         bare = SAID.sub(r"\1：", bare)
-    elif not (_END.search(bare) and _TELLS_WHO.search(bare)) or _TASK.search(bare) or _OF_A_PART.search(bare):
+    elif not (_END.search(bare) and _TELLS_WHO.search(bare)) or duties.TASK.search(bare) or _OF_A_PART.search(bare):
         return None
     group = bodies.parse(bare)
     names = [*group.lead, *group.support, *group.guide]
     named = any(map(_OFFICE.match, names)) or _EVERYBODY.match(bare) is not None
-    return bare if named and bodies.are_names(names) and not any(map(_NO_NAME.match, names)) else None
+    return bare if named and bodies.are_names(names) else None

@@ -30,6 +30,7 @@ from desktop.core.parsing.structure.group_labels import (
     sets_tasks,
 )
 from desktop.core.parsing.structure.rules import STARS, Order
+from desktop.core.parsing.structure.verbs import SURE
 
 _PAIR = dict(zip(OPENING, CLOSING, strict=True))
 _KNOWN = 0.79  # of the names in a bracket that need to end like the name of a body
@@ -70,6 +71,10 @@ _EVERY = (
 _IS_BODY = re.compile(
     rf"(?:{_TAIL}|^{_EVERY}|^同上)(?:[{re.escape(OPENING)}][^（()）〔〕〈〉]{{1,20}}[{re.escape(CLOSING)}])?$"
 )
+_NO_NAME = re.compile(
+    f"(?!开发区)(?:{'|'.join(SURE)}|建设(?![局厅委部和与]|管理|工程|银行)|改造|改建|扩建|修缮|更新|新增|支持|.*[由的要将])"
+)
+"""What is to be done, though it ends like the name of a body: 建设公园."""
 _COUNTED = re.compile("[^、，；]{0,12}?\\d+个[^、，；]*[市县区旗]$")  # 东部的12个产粮县: who is meant
 _OFFICE = re.compile("[局委厅署办处科](?:[（(][^（()）]{2,20}[)）])?$")
 _OFFICES = re.compile(
@@ -127,7 +132,9 @@ def is_group(text: str) -> bool:
 
 def are_names(texts: Sequence[str]) -> bool:
     """Return whether texts are all names of bodies."""
-    return all(_IS_BODY.search(text.strip()) and not re.match("[和及与]", text) for text in texts)
+    return all(
+        _IS_BODY.search(text.strip()) and not (re.match("[和及与]", text) or _NO_NAME.match(text)) for text in texts
+    )
 
 
 @lru_cache(_KEPT)
@@ -136,7 +143,9 @@ def is_line(text: str) -> bool:
     if LABEL_LINE.match(text):
         return not (sets_tasks(text) or _says_more(text.strip()))
     bare = text.strip().rstrip("。；;")
-    if not 4 <= len(bare) <= _LONGEST_LINE or not _ANSWERS.search(bare) or "。" in bare or "《" in bare:
+    if not 4 <= len(bare) <= _LONGEST_LINE or not _ANSWERS.search(bare) or re.search("[。《]", bare):
+        return False
+    if duties.TASK.search(bare):  # 市粮食局牵头建设粮库，市财政局配合
         return False
     parsed = parse(bare)
     names = [*parsed.lead, *parsed.support, *parsed.guide]

@@ -42,7 +42,8 @@ _SHORT_NAME = re.compile("(?![A-Z]*FLOPS|[KMGT]?WH)[A-Z]{3,6}")  # 电能利用�
 _PAST = re.compile(r"基期|现状|实际|完成值|基准|基数")
 _DONE = re.compile("(?:实现|完成|执行)情况|完成值|实际")  # what became of the goals of a plan
 _EXPECTED = re.compile("预计|预期")  # 预计完成情况, while the plan runs
-_THINGS = re.compile("类别|类型|品种|种类|名称|对象|产品")  # what is counted where no column has tasks: 产品类别
+_THINGS = re.compile("(?<!项目)(?<!工程)(?:类别|类型|品种|种类|名称|对象)|产品")
+"""What is counted where no column has tasks: 产品类别."""
 _COMPARES = re.compile(r"^\s*[≥≤＞＜>]|以[上内下]\s*$|左右\s*$")
 _BY_WHEN = re.compile(f"{DEADLINES}$")  # the head of a column: 完成时限
 _STEP = 3  # years between the columns of a near and a far goal, where nothing tells which of them lie ahead

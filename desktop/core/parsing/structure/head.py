@@ -47,6 +47,7 @@ _FIELD = re.compile(
     r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定|公布|施行|实施|生效|失效)(?:机构|机关|单位|部门|日期|时间)|"
     r"(?:文件|信息|发文|公文|法规|发布|颁布)?(?:名称|标题|编号|文号)|(?:发文|公文)[字序]?号|主题词|关键词|(?:[法政][规策]|主题|内容|信息|体裁)?(?:分类|类别)|时效性|效力(?:位阶|级别|层级|状态)|(?:政策|制定|法律)依据)\s*[:：|]|^新华社[^，。]{2,20}电$"
 )
+_BLANKS = re.compile(r"\s")
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}\s?[：:]\s?[^：:。，]{1,16}")  # 适用范围：全市
 _HEAD, _CARD = 25, 40  # lines in which a title, the card of a page stands
 _LABEL = re.compile(
@@ -156,9 +157,14 @@ def _pasted(lines: Sequence[Line], part: Part) -> Head | None:
 
 def _is_beside(line: Line, text: str) -> bool:
     """Return whether a line stands beside a title: a row, a field of the page, a remark, the word 附件."""
-    if line.cells is not None or ANNEX.fullmatch(text) or _FIELD.search(text) or _ASIDE.fullmatch(text):
+    if line.cells is not None or ANNEX.fullmatch(text) or _is_field(text) or _ASIDE.fullmatch(text):
         return True
     return _LABELLED.fullmatch(text) is not None and TITLE_END.search(text) is None
+
+
+def _is_field(text: str) -> bool:
+    """Return whether a line is a field of the page, the label of which may be spread: 标　　题：…."""
+    return _FIELD.search(_BLANKS.sub("", text)) is not None
 
 
 def _is_no_title(text: str, *, begun: bool) -> bool:
@@ -264,7 +270,7 @@ def _own(lines: Sequence[Line], part: Part, head: Head) -> Head:
     or where a headline says that something was issued and the title of a plan follows.
     """
     every = range(head.body, part.end)
-    filled = (at for at in every if (said := lines[at].text.strip()) and not _FIELD.search(said))
+    filled = (at for at in every if (said := lines[at].text.strip()) and not _is_field(said))
     below, after = next(filled, None), next(filled, None)
     if below is None or after is None or lines[below].cells is not None or mark(lines[below].text):
         return head

@@ -1,11 +1,11 @@
 """The outline of a document: which of its numbered units are its measures, and which divisions they stand in.
 
 The measures are one series of one style inside the chapters. Where （一） only groups a series 1. 2. 3. that runs
-through, or each （一） has points and these carry the bodies, the points are the measures and （一） is their section;
-where points begin anew below some （一） and others have none, （一） are the measures. What only heads tasks that are
-counted finer still, （1）, gives way to these. Where the units 一、 carry text and bodies themselves and nothing is
-numbered below them, they are the measures; where they are plain headings above paragraphs with headings, they divide,
-though only the parts of the first one, 总体要求, are numbered.
+through, or each （一） has points and these carry the bodies, the points are the measures and （一） is their section,
+as 一、 in a chapter is that of （一）; where points begin anew below some （一） and others have none, （一） are the
+measures. What only heads tasks that are counted finer still, （1）, gives way to these. Where the units 一、 carry text
+and bodies themselves and nothing is numbered below them, they are the measures; where they are plain headings above
+paragraphs with headings, they divide, though only the parts of the first one, 总体要求, are numbered.
 """
 
 from __future__ import annotations

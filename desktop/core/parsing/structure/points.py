@@ -7,11 +7,17 @@ import re
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import BULLETS, DASHES
 from desktop.core.parsing.structure.marks import CIRCLES, POINTS_TO
+from desktop.core.parsing.structure.verbs import ASKS
 
 _CHINESE = "一二三四五六七八九十"
 _POINT = re.compile(rf"(?:^|(?<=[。；;：:，,]))\s*(?P<ordinal>[{_CHINESE}]{{1,3}}){POINTS_TO}(?![{_CHINESE}否])")
+RARE = (
+    rf"(?:\d{{1,2}}[{DASHES}]\d{{1,2}}[.．、]?[\s　]*(?={'|'.join(one for one in ASKS if len(one) > 1)})"
+    r"|(?:[A-Za-z]\d{0,2}[.．、]|[（(]?[ⅰ-ⅻⅠ-Ⅻ][)）.．、])[\s　]*(?=[\u4e00-\u9fff“《]))"
+)
+"""The ordinal of a point that few documents print: A1., （ⅰ）, and 1-1 before a verb, for 3-5个 is a quantity."""
 ORDINAL = re.compile(
-    rf"^(?:[（(]?(?:\d+|[一二三四五六七八九十]{{1,3}})[)）][.．、]?|\d+(?:\.\d{{1,2}}){{1,3}}(?![\d年月日])|\d+[.．、]|[{CIRCLES}]|"
+    rf"^(?:[（(]?(?:\d+|[一二三四五六七八九十]{{1,3}})[)）][.．、]?|\d+(?:\.\d{{1,2}}){{1,3}}(?![\d年月日])|\d+[.．、]|[{CIRCLES}]|{RARE}|"
     rf"[一二三四五六七八九十]{POINTS_TO}|(?:首先|其次)(?:[，,]|{POINTS_TO})?|(?:再次|最后)(?:[，,]|{POINTS_TO})|"
     rf"第[一二三四五六七八九十][，,]|[{BULLETS}]|\*(?=\s)|[{DASHES}]{{1,2}}(?!\d))[\s　]*"
 )

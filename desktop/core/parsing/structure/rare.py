@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -93,7 +94,7 @@ def _with_phases(rows: list[Row]) -> list[Row]:
     if style is None:
         return rows
     made = list(rows)
-    for start, end in zip(tops, [*tops[1:], len(rows)], strict=True):
+    for start, end in pairwise([*tops, len(rows)]):
         inside = range(start + 1, end)
         found = {at: match for at in inside if not rows[at].is_cell and (match := _PHASES.match(rows[at].text))}
         numbers = [_CHINESE.index(match[1]) + 1 for match in found.values()]

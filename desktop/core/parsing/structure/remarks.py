@@ -119,3 +119,12 @@ def on_chapters(
         if at not in taken and (left := unnumbered.demands(rows, unit, titles[at])):
             facts: dict[str, Fact] = {"chapter": titles[at], "count": len(left), "text": left[0][:_SHOWN]}
             yield Notice("chapter-left", lines[rows[unit.start].line].number, facts)
+
+
+def on_leads(lines: Sequence[Line], made: Outline, rows: Sequence[Row], titles: Sequence[str]) -> Iterator[Notice]:
+    """Yield that what stands between the headings of chapters or sections and their first measures asks for more."""
+    left = list(unnumbered.leads(rows, made, titles))
+    if left:
+        unit, asked = left[0]
+        facts: dict[str, Fact] = {"count": sum(len(more) for _, more in left), "text": asked[0][:_SHOWN]}
+        yield Notice("lead-left", lines[rows[unit.start].line].number, facts)

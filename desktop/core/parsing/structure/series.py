@@ -81,9 +81,9 @@ def run_on(units: list[Unit]) -> bool:
     return len(series) > 1 and on >= 0.5 * (len(series) - 1)
 
 
-def runs_through(divisions: list[Unit]) -> bool:
-    """Return whether the points of a document are counted through its （一）."""
-    groups = [[one for one in unit.below if one.style is Style.POINT] for unit in _parents(divisions)]
+def runs_through(divisions: list[Unit], style: Style = Style.POINT) -> bool:
+    """Return whether the points of a document are counted through its （一）; units of another style through others."""
+    groups = [_points(unit, style) for unit in _parents(divisions, style)]
     numbers = [[one.number for one in group] for group in groups if group]
     anew = sum(later[0] == 1 for later in numbers[1:])
     if len(numbers) > 1 and 2 * anew > len(numbers) - 1:
@@ -93,11 +93,11 @@ def runs_through(divisions: list[Unit]) -> bool:
     return len(every) >= 4 and on >= 0.9 * (len(every) - 1)
 
 
-def _parents(divisions: list[Unit]) -> Iterator[Unit]:
-    """Yield the divisions and the units directly below them, in the order of the text."""
+def _parents(divisions: list[Unit], style: Style = Style.POINT) -> Iterator[Unit]:
+    """Yield the divisions and the units directly below them but for those of a style, in the order of the text."""
     for division in divisions:
         yield division
-        yield from (unit for unit in division.below if unit.style is not Style.POINT)
+        yield from (unit for unit in division.below if unit.style is not style)
 
 
 def runs_in(unit: Unit, found: Sequence[Row]) -> bool:
@@ -131,13 +131,13 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
     and those without points stand in other chapters. In a document that names nobody, the points below plain headings
     carry the text, whatever the chapters around the tasks are like.
     """
-    lower = Style.DEEP_DECIMAL if series[0].style is Style.DECIMAL else Style.POINT
+    lower = _lower(series)
     with_points = [unit for unit in series if _points(unit, lower)]
     points = [_points(unit, lower) for unit in with_points]
     if any(are_labels(some, found) for some in points):
         return False
     on = any(later[0].number == earlier[-1].number + 1 for earlier, later in zip(points, points[1:], strict=False))
-    if points and points[0][0].number > 1 and runs_through(divisions):
+    if points and points[0][0].number > 1 and runs_through(divisions, lower):
         return True  # even one: they go on counting from the chapters before
     framed = [unit for unit in divisions if not frames(unit, found)]
     within = any(series[0] in unit.below for unit in framed) and _are_divided(framed, series[0].style, lower)
@@ -145,12 +145,12 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
         return False
     if on:
         return True
-    if points[0][0].number > 1 or runs_through(divisions):
+    if points[0][0].number > 1 or runs_through(divisions, lower):
         return True
     nobody = not any(names_bodies(row.text) for row in found if not row.is_cell)
     tasks = [unit for unit in divisions if not (nobody and frames(unit, found))]
     style = series[0].style
-    alike = [unit for unit in _parents(tasks) if unit.style is style] or list(series)
+    alike = [unit for unit in _parents(tasks, lower) if unit.style is style] or list(series)
     all_points = [one for some in points for one in some]
     throughout = len(series) > 1 and (nobody or all(_with_bodies(all_points, found)))
     if throughout and _divide_or_carry((*series, *alike), divisions, lower, found):
@@ -182,6 +182,13 @@ def only_group(series: list[Unit], divisions: list[Unit], found: Sequence[Row]) 
         and carrying > 0
         and (closing < len(with_points) or carrying > len(with_points))
     )
+
+
+def _lower(series: Sequence[Unit]) -> Style:
+    """Return the style of the points that units may only group: （一） below 一、, if any stand there."""
+    if series[0].style is Style.COMMA and any(_points(unit, Style.BRACKET) for unit in series):
+        return Style.BRACKET
+    return Style.DEEP_DECIMAL if series[0].style is Style.DECIMAL else Style.POINT
 
 
 def decimals_group(divisions: list[Unit], found: Sequence[Row]) -> bool:

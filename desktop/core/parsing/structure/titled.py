@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from desktop.core.parsing.conventions import HEADING_GAP
 from desktop.core.parsing.structure import bodies
-from desktop.core.parsing.structure.headings import heading_of
+from desktop.core.parsing.structure.headings import heading_of, sets_figure
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
@@ -37,6 +37,11 @@ _STATES = re.compile(
     r"[，、；：\d《]|应|可|须|不得|禁止|由|是|为|按|依|据|将|会同|享受|给予|予以|适用|执行|负责(?!人)|实行|施行|承担|遵循|坚持|纳入|(?<!推)进行|属于|^(?:本|国家|[全省市县区各])"
 )
 """What a sentence of an article says and no heading does."""
+_HOW_MUCH = re.compile(
+    "^[^，。；]{0,12}每(?:半?年|季度?|半?月|[周日天])|[一两二三四五六七八九十]次|[一二三四五六七八九十百]分之"
+    "|(?:达到|超过|不[低少]于|保持在|控制在)[一二三四五六七八九十百千万半]+[^，。；]{0,6}$"
+)
+"""How often, or how much, as a sentence of an article says: 每半年报告一次进展, 达到三分之二以上."""
 _ASKING = re.compile(f"(?!鼓励|支持|禁止)(?:{'|'.join(ASKS)})")
 """The verb with which the heading of an article begins; what is only allowed or forbidden is a sentence."""
 _ARTICLES = 3  # articles with a heading among others that have none, more than which are no chance
@@ -83,6 +88,9 @@ def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Seque
     found: list[bool] = []
     for one, own in zip(made.measures, every, strict=True):
         article = ARTICLE_HEADING.match(own[0].said) if one.unit.style is Style.ARTICLE else None
+        if article and _says_how_much(article):
+            found.append(False)
+            continue
         if (one.section is not None and one.section.start in sure) or (article and article["inside"]):
             found.append(True)
             continue
@@ -265,7 +273,10 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
     if bracketed(one, row.said, rows[one.unit.start + 1 : one.unit.end]) is not None:
         return True
     if one.unit.style is Style.ARTICLE:
-        return bool(ARTICLE_HEADING.match(bare)) or (0 < len(bare) <= 14 and not bare.endswith(("。", "：")))
+        heads = ARTICLE_HEADING.match(bare)
+        return (heads is not None and not _says_how_much(heads)) or (
+            0 < len(bare) <= 14 and not bare.endswith(("。", "："))
+        )
     heading, end, alone = heading_of(bare)
     if _runs_on(heading):
         return False
@@ -275,6 +286,12 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
             len(heading) <= 34 and (not bare.endswith(("；", "，"))) and (follows or not re.search("[。；，]$", bare))
         )
     return len(heading) <= 45 and bool(bare[end:].strip()) and len(heading) < 4 * len(bare[end:])
+
+
+def _says_how_much(heads: re.Match[str]) -> bool:
+    """Return whether what may be the heading of an article is a sentence that sets a figure, or says how often."""
+    said = heads["plain"]
+    return said is not None and (sets_figure(said) or _HOW_MUCH.search(said) is not None)
 
 
 @lru_cache(_KEPT)

@@ -1,4 +1,4 @@
-"""Chapters without numbered measures that ask for something all the same, as safeguards in one paragraph often do.
+"""What asks for something outside all numbered measures: safeguards in one paragraph, a lead above the first measure.
 
 What is not numbered is no measure (design, "What is a measure"), so a person is told where it stands.
 """
@@ -6,12 +6,14 @@ What is not numbered is no measure (design, "What is a measure"), so a person is
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.items import has_items, items
 from desktop.core.parsing.structure.rows import Row
-from desktop.core.parsing.structure.units import Unit
+from desktop.core.parsing.structure.units import Outline, Unit
 
 _TELLS = re.compile("意义|形势|背景|目标|指导思想|思路|[？?]$")  # why, where to, or a question of an interpretation
 
@@ -25,3 +27,26 @@ def demands(rows: Sequence[Row], chapter: Unit, title: str) -> list[str]:
     texts = [] if alone else [first.said[end:]]
     texts += [row.text for row in rows[chapter.start + 1 : chapter.end] if not row.is_cell]
     return [text[start:end].strip(" ，。；：") for text in texts for start, end in items(text)]
+
+
+def leads(rows: Sequence[Row], made: Outline, titles: Sequence[str]) -> Iterator[tuple[Unit, list[str]]]:
+    """Yield the chapters and sections that ask for something above their first measure, with what that is.
+
+    Args:
+        rows: of the document.
+        made: its outline.
+        titles: of its chapters.
+    """
+    firsts: dict[int, tuple[Unit, str, int]] = {}
+    for one in made.measures:
+        first = one.unit.start
+        if one.section is not None:
+            heading = heading_of(rows[one.section.start].said.strip())[0]
+            firsts.setdefault(one.section.start, (one.section, heading, first))
+            first = one.section.start
+        if one.chapter is not None:
+            unit = made.chapters[one.chapter]
+            firsts.setdefault(unit.start, (unit, titles[one.chapter], first))
+    for unit, heading, first in firsts.values():
+        if left := demands(rows, msgspec.structs.replace(unit, end=first), heading):
+            yield unit, left

@@ -66,6 +66,8 @@ def test_type_tells_where_a_heading_ends(name: str, data: bytes) -> None:
         "<p>（一）新建<b>粮食</b>仓库，当年投用。</p>",  # a word in the middle
         "<p><b>（一）新建仓库，改造旧库，培训人员。巡查库区</b>各库点</p>",  # more than a heading
         "<p><b>（一）新建仓库</b>，当年投用。</p>",
+        "<p><b>（一）新建</b>粮食<b>仓储</b>设施</p>",  # type that was lost within the heading
+        "<p><b>（一）提升仓</b>容管理水平。新建仓库，当年投用。</p>",
     ],
 )
 def test_other_words_in_bold_type_are_not_set_off(html: str) -> None:
@@ -78,6 +80,13 @@ def test_an_item_of_a_list_is_set_off_behind_its_number() -> None:
     items = "".join(f"<li><b>{title}</b>{said}</li>" for _, title, said in MEASURES[:2])
     lines = read("文.html", f"<html><body><ol>{items}</ol></body></html>".encode()).lines
     assert [line.text.split(HEADING_GAP)[0] for line in lines] == ["1.新建仓储设施", "2.统筹改造，消除隐患"]
+
+
+@pytest.mark.parametrize("said", ["新建仓库。当年投用。", "开展选址。", "每年通报", "市粮食局", "各县落实。当年投用。"])
+def test_what_is_said_below_a_heading_in_bold_type_may_be_short(said: str) -> None:
+    html = f"<html><body><p><b>（一）扩大仓容</b>{said}</p></body></html>"
+    (line,) = read("文.html", html.encode()).lines
+    assert line.text == f"（一）扩大仓容{HEADING_GAP}{said}"
 
 
 @given(st.text(f"（一）1.新建仓库。， {BEGIN}{END}", max_size=30))

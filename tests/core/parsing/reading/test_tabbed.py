@@ -113,3 +113,23 @@ def test_a_heading_below_the_bodies_of_a_row_is_none_of_them() -> None:
     found = _rows("\n".join(rows))
     assert [cells and cells[-1] for cells in found] == ["责任单位", "各镇（街道）", "", "市财政局"]
     assert found[2] == (heading, "", "", "")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "指标\t2028年\n仓容（万吨）\t95\n完好率（%）\t98",
+        "指标\t2027年\t2028年\n仓容（万吨）\t90\t95\n完好率（%）\t96\t98",
+    ],
+)
+def test_lines_that_a_tab_sets_in_are_no_rows_of_the_table_above(table: str) -> None:
+    above = ["云岭市粮库方案", "为建好粮库，制定本方案。", "一、建设粮库", "（一）扩建仓房", "新建仓房8座。"]
+    below = ["二、培养队伍", "（二）分批培训", "举办培训班。"]
+    text = "\n".join((*(f"\t{one}" for one in above), table, *(f"\t{one}" for one in below)))
+    found = read("方案.txt", text.encode()).lines
+    assert [line.text.strip() for line in found if line.cells is None] == [*above, *below]
+
+
+def test_a_line_behind_a_tab_is_no_row_that_lost_its_end() -> None:
+    text = "云岭市粮库方案\n指标\t2027年\t2028年\n仓容（万吨）\t90\t95\n完好率（%）\t96\t98\n\t新建仓房8座。\n"
+    assert read("方案.txt", text.encode()).lines[-1].cells is None

@@ -35,3 +35,13 @@ def test_a_sign_that_is_left_alone_on_a_line_ends_the_one_above() -> None:
     assert "现将《云岭市粮库方案》印发给你们，请遵照执行。" in [
         line.text for line in reading.read("方案.txt", text.encode()).lines
     ]
+
+
+def test_headings_of_one_length_end_with_the_brackets_around_their_bodies() -> None:
+    heads = [
+        f"（{sign}）{name}（牵头单位：市粮食局；配合单位：市商务局）"
+        for sign, name in zip("一二三四", ("扩建仓房", "更新设备", "培养队伍", "健全制度"), strict=True)
+    ]
+    below = ["新建仓房。", "购置扦样器。", "举办培训班，公布成绩。", "修订台账。"]
+    text = ["云岭市粮库方案", "一、主要任务", *(line for pair in zip(heads, below, strict=True) for line in pair)]
+    assert [line.text for line in reading.read("方案.txt", "\n".join(text).encode()).lines] == text

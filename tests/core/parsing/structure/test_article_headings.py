@@ -60,3 +60,19 @@ def test_what_was_changed_is_no_heading_of_an_article(said: str) -> None:
     rules = "第一条　管好粮堆。\n第二条　管好账目。\n"
     found = framework(f"云岭市粮库管护办法\n{rules}第三条　{said}粮食企业应当每月检查2次。\n")
     assert found.measures[2].title is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("每半年向市政府报告一次进展情况", "完好仓房比例达到三分之二以上"),
+        ("仓房完好率达到90%以上", "县级粮库每年抽检两次"),
+        ("低温仓房占比不低于五成", "粮食损失率控制在2%以内"),
+    ],
+)
+def test_what_sets_a_figure_or_says_how_often_heads_no_article(said: tuple[str, str]) -> None:
+    articles = (f"{said[0]}。实施分级管理，完善账目。", "建立制度，完善清单。", f"{said[1]}。建立监测机制，查处行为。")
+    lines = "".join(f"第{label}条　{one}\n" for label, one in zip("一二三", articles, strict=True))
+    found = framework(f"清源市粮库管理办法\n{lines}")
+    assert [one.title for one in found.measures] == [None] * 3
+    assert [one.text for one in found.measures] == list(articles)

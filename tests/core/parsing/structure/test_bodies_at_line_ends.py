@@ -125,3 +125,28 @@ def test_a_group_that_begins_behind_the_text_goes_on_in_the_next_line() -> None:
     text = "（一）建库。新建仓库40座。牵头单位：市粮食局；\n参与单位：市财政局\n（二）修库。修库12座。\n"
     first = framework(f"{HEAD}一、任务\n{text}").measures[0]
     assert (first.text, groups(first)) == ("新建仓库40座。", [(("市粮食局",), ("市财政局",), ())])
+
+
+@pytest.mark.parametrize("said", ["建设公园。", "建设公园", "新建粮站。", "改造小区。", "培育示范村。"])
+def test_what_is_to_be_done_below_the_bodies_is_none_of_them(said: str) -> None:
+    text = f"（一）建库\n责任单位：市粮食局\n{said}\n（二）培训\n责任单位：市粮食局\n培训人员。\n"
+    first = framework(f"{HEAD}一、任务\n{text}").measures[0]
+    assert (first.text, groups(first)) == (said, [((), ("市粮食局",), ())])
+
+
+@pytest.mark.parametrize("named", ["建设局", "开发区管委会", "建设银行云岭分行", "市建设工程质量监督站"])
+def test_bodies_that_are_called_by_a_verb_go_on_in_the_next_line(named: str) -> None:
+    text = f"（一）建库\n新建仓库。\n责任单位：市粮食局\n{named}\n（二）培训\n培训人员。\n责任单位：市粮食局\n"
+    first = framework(f"{HEAD}一、任务\n{text}").measures[0]
+    assert (first.text, groups(first)) == ("新建仓库。", [((), ("市粮食局", named), ())])
+
+
+@pytest.mark.parametrize("act", ["牵头", "负责"])
+@pytest.mark.parametrize("heading", ["建库\n", ""])
+def test_a_task_that_says_who_leads_it_is_no_line_of_bodies(act: str, heading: str) -> None:
+    said = f"市住建局{act}建设公园，市财政局配合。"
+    text = f"（一）{heading}{said}\n（二）{heading and '培训'}\n培训人员。（市粮食局负责）\n"
+    first = framework(f"{HEAD}一、任务\n{text}").measures[0]
+    assert said in (first.text or "")
+    assert [one.text for one in first.items]
+    assert not any("公园" in name for group in groups(first) for names in group for name in names)

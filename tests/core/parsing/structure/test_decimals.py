@@ -111,6 +111,26 @@ def test_a_span_at_the_beginning_of_a_line_counts_nothing() -> None:
     assert [one.label for one in found.measures] == ["一、", "二、"]
 
 
+@pytest.mark.parametrize("label", ["{}-{} ", "{}-{}", "{}—{}、", "A{1}.", "（{2}）", "{2}."])
+def test_the_label_of_a_point_is_no_part_of_what_it_asks_for(label: str) -> None:
+    said = ("新建粮库2座", "改造仓房4座"), ("培训保管员90人次", "更新风机80台")
+    lines = [
+        f"（{'一二'[group]}）{name}\n"
+        + "".join(f"{label.format(group + 1, at + 1, 'ⅰⅱ'[at])}{one}。\n" for at, one in enumerate(said[group]))
+        for group, name in enumerate(("建好粮库", "管好粮库"))
+    ]
+    found = framework(f"{HEAD}一、重点工作\n{''.join(lines)}")
+    assert [one.title for one in found.measures] == ["建好粮库", "管好粮库"]
+    assert [item.text for one in found.measures for item in one.items] == [*said[0], *said[1]]
+    named = [target.object for one in found.measures for target in one.targets]
+    assert named == ["新建粮库", "改造仓房", "保管员", "更新风机"]
+
+
+def test_a_quantity_at_the_beginning_of_a_sentence_is_no_label() -> None:
+    found = framework(f"{HEAD}一、任务\n（一）建库。选址。3-5座粮库建成投用。\n（二）管库。管好粮库。\n")
+    assert "3-5座粮库建成投用" in [one.text for one in found.measures[0].items]
+
+
 def test_a_chapter_of_two_clauses_is_one_where_the_decimals_count_as_it_does() -> None:
     found = framework(
         "清源市粮库改造方案\n1 强基础，补短板\n1.1 改造库房\n新建平房仓。\n1.2 更新设备\n推广机械通风。\n"

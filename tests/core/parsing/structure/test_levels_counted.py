@@ -103,3 +103,31 @@ def test_a_number_without_a_sign_before_a_stock_heading_is_part_of_the_document(
     text += "2 任务\n2.1 建库。建库3座。\n2.2 管库。建台账。\n2.3 查库。每日查。\n3 保障\n3.1 加强领导。成立专班。\n"
     assert [notice.kind for notice in parsed(text).notices] == []
     assert [one.title for one in parsed(text).framework.chapters] == ["总体目标", "任务", "保障"]
+
+
+CHAPTERS = (
+    f"{TITLE}\n第一章 建好粮库\n一、扩大库容\n（一）扩建仓房。新建仓房8座。{BODIES}\n"
+    f"（二）改造仓房。更换屋面9处。{BODIES}\n二、更新设备\n{{}}配齐器材。购置扦样器。{BODIES}\n{{}}联网运行。接入平台。{BODIES}\n"
+    f"第二章 保障措施\n一、培养队伍\n{{}}分批培训。举办培训班。{BODIES}\n{{}}严格考核。公布成绩。{BODIES}\n"
+)
+
+
+@pytest.mark.parametrize("labels", ["三四五六", "一二一二"])
+def test_what_is_counted_below_plain_headings_in_chapters_are_the_measures(labels: str) -> None:
+    text = CHAPTERS.format(*(f"（{sign}）" for sign in labels))
+    assert [(chapter, section, title) for chapter, section, _, title in outline(framework(text))] == [
+        (1, "扩大库容", "扩建仓房"), (1, "扩大库容", "改造仓房"),
+        (1, "更新设备", "配齐器材"), (1, "更新设备", "联网运行"),
+        (2, "培养队伍", "分批培训"), (2, "培养队伍", "严格考核"),
+    ]  # fmt: skip
+
+
+def test_units_in_chapters_that_say_and_name_all_themselves_are_the_measures() -> None:
+    found = framework(
+        f"{TITLE}\n第一章 建好粮库\n一、扩大库容\n压实责任。\n（一）扩建仓房。\n（二）更换屋面。\n责任单位：市粮食局\n"
+        "二、更新设备\n分级配备。\n（一）购置扦样器。\n（二）接入平台。\n责任单位：市粮食局\n"
+        "第二章 保障措施\n三、培养队伍\n分级培训。\n（一）举办培训班。\n（二）公布成绩。\n责任单位：市粮食局\n"
+    )
+    assert [(chapter, title) for chapter, _, _, title in outline(found)] == [
+        (1, "扩大库容"), (1, "更新设备"), (2, "培养队伍"),
+    ]  # fmt: skip

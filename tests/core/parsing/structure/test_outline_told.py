@@ -160,3 +160,20 @@ def test_whom_to_call_is_a_chapter_without_measures() -> None:
     made = parsed(f"{HEAD}{plan}{calls}").framework
     assert [one.title for one in made.measures] == ["建库", "培训"]
     assert made.chapters[1].title == "联系人及联系方式"
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        ("一、建库\n（一）选址\n{}1.{}\n2.{}\n（二）施工\n1.{}\n2.{}\n", 4),
+        ("一、选址\n{}（一）{}\n（二）{}\n二、施工\n（一）{}\n（二）{}\n", 3),
+    ],
+)
+def test_what_asks_for_something_above_the_first_measure_is_told(heading: str, line: int) -> None:
+    tasks = [f"{name}。{text}。（市粮食局负责）" for name, text in
+             (("勘察", "查明地质"), ("比选", "公布结果"), ("备料", "采购钢材"), ("监理", "建立台账"))]  # fmt: skip
+    found = parsed(HEAD + heading.format("完善选址办法，公开选址目录。\n", *tasks))
+    assert len(found.framework.measures) == 4
+    facts = {"count": 2, "text": "完善选址办法"}
+    assert [(one.kind, one.line, one.facts) for one in found.notices] == [("lead-left", line, facts)]
+    assert not parsed(HEAD + heading.format("", *tasks)).notices

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework, parsed
+from tests.core.parsing.reading.word_files import p, word_file
+from tests.core.parsing.structure.documents import framework, parsed, saved
 
 BODY = "一、任务\n（一）建库。建设仓库。\n（二）设备。更新设备。\n（三）培训。组织培训。\n"
 NUMBER = "云商规〔2026〕7号"
@@ -351,3 +352,10 @@ def test_a_body_that_signs_with_its_signs_set_apart_is_one() -> None:
     signed = "市商务局\n市 粮 食 局\n2026年3月2日\n"
     text = f"云岭市建库办法\n一、建库\n（一）选址。慎重选址。\n（二）施工。按图施工。\n{signed}"
     assert framework(text).issuers == ("市商务局", "市粮食局")
+
+
+def test_a_field_of_a_page_is_no_title_though_its_label_is_spread() -> None:
+    fields = ("索 引 号：000014348/2026-00012", "主题分类：其他", "标　　题：云岭市粮库建设方案")
+    text = ("云岭市粮库建设方案", "一、建库", "（一）选址。慎重选址。", "（二）施工。按图施工。")
+    for lines in ((*fields, *text), (*fields, *text[1:])):
+        assert saved("方案.docx", word_file("".join(map(p, lines)))).title == "云岭市粮库建设方案"
