@@ -24,11 +24,14 @@ BULLETS = "•·▪●■◆▶○□◇★☆▲△※◎❖➢►☐☑✓✔"
 MARKDOWN = "*#"
 """Signs that Markdown puts around what is bold and before a heading, left behind where it is taken for plain text."""
 
+NOTHING = rf"[{DASHES}/／]+|无"
+"""What is printed in a cell or behind a label where nothing is to stand there: —, /, 无."""
+
 KINDS = "单位|部门|司局|处室|科室|股室|机构"
 """What columns and labels call the bodies of a group: 责任单位; 司局 are a ministry's, 股室 a county's."""
 
 LEADS = "牵头|主责|主办"
-HELPS = "配合|协同|协办|参与|参加|协助"
+HELPS = "配合|协同|协办|协作|参与|参加|协助"
 GUIDING = "指导"
 """What a body of a group does, beside its name or in the label before it."""
 

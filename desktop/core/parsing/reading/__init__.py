@@ -16,6 +16,7 @@ from desktop.core.parsing.reading import limits, plain
 from desktop.core.parsing.reading.alone import headed
 from desktop.core.parsing.reading.apart import together
 from desktop.core.parsing.reading.blanks import unrolled
+from desktop.core.parsing.reading.carded import carded
 from desktop.core.parsing.reading.columns import indicated, tabled
 from desktop.core.parsing.reading.counted import numbered
 from desktop.core.parsing.reading.crossed import uncrossed
@@ -120,8 +121,8 @@ def _arranged(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _in_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return lines with the tables as rows that came one cell or one labelled row a line, whatever held them."""
-    return indicated(tabled(numbered(mended(labelled(lines)))))
+    """Return lines with the tables as rows that came one cell, one labelled row or one card after the other."""
+    return indicated(tabled(numbered(mended(labelled(carded(lines))))))
 
 
 def _checked(source: Source) -> Source:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from desktop.core.parsing.conventions import KINDS
-from desktop.core.parsing.reading import cell_breaks
+from desktop.core.parsing.reading import cell_breaks, columns
 
 _COUNT = re.compile(r"\s*(?:序\s*号|编\s*号)\t")
 _ROW = re.compile(r"\s*\d{1,3}[.．、]?\t")
@@ -111,6 +111,8 @@ def _with_bodies(row: _Row, lines: Sequence[str]) -> _Row:
     cell, end = row.cells[-1], row.end
     while end < min(row.at + _MOST, len(lines)) and "\t" not in lines[end]:
         line = lines[end].strip()
+        if columns.DIVISION.match(line):
+            break  # 七、建设人民满意的政府 begins like a heading, and only ends like a body
         if _DATE.fullmatch(next((one.strip() for one in lines[end + 1 : end + _NEAR] if one.strip()), "")):
             break  # who signs below the table
         if not (cell_breaks.are_bodies(line) or cell_breaks.are_bodies(cell[-1] + line)):

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import msgspec
 
-from desktop.core.parsing.conventions import CLOSING, DASHES, GUIDING, LEADS, OPENING
+from desktop.core.parsing.conventions import CLOSING, DASHES, GUIDING, LEADS, NOTHING, OPENING
 from desktop.core.parsing.structure import body_joints, duties, enclosed
 from desktop.core.parsing.structure.group_asides import is_alias, plain, without_remarks
 from desktop.core.parsing.structure.group_labels import (
@@ -89,6 +89,7 @@ BODY_ROLE = re.compile(
 _REPORTED = re.compile("^(?:列入|纳入)|(?:情况|结果)[^、，；]{0,8}报|每(?:年|季度|半年|月)")
 """What is no body behind a duty."""
 _PART = re.compile("(.{3,22}?)(?:负责|承担|做好|提供)(?!人|同志)[\u4e00-\u9fff]{2,12}$")
+_NOBODY = re.compile(NOTHING)
 _TOGETHER = re.compile("(?:共同|联合|协同|抓好|组织)?(?:推进|落实|实施|办理|开展)?$")
 _ANSWERS = re.compile("(?:负责(?:长期|持续)?(?:落实|实施|组织实施|推进)?|牵头|配合)$")
 
@@ -360,7 +361,7 @@ def _names(text: str) -> tuple[list[str], bool]:
         part = part.strip("。；;：: ")
         if enclosed.closing(part) == len(part) - 1:
             part = part[:-1]  # of a bracket that opened twice
-        if not part:
+        if not part or _NOBODY.fullmatch(part):
             continue
         if found := _OPEN.search(part):
             opened = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.core.framework import due_order, is_due
-from desktop.core.parsing.structure import brackets
+from desktop.core.parsing.structure import brackets, written_dates
 from desktop.core.parsing.structure.document_number import DIGITS
 from desktop.core.parsing.structure.figures import unspaced
 from desktop.core.parsing.structure.marks import CIRCLES, POINTS_TO
@@ -385,7 +385,7 @@ def of_deadline(text: str | None, this_year: str | None = None) -> str | None:
         text: the deadline.
         this_year: the year of one that names none (6月底前, 年底前), where the document tells it.
     """
-    text, _ = unspaced((text or "").translate(DIGITS))
+    text, _ = unspaced(written_dates.in_digits((text or "").translate(DIGITS)))
     written = [found for found in _WRITTEN.finditer(text) if not text.endswith(_COMPARED, 0, found.start())]
     if written:
         stops = [*(found.start() for found in written[1:]), len(text)]

@@ -33,6 +33,7 @@ _NAMES, _FEWEST = 3, 2  # columns among which that of the tasks is; rows of a ta
 _WHOLE = re.compile("(?:计划|目标|总)?任务[数量]?")  # before 其中：2026年任务
 _CAPTION = re.compile(r"\s*表\s*\d*[^。；]{4,40}$")
 _AIMED = re.compile("目标|规划|预期|计划|任务")
+_YEARS = re.compile("(?:年度|年份|时间)?")  # what stands above the names of what is reached, beside the years
 _OF_YEAR = re.compile("度?(?:(?:目标|规划|预期|计划|任务)[值数]?)?")  # behind the year of a column of goals
 _GROWN = re.compile(
     "年均|累计|增[速长幅]"
@@ -81,6 +82,8 @@ def goals(lines: Sequence[Line], start: int, end: int, begins: int | None = None
             unit = next((one for one, name in enumerate(names) if UNIT.match(name)), None)
             found = [one for one, name in enumerate(names) if INDICATOR.search(name) and one not in columns]
             found = found or _counted_tasks(lines, behind, names, columns, unit)
+            if not found and rows[0] > start and (each := _each_year(names, lines[rows[0] - 1].text, begins)):
+                columns, found = each, [0]
             if not columns or not found:
                 continue
             before = [one for one in found if one < columns[0]] or found[:1]
@@ -126,6 +129,18 @@ def _counted_tasks(
     named_so = [one for one in tasks if not _HOW.search(names[one])] or tasks
     things = (one for one, name in enumerate(names) if _THINGS.search(name) and one not in columns and one != unit)
     return named_so or [one for one in (next(things, None),) if one is not None and counted]
+
+
+def _each_year(names: Sequence[str], above: str, begins: int | None) -> list[int]:
+    """Return the columns of a table that has nothing but years, where the line above says that they are aims.
+
+    年度 | 2026年 | 2027年 below 分年度目标如下：; the first column has what is to be reached.
+    """
+    years = [YEAR.fullmatch(name) for name in names[1:]]
+    aimed = _AIMED.search(above) is not None and not (_DONE.search(above) or _PAST.search(above))
+    if not aimed or not _YEARS.fullmatch(names[0]) or len(years) < _FEWEST or not all(years):
+        return []
+    return [at for at, year in enumerate(years, 1) if year and int(year[1]) >= (begins or 0)]
 
 
 def sets_goals(names: Sequence[str]) -> bool:

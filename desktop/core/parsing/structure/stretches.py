@@ -29,7 +29,8 @@ class Stretch(msgspec.Struct, frozen=True):
     """Text of a measure on one line, and which of its groups (counted from 0) closes it; None where none does.
 
     Of a row, it may stand ``apart`` in a cell beside the work, and is a ``goal`` where that says what the work is to
-    reach; ``due`` is what the group says of its deadline, in words, None where that of the measure holds.
+    reach; ``due`` is what the group or the head of the column says of its deadline, in words, None where that of the
+    measure holds.
     """
 
     line: int
@@ -159,7 +160,7 @@ def of_cell(cell: Piece) -> list[Stretch]:
     """Return the text of a cell, a stretch for each of its paragraphs."""
     parts = [(cell.start + part.start(), part[0]) for part in _PARAGRAPH.finditer(cell.text)]
     return [
-        Stretch(cell.line, start, text, cell.group, cell.apart, cell.goal)
+        Stretch(cell.line, start, text, cell.group, cell.apart, cell.goal, cell.due)
         for start, text in parts or [(cell.start, cell.text)]
     ]
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from desktop.core.framework import Comparator, Measure, Target
-from desktop.core.parsing.structure import naming, targets, trends
+from desktop.core.parsing.structure import dues, naming, targets, trends
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.figures import figures
 from desktop.core.parsing.structure.goal_tables import Goal
@@ -17,7 +17,7 @@ from desktop.core.parsing.structure.tasks import Task, Wanted
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
 _ASIDE = re.compile(r"^[全我][国省市县区州旗盟域]|[比较](?:20\d\d年|上年|基期)?")
 _YEAR_OF = re.compile(r"20\d\d年(?:度)?(?=[\u4e00-\u9fff]{2})")
-_DEED, _DEEDS = re.compile(f"(?:{naming.DOES})"), re.compile(f"(?:{naming.DOES})+")
+_DEED, _DEEDS = re.compile(f"(?:{naming.DOES}|[动开完竣]工|交付|投用|投产)"), re.compile(f"(?:{naming.DOES})+")
 _HALF = 0.5  # of two names, that both say
 _TITLE = re.compile(r"[^，。；：\d]{2,20}")
 _BARE = re.compile(
@@ -170,7 +170,8 @@ def of_task(
     for cell in task.wanted:
         if cell.line not in tabled:
             texts = [(cell.line, cell.start, _said(cell, task), group)]
-            worded = targets.aims(texts, True, cell.due or due.get(cell.line), begins=begins, year=year)
+            by = dues.of_deadline(cell.due, year) or due.get(cell.line)
+            worded = targets.aims(texts, True, by, begins=begins, year=year)
             worded = [_named(one, task) for one in worded]
             near = [*text, *(one for one in every if one.line == cell.line)]
             worded = [one for one in worded if not _repeats(one, near)]

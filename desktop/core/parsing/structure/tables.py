@@ -9,7 +9,7 @@ from itertools import accumulate
 import msgspec
 
 from desktop.core.numerals import value
-from desktop.core.parsing.conventions import HELPS
+from desktop.core.parsing.conventions import HELPS, NOTHING
 from desktop.core.parsing.structure import (
     bodies,
     inner_units,
@@ -28,12 +28,12 @@ from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.tasks import Piece, Task, TaskTable, Wanted
 from desktop.core.parsing.values import Line
 
+_NOTHING = re.compile(NOTHING)
 _SEES_TO = re.compile("负责(?!人|领导)")  # those of the column lead, where those of another one only help
 _SUM, _SUMMED = re.compile(r"[合总小共]\s*计(?:[（(].*[)）])?"), 3  # the row below others, and columns that say so
 _LONGEST, _ALIKE = 40, 2  # characters of a heading, and of the end that two of them share
-_KIND = re.compile(
-    "([一二三四五六七八九十]{1,3})[、.．]?\t([^\t。；]{2,40})"
-)  # 一 | 仓储建设, and nothing else in the row
+_COUNTED = re.compile("([（(]?[一二三四五六七八九十]{1,3}[)）]?)[、.．]?")
+_KIND = re.compile(rf"{_COUNTED.pattern}\t([^\t。；]{{2,40}})")  # 一 | 仓储建设, and nothing else in the row
 _WORDS = re.compile(f"(?:{naming.DOES})\\d|.*?[\u4e00-\u9fff]{{4}}")  # not 12座以上, 达到95%
 
 
@@ -74,20 +74,21 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     if below and (under := task_heads.second_head(names, lines[below[0]])) is not None:
         printed.append(task_heads.heads(lines[below[0]].cells or ()))
         names, below = under, below[1:]
-    every = [[*(lines[at].cells or (lines[at].text,)), *[""] * len(names)][: len(names)] for at in below]
+    every = [[*map(_said, lines[at].cells or (lines[at].text,)), *[""] * len(names)][: len(names)] for at in below]
     columns = task_columns.columns(names, every)
     if columns is None:
         return None
     made = _Tasks([], [])
+    grouped = not all(_COUNTED.fullmatch(row[0].strip()) for row in every)  # else 一, 二 count the tasks
     offices = (
         [at for at, name in enumerate(names) if task_heads.WITHIN.search(name)] if task_heads.is_within(names) else []
     )
     for at, cells in zip(below, inner_units.parted(every, offices), strict=True):
-        filled = {cell for cell in cells if cell.strip()}
+        filled = {cell for cell in lines[at].cells or cells if cell.strip()}  # a dash says that a cell is empty
         if len(filled) == 1:
             if table_rows.GOES_ON.fullmatch(heading := filled.pop().strip()) is None:
                 _divide(made, at, heading)
-        elif (kind := _KIND.fullmatch("\t".join(cell.strip() for cell in cells).rstrip())) is not None:
+        elif grouped and (kind := _KIND.fullmatch("\t".join(cell.strip() for cell in cells).rstrip())) is not None:
             _divide(made, at, f"{kind[1]}、{kind[2]}")
         elif (
             filled and not any(map(_SUM.fullmatch, cells[:_SUMMED])) and task_heads.heads(cells) not in printed
@@ -98,6 +99,11 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     said = (task for task in made.tasks if task.label or task.title or any(piece.text for piece in task.said))
     left = dict.fromkeys(filter(None, (names[at] for at in columns.left)))
     return TaskTable(tuple(made.chapters), tuple(said), tuple(left))
+
+
+def _said(cell: str) -> str:
+    """Return a cell, or none of the signs that say that nothing stands in it."""
+    return "" if _NOTHING.fullmatch(cell.strip()) else cell
 
 
 def _head_first(made: _Tasks, above: Line | None, at: int) -> None:
@@ -158,7 +164,7 @@ def _add(
     label = cells[columns.numbered].strip() or None if columns.numbered is not None else None
     text = cells[columns.content].strip()
     title = cells[columns.titled].strip().rstrip("。") if columns.titled is not None else None
-    printed = mark(text) if label is None else None
+    printed = mark(text) if label is None and not columns.listed else None
     if printed is not None and printed.style in (Style.POINT, Style.BRACKET):
         label, text = printed.label, text[printed.end :]
         if printed.style is Style.BRACKET and not title and not (named := heading_of(text))[2]:
@@ -176,17 +182,21 @@ def _add(
     if due and dated not in line.continued:
         task.dues[at] = due
     start = max(0, line.text.find(text)) if text else 0
-    task.pieces.append(Piece(at, start, text, len(task.groups) - 1 if group is not None else None))
+    whose = len(task.groups) - 1 if group is not None else None
+    times = [task_heads.when(name) for name in columns.names]
+    task.pieces.append(Piece(at, start, text, whose, due=times[columns.content]))
     for column in columns.aims:
         said, year = cells[column].strip(), YEAR.search(columns.names[column])
         if said and column not in line.continued:
-            wanted = Wanted(at, max(0, line.text.find(said)), said, year[1] if year else None)
+            wanted = Wanted(at, max(0, line.text.find(said)), said, f"{year[1]}年" if year else None)
             task.wanted.append(wanted)
             if column != columns.content and not INDICATOR.search(columns.names[column]) and _WORDS.match(said):
-                task.beside.append(Piece(at, wanted.start, said, task.pieces[-1].group, apart=True, goal=True))
+                task.beside.append(Piece(at, wanted.start, said, whose, apart=True, goal=True, due=times[column]))
     for column, said in task_columns.more(columns, cells, line):
         start = _span(line, [column])[0] or max(0, line.text.find(said))
-        task.beside.append(Piece(at, start, said, task.pieces[-1].group, apart=True))
+        if times[column]:
+            task.wanted.append(Wanted(at, start, said, times[column]))
+        task.beside.append(Piece(at, start, said, whose, apart=True, goal=times[column] is not None, due=times[column]))
 
 
 def _span(line: Line, columns: Sequence[int]) -> tuple[int, int]:
@@ -214,7 +224,7 @@ def _group(names: Sequence[str], cells: Sequence[str], order: rules.Order) -> bo
         if task_heads.WITHIN.search(name) and not within:
             continue
         text = inner_units.closed(re.sub(r"\s*\n\s*|\t", "、", cell.strip()))
-        if not text or text in ("—", "-", "/", "无"):
+        if not text:
             continue
         if (task_heads.LEADS.search(name) and "领导" not in name) or (helped and _SEES_TO.search(name)):
             parts.append(f"{_label(name, LEAD, '牵头单位')}：{text}")
@@ -222,7 +232,8 @@ def _group(names: Sequence[str], cells: Sequence[str], order: rules.Order) -> bo
             parts.append(f"{_label(name, GUIDE, '指导单位')}：{text}")
         elif task_heads.SUPPORTS.search(name):
             parts.append(f"{_label(name, SUPPORT, '责任单位')}：{text}")
-    return bodies.parse("；".join(parts), order) if parts else None
+    group = bodies.parse("；".join(parts), order) if parts else None
+    return group if group and (group.lead or group.support or group.guide) else None
 
 
 def _label(name: str, role: str, usual: str) -> str:

@@ -20,7 +20,9 @@ _CONTENT = re.compile(r"具体|内容|举措|措施|要求|要点|做法")
 _NO_TASK = re.compile(
     f"{task_heads.BODIED.pattern}|^(?:任务|工作)(?:完成)?(?:{DEADLINES})|(?:来源|依据|状态|级别|性质)$"
 )
-_DIVIDES = re.compile(r"类\s*别$|^(?:领\s*域|方\s*面|板\s*块|分\s*类)$|(?:重点|工作|任务|所属)(?:领域|方面|板块|分类)$")
+_DIVIDES = re.compile(
+    r"类\s*别$|^(?:领\s*域|方\s*面|板\s*块|分\s*类)$|(?:重点|工作|任务|所属)(?:领域|方面|板块|分类)$|^一级(?:任务|工作|事项|举措|措施|项目|目录)$"
+)
 _SORTS = re.compile("[一二三四]级指标")
 _OTHERS = re.compile(f"{task_heads.DUE.pattern}|{_SORTS.pattern}")  # nor is what only sorts the tasks any
 _NAME = re.compile(r"(?:(?:\d{1,3}[.．、]|[（(]\d{1,3}[)）])\s*)?[^\d。；：]{2,30}。?")  # 扩建中心粮库
@@ -31,6 +33,8 @@ _OF_PROJECT = re.compile(
 )
 _PROJECTS = 2  # columns that tell of a project, in a table of such
 _SAID = re.compile("[\u4e00-\u9fff]{4}")
+_SECOND = str.maketrans("1①⒈一㈠", "2②⒉二㈡")
+_DEED = re.compile("[\u4e00-\u9fff]{2}")  # what a cell begins with that says what is done: 开工3个, not 500个
 _ASIDE = re.compile(  # what is noted about a task: who sees to it in person, what it costs, how it stands
     "备注|[人员]$|联[系络]|电话|领导|签[字名]|盖章|投资|资金|金额|经费|[概预]算|单价|造价|地[点址]|性质|业主|法人|[年工]期|年[限度份]$"
     "|来源|依据|出处|文号|分值|得分|权重|[评扣计打赋]分|进展|情况$|状态|完成率|类[别型]|级别|属性|层级"
@@ -50,6 +54,7 @@ class Columns(msgspec.Struct):
     aims: list[int]
     beside: list[int]
     sized: bool  # it lists projects, with what they cost and how large they are
+    listed: bool  # ordinals in the cells of what is done count the steps of one task, not the tasks
     left: list[int]  # hold what nobody can tell: their heads are not known, nor do all cells say it in words
 
 
@@ -67,7 +72,7 @@ def columns(names: list[str], rows: Sequence[Sequence[str]]) -> Columns | None:
     task = [at for at, name in enumerate(names) if at != divided and TASK.search(name) and not _NO_TASK.search(name)]
     known = {*task, *named, divided, numbered}
     others = [at for at, name in enumerate(names) if at not in known and _is_unknown(name)]
-    unknown = [at for at in others if _says(whole, at)]
+    unknown = [at for at in others if _says(names[at], whole, at)]
     if not task:  # the goals are all that is told
         task = named[-1:] if named and _SORTS.search(names[named[0]]) else named  # 一级指标 only sorts them
     task = task or unknown
@@ -81,7 +86,10 @@ def columns(names: list[str], rows: Sequence[Sequence[str]]) -> Columns | None:
     sized = sum(map(bool, map(_OF_PROJECT.search, names))) >= _PROJECTS
     beside = sorted({*task, *unknown} - {content, titled, *aims})
     figures = {at for at, name in enumerate(names) if UNIT.match(name)} | set(goal_columns(names))
-    made = Columns(names, content, titled, numbered, divided, aims, beside, sized, [])
+    undivided = divided is None and len(whole) == len(rows)
+    made = Columns(
+        names, content, titled, numbered, divided, aims, beside, sized, _lists(whole, content, undivided), []
+    )
     _group(made, whole)
     _head(made, whole)
     _name(made, whole)
@@ -105,8 +113,15 @@ def _is_said(made: Columns, at: int, cell: str) -> bool:
     name = made.names[at]
     if at not in made.beside or not cell:
         return False
+    return TASK.search(name) is not None or _is_worded(name, cell)
+
+
+def _is_worded(name: str, cell: str) -> bool:
+    """Return whether a cell below the head ``name`` says something in words, a date apart."""
+    if task_heads.when(name) and _DEED.match(cell):
+        return True
     parts = _DATED.split(cell) if task_heads.DUE.search(name) else [cell]
-    return TASK.search(name) is not None or any(map(_SAID.search, parts))
+    return any(map(_SAID.search, parts))
 
 
 def _is_unknown(name: str) -> bool:
@@ -114,10 +129,10 @@ def _is_unknown(name: str) -> bool:
     return YEAR.fullmatch(name) is None and not any(pattern.search(name) for pattern in known)
 
 
-def _says(rows: Sequence[Sequence[str]], at: int) -> bool:
+def _says(name: str, rows: Sequence[Sequence[str]], at: int) -> bool:
     """Return whether the cells of a column say something in words, and do not only name bodies."""
     filled = [cell for row in rows if (cell := row[at].strip())]
-    return any(map(_SAID.search, filled)) and not all(map(bodies.is_group, filled))
+    return any(_is_worded(name, cell) for cell in filled) and not all(map(bodies.is_group, filled))
 
 
 def _content(names: Sequence[str], rows: Sequence[Sequence[str]], task: Sequence[int]) -> tuple[int, int | None]:
@@ -144,6 +159,19 @@ def _are(pattern: re.Pattern[str], rows: Sequence[Sequence[str]], at: int) -> bo
     return found > _MOSTLY * sum(bool(row[at].strip()) for row in rows)
 
 
+def _lists(rows: Sequence[Sequence[str]], at: int, undivided: bool) -> bool:
+    """Return whether the cells of a column are lists: one goes on with 2. behind its 1., or all begin with 1.
+
+    The latter where the table is ``undivided``, else each may be the first task of its chapter.
+    """
+    cells = [cell for row in rows if (cell := row[at].strip())]
+    first = [(cell, found) for cell in cells if (found := mark(cell)) is not None and found.number == 1]
+    if undivided and len(first) == len(cells) > 1:
+        return True
+    ends = ((cell[found.end :], re.escape(found.label.translate(_SECOND))) for cell, found in first)
+    return any(re.search(rf"[；;。，,：:\s]\s*{second}", rest) for rest, second in ends)
+
+
 def _head(made: Columns, rows: Sequence[Sequence[str]]) -> None:
     """Let short cells before what is done be headings, whatever their column is called: 行动名称, 行动内容."""
     before = [at for at in made.beside if at < made.content]
@@ -157,7 +185,8 @@ def _name(made: Columns, rows: Sequence[Sequence[str]]) -> None:
     if made.titled is not None or not _are(_NAME, rows, made.content):
         return
     aim = next((at for at in made.aims if not INDICATOR.search(made.names[at])), None)
-    aims = [aim] if aim is not None and len(made.aims) == 1 else []
+    yearly = all(YEAR.fullmatch(made.names[at]) for at in made.aims)  # what is done in each year
+    aims = [aim] if aim is not None and (yearly or len(made.aims) == 1) else []
     for at in (*(at for at in made.beside if at > made.content), *aims):
         if 2 * sum(_SAID.search(row[at]) is not None for row in rows) > len(rows):
             made.titled, made.content = made.content, at

@@ -18,7 +18,7 @@ _INNER = (
     "主体|中心|[总支大中]队|年[级段]|院系|学院|党?支部|车间|分公司|街镇|乡镇|县区"  # parts of one body, or of a place
 )
 SUPPORTS = re.compile(
-    rf"{HELPS}|会办|(?:责任|部门)分工$|(?:{OVERSEEING})(?:{KINDS})|(?:责任|负责|落实|实施|承办|主管)(?:{KINDS}|{_INNER}|处|科|股)"
+    rf"{HELPS}|会办|(?:责任|部门)分工$|(?:{OVERSEEING})(?:{KINDS})|(?:支持|支撑|执行|相关|协管|^组织)(?:{KINDS})$|(?:责任|负责|落实|实施|承办|主管)(?:{KINDS}|{_INNER}|处|科|股)"
 )
 _SHARED = re.compile("(?:任务|职责)分工$")  # who does a task, where another column tells it; else what a body does
 BODIED = re.compile(f"{LEADING}|{SUPPORTS.pattern}")
@@ -30,20 +30,29 @@ DUE = re.compile(f"{DEADLINES}|进度|节点|(?:完成|截止|办结)日期")
 AIMS = re.compile("目标|指标|预期")  # of a column whose cells say what a task is to reach
 _PLANS = re.compile("计划|安排|进度|节点")
 _TIME = re.compile("20\\d\\d年?|第?[一二三四]季度?|[上下]半年")  # below the head of such columns, or of plans
+_WHEN = re.compile(f"({_TIME.pattern})度?(?:(?:工作|重点|推进|实施)?(?:任务|计划|安排|目标|举措|措施|内容))*")
+_RULE = re.compile(rf"[（(][^（()）]{{0,30}}?(?:为|是)(?:{LEADING})[^（()）]{{0,12}}[)）]")
+"""What the head of a column says of the whole document: 责任单位（列第一位的为牵头单位）."""
 _HEAD, _COLUMNS = 10, 3  # characters of the head of a column, and columns of a table
 
 
 def heads(cells: Sequence[str]) -> list[str]:
-    """Return the heads of columns without blanks; 任务分工 beside a column of tasks tells who does them."""
-    names = [re.sub(r"\s", "", cell).translate(DIGITS) for cell in cells]
+    """Return the heads of columns without blanks, nor the rule which of the bodies leads.
+
+    任务分工 beside a column of tasks tells who does them.
+    """
+    names = [_RULE.sub("", re.sub(r"\s", "", cell).translate(DIGITS)) for cell in cells]
     told = any(TASK.search(name) and not _SHARED.search(name) for name in names)
     return ["责任分工" if told and _SHARED.search(name) else name for name in names]
 
 
 def answering(names: list[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return the heads of columns with 责任单位 for 单位 where that is no unit of measure: its cells name bodies."""
+    """Return the heads of columns with 责任单位 for 单位 where that is no unit of measure: its cells name bodies.
+
+    So with 责任分工 for 分工, where that does not tell in sentences what is whose.
+    """
     for at, name in enumerate(names):
-        if name in ("单位", "部门", "科室"):
+        if name in ("单位", "部门", "科室", "分工"):
             cells = [row[at].strip() for row in rows if at < len(row) and row[at].strip() != name]
             filled = [cell for cell in cells if cell]
             if filled and all(map(bodies.is_group, filled)):
@@ -65,6 +74,12 @@ def is_head(names: Sequence[str], nobody: bool) -> bool:
         return True
     goals = nobody and any(map(INDICATOR.search, names)) and bool(goal_columns(names))
     return (goals or any(map(TASK.search, names))) and bodied
+
+
+def when(name: str) -> str | None:
+    """Return the time that the head of a column names, in which the cells below are done: 第一季度, 2027年目标."""
+    found = _WHEN.fullmatch(name)
+    return found[1] if found else None
 
 
 def second_head(names: Sequence[str], line: Line) -> list[str] | None:

@@ -10,7 +10,8 @@ from desktop.core.parsing.structure import bodies
 class Piece(msgspec.Struct, frozen=True):
     """A text of a row; it keeps its place on the line. ``group`` counts the groups of its task from 0.
 
-    It stands ``apart`` in a cell beside the work, and is a ``goal`` where that says what the work is to reach.
+    It stands ``apart`` in a cell beside the work, and is a ``goal`` where that says what the work is to reach; ``due``
+    is the time that the head of its column names.
     """
 
     line: int
@@ -19,10 +20,11 @@ class Piece(msgspec.Struct, frozen=True):
     group: int | None
     apart: bool = False
     goal: bool = False
+    due: str | None = None
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """What a cell says in words that a task is to reach; it keeps its place on the line."""
+    """What a cell says in words that a task is to reach, and the words for when; it keeps its place on the line."""
 
     line: int
     start: int

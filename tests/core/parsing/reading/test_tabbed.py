@@ -107,6 +107,14 @@ def test_who_signs_below_a_table_is_no_body_of_its_last_row() -> None:
     assert [line.text for line in found[-2:]] == ["云岭市人民政府", "2031年6月2日"]
 
 
+def test_a_heading_below_the_bodies_of_a_row_is_none_of_them() -> None:
+    heading = "二、建设人民满意的政府"
+    rows = ("序号\t任务\t牵头单位\t责任单位", "1\t建库\t市粮食局\t各镇（街道）", heading, "2\t培训\t市人社局\t市财政局")
+    found = _rows("\n".join(rows))
+    assert [cells and cells[-1] for cells in found] == ["责任单位", "各镇（街道）", "", "市财政局"]
+    assert found[2] == (heading, "", "", "")
+
+
 @pytest.mark.parametrize(
     "table",
     [

@@ -23,6 +23,28 @@ def test_a_table_starts_from_no_year_that_lies_ahead(years: str, wanted: list[tu
     assert [(one.value, one.due) for one in found.targets] == wanted
 
 
+def _of_years(above: str) -> list[tuple[str, object, str | None, str | None]]:
+    found = framework(
+        f"云岭市仓储业发展方案\n一、任务\n（一）建库。{above}\n年度\t2026年\t2027年\n新建粮库（座）\t3\t5\n"
+        "烘干能力（万吨）\t10\t20\n（二）设备。更新设备，培训人员。\n"
+    )
+    return [(one.object, one.value, one.unit, one.due) for one in found.measures[0].targets]
+
+
+def test_years_alone_above_figures_are_those_of_goals_where_the_text_says_so() -> None:
+    assert _of_years("分年度目标如下：") == [
+        ("新建粮库", 3, "座", "2026"),
+        ("新建粮库", 5, "座", "2027"),
+        ("烘干能力", 10, "万吨", "2026"),
+        ("烘干能力", 20, "万吨", "2027"),
+    ]
+
+
+@pytest.mark.parametrize("above", ["各年投资见下表。", "规划任务完成情况如下："])
+def test_years_alone_above_figures_set_nothing_elsewhere(above: str) -> None:
+    assert _of_years(above) == []
+
+
 def test_a_first_year_whose_cells_compare_is_a_goal() -> None:
     found = framework(
         "仓储业发展方案\n一、发展目标\n设施明显改善。\n指标\t单位\t2025年\t2027年\n标准仓库\t座\t25\t40\n"

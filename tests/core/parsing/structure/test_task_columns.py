@@ -112,3 +112,144 @@ def test_the_quarters_of_a_plan_may_stand_in_a_second_row_of_heads() -> None:
     page = f"<p>云岭市粮库项目清单</p><table>{rows}</table>"
     (only,) = saved("清单.html", page.encode()).measures
     assert (only.title, only.text) == ("中心粮库扩建", "完成初步设计\n完成主体施工")
+
+
+@pytest.mark.parametrize("nothing", ["-", "——", "—", "/", "无"])
+def test_a_sign_that_nothing_stands_in_a_cell_is_no_body_no_date_and_no_text(nothing: str) -> None:
+    helping, when = (nothing, "市财政局"), (nothing, "2027年6月底前")
+    found = parsed(
+        _table(
+            ("重点任务", *NAMED),
+            ("具体举措", *SAID),
+            ("牵头单位", *BODIES),
+            ("配合单位", *helping),
+            ("完成时限", *when),
+        )
+    )
+    assert [groups(one) for one in found.framework.measures] == [
+        [(("市粮食局",), (), ())],
+        [(("市人社局",), ("市财政局",), ())],
+    ]
+    assert found.notices == ()
+
+
+def test_what_is_done_in_each_quarter_is_due_at_its_end() -> None:
+    heads = ("一季度", "二季度", "第三季度", "下半年")
+    cells = ("编制改造方案。", "开工2座。", "公布验收结果。", "1座")
+    rows = [("序号", "任务", "牵头单位", *heads), ("1", "扩建粮库", "市粮食局", *cells)]
+    text = "云岭市2027年粮库任务清单\n" + "\n".join("\t".join(row) for row in rows) + "\n"
+    found = parsed(text)
+    (only,) = found.framework.measures
+    assert (only.title, only.text) == ("扩建粮库", "编制改造方案。\n开工2座。\n公布验收结果。")
+    assert [(one.text, one.due) for one in only.items] == [
+        ("编制改造方案", "2027-03"), ("开工2座", None), ("公布验收结果", "2027-09"),
+    ]  # fmt: skip
+    assert told(only.targets) == [("粮库", "=", 2, "座", "2027-06")]  # which dates its item
+    assert [dict(one.facts)["text"] for one in found.notices] == ["下半年"]
+
+
+def test_what_is_done_in_each_year_is_the_text_of_what_the_task_is_called() -> None:
+    steps = (("编制改造方案", "制定培训大纲"), ("公开改造进度", "举办技能竞赛"))
+    text = _table(
+        ("序号", "1", "2"), ("任务", *NAMED), ("2026年", *steps[0]), ("2027年", *steps[1]), ("责任单位", *BODIES)
+    )
+    found = framework(text).measures
+    assert [(one.title, one.text) for one in found] == list(
+        zip(NAMED, map("\n".join, zip(*steps, strict=True)), strict=True)
+    )
+    assert [one.due for one in found[0].items] == ["2026", "2027"]
+
+
+def test_tasks_of_the_first_level_are_chapters_of_those_of_the_second() -> None:
+    above = ("夯实仓储", "建强队伍")
+    text = _table(("一级任务", *above), ("二级任务", *NAMED), ("具体措施", *SAID), ("责任单位", *BODIES))
+    found = framework(text)
+    assert [one.title for one in found.chapters] == list(above)
+    assert [(one.chapter, one.title, one.text) for one in found.measures] == [
+        (1, NAMED[0], SAID[0]), (2, NAMED[1], SAID[1]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", ["列第一位的为牵头单位", "排第一位者为牵头单位，下同"])
+def test_the_head_of_the_bodies_may_say_which_of_them_leads(rule: str) -> None:
+    text = _table(("重点任务", *NAMED), ("具体措施", *SAID), (f"责任单位（{rule}）", "市粮食局、市财政局", BODIES[1]))
+    assert [groups(one) for one in framework(text).measures] == [
+        [(("市粮食局",), ("市财政局",), ())],
+        [((BODIES[1],), (), ())],
+    ]
+
+
+def test_bodies_do_not_all_lead_where_their_head_says_how_those_that_do_are_printed() -> None:
+    text = _table(
+        ("重点任务", *NAMED), ("具体措施", *SAID), ("责任单位（加粗为牵头单位）", "市粮食局、市财政局", BODIES[1])
+    )
+    assert groups(framework(text).measures[0]) == [((), ("市粮食局", "市财政局"), ())]
+
+
+def test_a_row_with_an_ordinal_of_its_own_and_a_name_heads_the_tasks_below_it() -> None:
+    rows = (
+        ("（一）", "夯实仓储", ""),
+        ("1", SAID[0], BODIES[0]),
+        ("（二）", "建强队伍", ""),
+        ("2", SAID[1], BODIES[1]),
+    )
+    found = framework(_table(*zip(("序号", "重点任务", "责任单位"), *rows, strict=True)))
+    assert [one.title for one in found.chapters] == ["夯实仓储", "建强队伍"]
+    assert [(one.chapter, one.ordinal, one.text) for one in found.measures] == [(1, 1, SAID[0]), (2, 2, SAID[1])]
+
+
+def test_a_task_for_which_nobody_is_named_heads_none_where_all_are_counted_alike() -> None:
+    rows = (("（一）", NAMED[0], ""), ("（二）", NAMED[1], BODIES[1]))
+    found = framework(_table(*zip(("序号", "重点任务", "责任单位"), *rows, strict=True)))
+    assert [(one.chapter, one.ordinal, one.text) for one in found.measures] == [
+        (None, 1, NAMED[0]),
+        (None, 2, NAMED[1]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [("1.改造中心粮库；2.新建恒温仓12座。", "1.培训保管员；2.公布考核结果。"), ("1.改造中心粮库。", "1.培训保管员。")],
+)
+def test_the_ordinals_of_a_list_in_a_cell_count_no_tasks(lists: tuple[str, str]) -> None:
+    found = parsed(_table(("任务", "夯实仓储", "建强队伍"), ("内容", *lists), ("责任单位", *BODIES)))
+    assert [(one.ordinal, one.title, one.text) for one in found.framework.measures] == [
+        (1, "夯实仓储", lists[0]), (2, "建强队伍", lists[1]),
+    ]  # fmt: skip
+    assert found.notices == ()
+
+
+def test_the_ordinals_of_tasks_may_stand_before_what_is_done() -> None:
+    cells = ("1.改造中心粮库。", "2.培训保管员。")
+    found = framework(_table(("任务", "夯实仓储", "建强队伍"), ("内容", *cells), ("责任单位", *BODIES)))
+    assert [(one.ordinal, one.label, one.text) for one in found.measures] == [
+        (1, "1.", "改造中心粮库。"), (2, "2.", "培训保管员。"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["组织单位", "协作单位", "支持部门", "执行单位", "分工"])
+def test_bodies_stand_under_heads_of_many_names(head: str) -> None:
+    text = _table(("重点任务", *NAMED), ("具体措施", *SAID), ("牵头单位", *BODIES), (head, "市财政局", "市教育局"))
+    found = parsed(text)
+    assert [groups(one) for one in found.framework.measures] == [
+        [(("市粮食局",), ("市财政局",), ())],
+        [(("市人社局",), ("市教育局",), ())],
+    ]
+    assert found.notices == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [("二〇二六年十二月", "2026-12"), ("二○二七年六月至九月底前", "2027-09"), ("二〇三〇年三月二十一日", "2030-03-21")],
+)
+def test_a_cell_may_have_its_date_in_words(said: str, due: str) -> None:
+    text = _table(("工作任务", *NAMED), ("责任单位", *BODIES), ("完成时限", said, said))
+    found = parsed(text)
+    assert [one.due for measure in found.framework.measures for one in measure.items] == [due, due]
+    assert found.notices == ()
+
+
+def test_what_a_quarter_brings_may_begin_with_a_date() -> None:
+    steps = ("到2027年，保管员持证率达到95%。", "公布考核结果。")
+    text = _table(("任务", *NAMED), ("责任单位", *BODIES), ("三季度", *steps), ("四季度", *reversed(steps)))
+    assert [one.text for one in framework(text).measures] == ["\n".join(steps), "\n".join(reversed(steps))]
