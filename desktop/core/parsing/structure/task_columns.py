@@ -39,6 +39,7 @@ _ASIDE = re.compile(  # what is noted about a task: who sees to it in person, wh
     "备注|[人员]$|联[系络]|电话|领导|签[字名]|盖章|投资|资金|金额|经费|[概预]算|单价|造价|地[点址]|性质|业主|法人|[年工]期|年[限度份]$"
     "|来源|依据|出处|文号|分值|得分|权重|[评扣计打赋]分|进展|情况$|状态|完成率|类[别型]|级别|属性|层级"
 )
+_PROVED = re.compile("(?:成效|效果|进展)$|验收(?:方式|标准|要求)|考核(?:方式|办法)|佐证")  # asks for nothing more
 _STEPS = re.compile("进度|节点|安排|计划|要求")  # of a column of dates that may tell too what is done by each
 _DATED = re.compile("[\\d年月日季度底末初前后内中上下旬半第一二三四全长期持续每至到起完成推进]+")
 
@@ -72,7 +73,7 @@ def columns(names: list[str], rows: Sequence[Sequence[str]]) -> Columns | None:
     task = [at for at, name in enumerate(names) if at != divided and TASK.search(name) and not _NO_TASK.search(name)]
     known = {*task, *named, divided, numbered}
     others = [at for at, name in enumerate(names) if at not in known and _is_unknown(name)]
-    unknown = [at for at in others if _says(names[at], whole, at)]
+    unknown = [at for at in others if _says(names[at], whole, at) and not _PROVED.search(names[at])]
     if not task:  # the goals are all that is told
         task = named[-1:] if named and _SORTS.search(names[named[0]]) else named  # 一级指标 only sorts them
     task = task or unknown

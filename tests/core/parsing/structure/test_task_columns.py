@@ -253,3 +253,11 @@ def test_what_a_quarter_brings_may_begin_with_a_date() -> None:
     steps = ("到2027年，保管员持证率达到95%。", "公布考核结果。")
     text = _table(("任务", *NAMED), ("责任单位", *BODIES), ("三季度", *steps), ("四季度", *reversed(steps)))
     assert [one.text for one in framework(text).measures] == ["\n".join(steps), "\n".join(reversed(steps))]
+
+
+def test_how_a_task_is_proved_asks_for_nothing_and_is_told() -> None:
+    found = parsed(
+        _table(("重点任务", *NAMED), ("具体措施", *SAID), ("责任单位", *BODIES), ("验收方式", "现场查看", "查阅资料"))
+    )
+    assert [one.text for one in found.framework.measures] == list(SAID)
+    assert [one.facts for one in found.notices if one.kind == "columns-left"] == [{"count": 1, "text": "验收方式"}]
