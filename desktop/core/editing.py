@@ -150,6 +150,15 @@ def add_measure(framework: Framework, after: str, title: str, used: Collection[s
     return _replace(framework, measures=(*framework.measures[: at + 1], new, *framework.measures[at + 1 :]))
 
 
+def add_measure_in(framework: Framework, chapter: int, title: str, used: Collection[str] = ()) -> Framework:
+    """Return the framework with a new measure at the end of a chapter, which may have none."""
+    places = {one.ordinal: place for place, one in enumerate(framework.chapters)}
+    before = [at for at, one in enumerate(framework.measures) if places.get(one.chapter or 0, -1) <= places[chapter]]
+    at = before[-1] + 1 if before else 0
+    new = Measure(id=_fresh_measure(framework, chapter, used), chapter=chapter, ordinal=None, label=None, title=title)
+    return _replace(framework, measures=(*framework.measures[:at], new, *framework.measures[at:]))
+
+
 def remove_measure(framework: Framework, key: str) -> Framework:
     """Return the framework without a measure; the last one stays."""
     at = place_of(framework.measures, key)

@@ -149,6 +149,18 @@ def test_a_removed_group_or_target_is_no_longer_named() -> None:
     assert list(faults(new)) == []
 
 
+def test_a_measure_is_added_at_the_end_of_a_chapter_which_may_have_none() -> None:
+    empty = editing.add_chapter(PLAN, "新的一章", None)
+    new = empty.chapters[-1].ordinal
+    made = editing.add_measure_in(empty, new, "新举措")
+    assert (made.measures[-1].chapter, made.measures[-1].title) == (new, "新举措")
+    first = PLAN.chapters[0].ordinal
+    last = max(at for at, one in enumerate(PLAN.measures) if one.chapter == first)
+    again = editing.add_measure_in(PLAN, first, "新举措").measures
+    assert [one.title for one in again[last : last + 2]] == [PLAN.measures[last].title, "新举措"]
+    assert again[last + 1].chapter == first
+
+
 def test_chapters_are_split_renamed_and_removed() -> None:
     begin = PLAN.measures[1].id
     made = editing.add_chapter(PLAN, "新的一章", begin)
@@ -181,6 +193,7 @@ def step(framework: Framework, data: st.DataObject, used: frozenset[str]) -> Fra
     if framework.chapters:
         chapter = data.draw(st.sampled_from(framework.chapters)).ordinal
         acts.append(lambda: editing.remove_chapter(framework, chapter))
+        acts.append(lambda: editing.add_measure_in(framework, chapter, "新举措", used))
     if item is not None:
         acts += [
             lambda: editing.split_measure(framework, item.id, used=used),

@@ -265,6 +265,25 @@ def test_what_is_added_is_there_once_it_was_filled_in(assistant: ImportWindow) -
     assert draft.framework == before
 
 
+def test_a_measure_is_added_from_the_row_of_its_chapter(assistant: ImportWindow) -> None:
+    review, draft = assistant.review, assistant.draft
+    assert review is not None
+    assert draft is not None
+    chapter = draft.framework.chapters[0]
+    last = max(at for at, one in enumerate(draft.framework.measures) if one.chapter == chapter.ordinal)
+    review.outline.begin()
+    assert review.outline.part() == chapter
+    assert review.outline.actions_["add_measure"].isEnabled()
+    review.outline.add_measure()
+    measure = dialog(review, MeasureDialog)
+    assert isinstance(measure, MeasureDialog)
+    measure.title.setText("公开收费标准")
+    measure._apply.click()
+    made = draft.framework.measures[last + 1]
+    assert (made.chapter, made.title) == (chapter.ordinal, "公开收费标准")
+    assert review.outline.part() == made
+
+
 def test_undo_and_redo_have_the_keys_that_people_know(assistant: ImportWindow, qtbot: QtBot) -> None:
     review, draft = assistant.review, assistant.draft
     assert review is not None

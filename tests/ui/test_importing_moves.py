@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QTextCursor
@@ -172,6 +173,15 @@ def rows(model: OutlineModel, parent: QModelIndex | None = None) -> Iterator[tup
         assert model.parent(index) == parent
         yield str(index.data(Qt.ItemDataRole.UserRole)), model.part(index)
         yield from rows(model, index)
+
+
+def test_what_stands_above_the_first_chapter_is_shown_above_it(pane: OutlinePane) -> None:
+    framework = pane.model.framework
+    first, *others = framework.measures
+    above = msgspec.structs.replace(framework, measures=(msgspec.structs.replace(first, chapter=None), *others))
+    model = OutlineModel(above)
+    shown = [model.part(model.index(row, 0)) for row in range(model.rowCount())]
+    assert shown == [above.measures[0], *above.chapters]
 
 
 def test_the_tree_is_that_of_the_framework_after_each_change(assistant: ImportWindow, pane: OutlinePane) -> None:

@@ -76,13 +76,15 @@ class OutlineAsking(QObject):
         editor.accepted.connect(lambda: self._take_new(self.tr("Add an item"), add, editor.result_change, new.id))
         editor.open()
 
-    def add_measure(self, measure: Measure | None) -> None:
-        """Ask for a measure below another one; it is there once it was given its heading."""
-        if measure is None:
+    def add_measure(self, above: Measure | Chapter | None) -> None:
+        """Ask for a measure below another one, or at the end of a chapter; it is there once it has its heading."""
+        if above is None:
             return
 
         def add(f: Framework) -> Framework:
-            return editing.add_measure(f, measure.id, "", self._draft.gone)
+            if isinstance(above, Chapter):
+                return editing.add_measure_in(f, above.ordinal, "", self._draft.gone)
+            return editing.add_measure(f, above.id, "", self._draft.gone)
 
         made = add(self._draft.framework)
         new = _fresh((one.id for one in self._draft.framework.measures), made.measures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -14,6 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 Part = Chapter | Measure | CheckItem
 TITLE, ITEMS, BODIES, TARGETS = range(4)
 KEY = Qt.ItemDataRole.UserRole
+PART = Qt.ItemDataRole.UserRole + 1
 _MIME = "application/x-duibiao-outline"
 _MOVED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 _LEAF, _BRANCH = _MOVED | Qt.ItemFlag.ItemNeverHasChildren, _MOVED | Qt.ItemFlag.ItemIsDropEnabled
@@ -75,12 +77,15 @@ class OutlineModel(QAbstractItemModel):
         if numbers != self._numbers:
             self._numbers = dict(numbers)
             if framework.chapters:
-                self.dataChanged.emit(self.index(0, TITLE), self.index(len(framework.chapters) - 1, TITLE))
+                self.dataChanged.emit(self.index(0, TITLE), self.index(self.rowCount() - 1, TITLE))
 
     def _below(self, part: Part | None) -> Sequence[Part]:
         """Return what stands below a part; below None the whole."""
-        if part is None:
-            return [*self.framework.chapters, *self._loose.get(None, [])]
+        if part is None:  # what stands above the first chapter, as in a part of a document, stands there here too
+            loose = self._loose.get(None, [])
+            known = {chapter.ordinal for chapter in self.framework.chapters}
+            above = list(takewhile(lambda measure: measure.chapter not in known, self.framework.measures))
+            return [*above, *self.framework.chapters, *loose[len(above) :]]
         if isinstance(part, Chapter):
             return self._loose.get(part.ordinal, [])
         return part.items if isinstance(part, Measure) else ()
@@ -217,6 +222,8 @@ class OutlineModel(QAbstractItemModel):
         node, column = self._node(index), index.column()
         if role == KEY:
             return node.key
+        if role == PART:
+            return node.part
         if role == Qt.ItemDataRole.TextAlignmentRole and column:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):

@@ -230,8 +230,9 @@ class OutlinePane(QWidget):
         self._asking.add_item(self._measure(), self.part())
 
     def add_measure(self) -> None:
-        """Ask for a measure below the one that the person stands on."""
-        self._asking.add_measure(self._measure())
+        """Ask for a measure below the one that the person stands on, or at the end of the chapter."""
+        part = self.part()
+        self._asking.add_measure(part if isinstance(part, Chapter) else self._measure())
 
     def split(self) -> None:
         """Cut the item that the person stands on in two; what there is to choose from stands below its row."""
@@ -289,7 +290,7 @@ class OutlinePane(QWidget):
         index = self.tree.currentIndex()
         below = self.model.part(index.siblingAtRow(index.row() + 1)) if part is not None else None
         for name, able in (
-            ("edit", part is not None), ("add_item", item or measure), ("add_measure", item or measure),
+            ("edit", part is not None), ("add_item", item or measure), ("add_measure", part is not None),
             ("split", item), ("split_at", item), ("split_measure", item and index.row() > 0),
             ("join", part is not None and type(below) is type(part)),
             ("up", self._can_move(index, up=True)), ("down", self._can_move(index, up=False)),

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from desktop.core.framework import CheckItem, Measure
 from desktop.ui.dialogs.parts import colours
 from desktop.ui.dialogs.tables import Index
-from desktop.ui.importing.outline_model import TARGETS, TITLE
+from desktop.ui.importing.outline_model import PART, TARGETS, TITLE
 from desktop.ui.theme import strong
 
 
@@ -64,7 +65,6 @@ class OutlineRows(QStyledItemDelegate):
 
     @staticmethod
     def _depth(index: Index) -> int:
-        depth, above = 0, index.parent()
-        while above.isValid():
-            depth, above = depth + 1, above.parent()
-        return depth
+        """Return how deep a row stands in a document of chapters: measures without one are measures all the same."""
+        part = index.data(PART)
+        return 2 if isinstance(part, CheckItem) else 1 if isinstance(part, Measure) else 0

@@ -52,9 +52,9 @@ FIGURE = re.compile(
 )
 SYMBOL = re.compile(_SYMBOLS)
 _WORDED = re.compile(_UNITS)
-_REACHED = re.compile(
-    "(?:[达超为至到在]|(?:新[增建]|增加|扩大|治理|修复|完成)[^，。；\\d]{0,6}|[大小高低多少]于|突破|超过|[≥≤≧≦＞＜<>=])$"
-)  # 噪声达到60dB, but not 220V电源
+_REACHED = re.compile("(?:[达超为至到在]|[大小高低多少]于|突破|超过|[≥≤≧≦＞＜<>=])$")  # 噪声达到60dB, but not 220V电源
+_ADDED = re.compile("(?:新[增建]|增加|扩大|治理|修复|完成)[^，。；\\d]{1,8}$")  # 新增粮田5km2, but not 新建110kV变电站
+_CLAUSE_ENDS = re.compile("[，。；、）]|$")
 _BITS = re.compile("[TGM]bps")
 _SQUARE = re.compile(r"×\d[\d.]*(?:公里|千米|米)|±\d[\d.]*(?:%|％)")  # 分辨率小于1公里×1公里, 保有量2万头±3%
 _INDEX = re.compile(
@@ -320,7 +320,9 @@ def _is_of_name(text: str, match: re.Match[str], unit: str | None) -> bool:
     """Return whether a number with a unit in letters only tells of what kind something is: 220V电源, 7nm芯片."""
     if unit is None or not SYMBOL.fullmatch(unit) or _WORDED.fullmatch(unit):
         return False
-    return not (_REACHED.search(text[: match.start()][-_NEAR_INDEX:]) or _AFTER.match(text, match.end()))
+    before = text[: match.start()][-_NEAR_INDEX:]
+    added = _ADDED.search(before) is not None and _CLAUSE_ENDS.match(text, match.end()) is not None
+    return not (added or _REACHED.search(before) or _AFTER.match(text, match.end()))
 
 
 def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:

@@ -127,8 +127,9 @@ def _counted_tasks(
         return []
     tasks = [one for one, name in enumerate(names) if TASK.search(name) and one not in columns and one != unit]
     named_so = [one for one in tasks if not _HOW.search(names[one])] or tasks
+    planned = any(map(_BY_WHEN.search, names)) or any("计划" in names[one] or "任务" in names[one] for one in columns)
     things = (one for one, name in enumerate(names) if _THINGS.search(name) and one not in columns and one != unit)
-    return named_so or [one for one in (next(things, None),) if one is not None and counted]
+    return named_so or [one for one in (next(things, None),) if one is not None and counted and planned]
 
 
 def _each_year(names: Sequence[str], above: str, begins: int | None) -> list[int]:

@@ -126,5 +126,6 @@ def on_leads(lines: Sequence[Line], made: Outline, rows: Sequence[Row], titles: 
     left = list(unnumbered.leads(rows, made, titles))
     if left:
         unit, asked = left[0]
-        facts: dict[str, Fact] = {"count": sum(len(more) for _, more in left), "text": asked[0][:_SHOWN]}
-        yield Notice("lead-left", lines[rows[unit.start].line].number, facts)
+        shown = asked[0][:_SHOWN]
+        row = next((row for row in rows[unit.start : unit.end] if shown in row.text), rows[unit.start])
+        yield Notice("lead-left", lines[row.line].number, {"count": sum(len(more) for _, more in left), "text": shown})

@@ -133,6 +133,7 @@ _WHOLE = re.compile(
 _KIND = re.compile(
     "(?:企业|项目|机构|基地|园区|平台|中心|集群|品牌|人才|学校|医院|工厂|车间|主体|团队)$"
 )  # nor does this
+_ONE = re.compile("[官师员长人者]$")  # who they are: 首席质检官, 首席数据官
 _RANKED = re.compile("((?:国家|自治区|[省市县区州部])级)(?!及?以[上下])([^，。；、\\d级]{2,})$")
 _SHORT_NAME = re.compile("((?:国家|自治区|[省市县区州部])级)([\u4e00-\u9fff]{1,2})")
 _LIKE_WHAT = re.compile("[^的]*、[^、的]{2,8}的[^、的]{2,}$")  # 分别建设1个设备、管理先进的粮库
@@ -194,7 +195,12 @@ def dealt(text: str, count: int) -> list[str]:
         return alike  # 省级示范村、示范镇创建率
     if (kind := _MEASURED.search(last)) and abs(kind.start() - len(first)) < 2 and not _MEASURED.search(first):
         return [part + kind[0] for part in parts[:-1]] + [last]  # 原煤、天然气产量
-    if first[:2] == last[:2] and len(last) > len(first) + 1 and last[len(first) - 1] == first[-1]:
+    if (
+        first[:2] == last[:2]
+        and len(last) > len(first) + 1
+        and _ONE.search(first)
+        and last[len(first) - 1] == first[-1]
+    ):
         return [part + last[len(first) :] for part in parts[:-1]] + [last]  # 首席质检官、首席数据官培育计划
     shared = 0
     while shared < min(len(first), len(last)) - 1 and first[-shared - 1] == last[-shared - 1]:

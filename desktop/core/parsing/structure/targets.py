@@ -366,7 +366,7 @@ def _of_sentence(
         due = dues.sooner(phrase.before, due)
         whole = figure.unit == "次" and phrase.after
         hopes = at > 0 and trends.HOPES.fullmatch(phrase.before) and every[at - 1].unit == figure.unit
-        before = sentence[: every[at - 1].start] if hopes else phrase.before
+        before = sentence[bounds[at - 1][0] : every[at - 1].start] if hopes else phrase.before
         for one in (alone and not whole and respective.each(named, phrase.before)) or (named,):
             placed = ranks.named(one) if sentence[figure.start] == "前" else one
             way = nouns.short(nouns.trimmed(trends.named(placed, before, figure.unit)))

@@ -37,7 +37,7 @@ _SECOND = str.maketrans("1①⒈一㈠", "2②⒉二㈡")
 _DEED = re.compile("[\u4e00-\u9fff]{2}")  # what a cell begins with that says what is done: 开工3个, not 500个
 _ASIDE = re.compile(  # what is noted about a task: who sees to it in person, what it costs, how it stands
     "备注|[人员]$|联[系络]|电话|领导|签[字名]|盖章|投资|资金|金额|经费|[概预]算|单价|造价|地[点址]|性质|业主|法人|[年工]期|年[限度份]$"
-    "|来源|依据|出处|文号|分值|得分|权重|[评扣计打赋]分|进展|情况$|状态|完成率|类[别型]|级别|属性|层级"
+    "|来源|依据|出处|文号|分值|得分|权重|[评扣计打赋]分|进展|情况(?:说明)?$|说明$|现状|问题$|原因|理由|背景|对标|先进|标杆|最优|参考|案例|状态|完成率|类[别型]|级别|属性|层级"
 )
 _PROVED = re.compile("(?:成效|效果|进展)$|验收(?:方式|标准|要求)|考核(?:方式|办法)|佐证")  # asks for nothing more
 _STEPS = re.compile("进度|节点|安排|计划|要求")  # of a column of dates that may tell too what is done by each

@@ -103,8 +103,11 @@ NO_NAME = "(?!性(?![别能健教侵病格])|率(?![先领])|者|链(?![主长�
 """What does not follow a verb that acts: 供应商, 稳定性, 覆盖率."""
 
 
-NO_DOER = f"{NO_NAME}(?!员(?!工)|器(?![材械官具])|机(?![构会器制动场关组房械井电遇]))"
-"""What does not follow a deed, beyond that: 保管员, 播放器, 收割机."""
+NO_DOER = (
+    f"{NO_NAME}(?!员(?!工)|器(?![材械官具])|机(?![构会器制动场关组房械井电遇])"
+    "|[\u4e00-\u9fff]{0,2}率(?![先领])|能力|程序|季节|期间|显示|表明|后(?![备勤续盾台进])|前(?!置|沿|移|期))"
+)
+"""What does not follow a deed, beyond that: 保管员, 播放器, 收割机, 检测能力, 投产后, 记录显示."""
 
 
 def either(words: Iterable[str]) -> str:

@@ -172,8 +172,8 @@ def test_whom_to_call_is_a_chapter_without_measures() -> None:
 @pytest.mark.parametrize(
     ("heading", "line"),
     [
-        ("一、建库\n（一）选址\n{}1.{}\n2.{}\n（二）施工\n1.{}\n2.{}\n", 4),
-        ("一、选址\n{}（一）{}\n（二）{}\n二、施工\n（一）{}\n（二）{}\n", 3),
+        ("一、建库\n（一）选址\n{}1.{}\n2.{}\n（二）施工\n1.{}\n2.{}\n", 5),
+        ("一、选址\n{}（一）{}\n（二）{}\n二、施工\n（一）{}\n（二）{}\n", 4),
     ],
 )
 def test_what_asks_for_something_above_the_first_measure_is_told(heading: str, line: int) -> None:
