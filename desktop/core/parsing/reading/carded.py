@@ -97,7 +97,8 @@ def _begins(pairs: Sequence[tuple[str, str]], cards: Sequence[_Card]) -> bool:
     """Return whether a row begins a card: with the name of its task or its number, as those before do."""
     first = _head(pairs[0][0])
     if cards:
-        return first == next(label for label in cards[0].cells if label != _COUNTED or first == _COUNTED)
+        begun = next((label for label in cards[0].cells if label != _COUNTED or first == _COUNTED), None)
+        return first == begun and first in cards[-1].cells  # of a card that 序号 began, 任务名称 is the second row
     return first == _COUNTED or _NAMED.fullmatch(first) is not None
 
 
@@ -109,10 +110,11 @@ def _head(label: str) -> str:
 
 def _fill(card: _Card, pairs: Sequence[tuple[str, str]]) -> bool:
     """Put the cells of a row into a card; return whether it has none of their labels yet, as it must not."""
+    labels = [_head(label) for label, _ in pairs if label]
+    if len(set(labels)) < len(labels) or not card.cells.keys().isdisjoint(labels):
+        return False
     for label, cell in pairs:
         head = _head(label) if label else next(reversed(card.cells), "")
-        if label and head in card.cells:
-            return False
         if (named := _NAMED.fullmatch(label)) and named["number"]:
             card.cells.setdefault(_COUNTED, [named["number"]])
         card.cells.setdefault(head, []).append(cell)

@@ -62,6 +62,21 @@ def test_a_row_of_a_card_may_have_two_labels_and_the_first_one_the_number() -> N
     assert [groups(one) for one in found.measures] == [[(("市粮食局",), (), ())], [(("市人社局",), (), ())]]
 
 
+def test_cards_may_begin_with_their_number() -> None:
+    rows = "".join(
+        f"序号\t{at}\n任务名称\t{name}\n主要内容\t{said}\n牵头单位\t{body}\n"
+        for at, name, said, body in (
+            (1, "扩建粮库", "新建恒温仓。", "市粮食局"),
+            (2, "建强队伍", "举办培训班。", "市人社局"),
+        )
+    )
+    found = framework(f"{TITLE}\n{rows}")
+    assert [(one.label, one.title, one.text, groups(one)) for one in found.measures] == [
+        ("1", "扩建粮库", "新建恒温仓。", [(("市粮食局",), (), ())]),
+        ("2", "建强队伍", "举办培训班。", [(("市人社局",), (), ())]),
+    ]
+
+
 def test_headings_between_cards_are_chapters() -> None:
     more = "任务名称\t选聘检验员\n主要内容\t组织检验技能比武。\n牵头单位\t市粮食局\n"
     found = framework(_tabs(("一、夯实仓储", "二、建强队伍")) + more)
