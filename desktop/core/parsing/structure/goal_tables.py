@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -84,6 +85,7 @@ def goals(lines: Sequence[Line], start: int, end: int, begins: int | None = None
             found = found or _counted_tasks(lines, behind, names, columns, unit)
             if not found and rows[0] > start and (each := _each_year(names, lines[rows[0] - 1].text, begins)):
                 columns, found = each, [0]
+                behind = list(takewhile(lambda at: not any(map(YEAR.fullmatch, (lines[at].cells or ())[1:])), behind))
             if not columns or not found:
                 continue
             before = [one for one in found if one < columns[0]] or found[:1]
