@@ -43,7 +43,7 @@ _DEADLINE = re.compile(
     rf"(?:牵头|负责|配合|参与)，于?\s?({_DAY})完成。$"
 )
 _DAY_ALONE = re.compile(  # 甲局牵头，2026年6月底前: beside bodies, with no word that says what is done by then
-    r"[，；,;（(〔【]\s*于?\s?(20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?[底末]?(?:[之以]?前)?)\s*[，；,;）)〕】]"
+    r"[，；,;（(〔【]\s*于?\s?(20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?[底末]?(?:[之以]?前)?)\s*(?=[，；,;）)〕】])"
 )
 _DUE_LINE = re.compile(rf"\s*(?:完成|整改|办结|销号)?(?:{DEADLINES})[：:]")
 """A line behind the bodies that says by when, and closes no document: 整改时限：6月底前."""
@@ -326,8 +326,8 @@ def _only(rest: Sequence[Row], spans: Sequence[tuple[int, int, int]]) -> str:
 
 
 def _day_alone(group: str) -> str | None:
-    found = _DAY_ALONE.search(group)
-    return found[1] if found else None
+    found = _DAY_ALONE.findall(group)
+    return found[-1] if found else None
 
 
 def _deadline(texts: Iterable[str]) -> str | None:

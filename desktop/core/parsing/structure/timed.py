@@ -48,8 +48,8 @@ def of_spans(
     for start, end in spans:
         while at + 1 < len(ends) and ends[at + 1] <= start:
             at += 1
-            opened = opened if plain[ends[at] - 1] in "；;" else None
-            near = near if plain[ends[at] - 1] in "；;" else None
+            opened = opened if plain.endswith(("；", ";"), 0, ends[at]) else None
+            near = near if plain.endswith(("；", ";"), 0, ends[at]) else None
         head = _SET_OFF.match(plain, ends[at])
         if head is not None and not VERB.search(head["date"]):
             opened = _named(head[0], begins, year) or opened

@@ -200,3 +200,10 @@ def test_a_sentence_that_tells_by_what_means_or_when_something_is_done_is_an_ite
 )
 def test_how_something_is_done_is_no_item_of_its_own(how: str) -> None:
     assert texts(f"{how}，培训人员。治理堵点。") == [f"{how}，培训人员", "治理堵点"]
+
+
+@pytest.mark.parametrize(
+    "said", ["记录显示损耗偏高", "审批通过率提高", "申领程序简便", "盘点不实，账目混乱", "投产后产值增长"]
+)
+def test_a_noun_or_a_complaint_that_begins_as_a_deed_is_no_item(said: str) -> None:
+    assert texts(f"{said}。治理堵点。") == ["治理堵点"]

@@ -102,3 +102,26 @@ def test_what_is_moved_had_hoped_for_or_set_in_brackets_is_named_whole(text: str
 )
 def test_who_pays_joins_or_lists_is_no_part_of_what_is_counted(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("单户额度达到100万元以上的不予受理。", []),
+        ("每次评审从专家库中遴选专家不少于5人。", []),
+        ("新建10kV线路，新建110kV变电站2座。", [("110kV变电站", "=", 2, "座", None)]),
+        ("新增220V电源接口。", []),
+        ("建设粮食批发市场平台，市场主体达到100家。", [("市场主体", "=", 100, "家", None)]),
+        (
+            "粮食企业、粮食产业基地分别达到100家和5个。",
+            [("粮食企业", "=", 100, "家", None), ("粮食产业基地", "=", 5, "个", None)],
+        ),
+        (
+            "实施首席质检官、首席数据官培育计划，分别培训50名和30名。",
+            [("首席质检官培育计划", "=", 50, "名", None), ("首席数据官培育计划", "=", 30, "名", None)],
+        ),
+        ("检查粮商收费行为50家次以上。", [("检查粮商收费行为", ">=", 50, "家次", None)]),
+    ],
+)
+def test_conditions_voltages_and_chance_likeness_name_nothing(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
