@@ -6,11 +6,12 @@ heading alike (支持对象, 支持标准) are parts of a measure.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from desktop.core.parsing.structure import bodies, dividing
+from desktop.core.parsing.structure import bodies, clauses, dividing
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies
@@ -20,6 +21,7 @@ from desktop.core.parsing.values import Line
 LEVEL = 10
 """The level of headings in bold type, below all levels that a format tells."""
 _FEWEST = 3
+_OFFICE = re.compile("(?:[局委部厅署办行]|委员会|办公室|法院|检察院)$")
 
 
 def levels(rows: Sequence[Row], lines: Sequence[Line], told: dict[int, int], counted: Outline) -> dict[int, int]:
@@ -76,7 +78,14 @@ def _count_on(places: Sequence[int], rows: Sequence[Row]) -> bool:
 
 def _is_heading(row: Row, lines: Sequence[Line]) -> bool:
     whole = row.start == 0 and row.end >= len(lines[row.line].text)
-    return whole and lines[row.line].bold and dividing.is_heading(row, None)
+    if not whole or not lines[row.line].bold:
+        return False
+    return dividing.is_heading(row, None) or (dividing.is_short(row) and _is_deed(row.text.strip()))
+
+
+def _is_deed(text: str) -> bool:
+    """Return whether what may be a body's name by its end asks for something: 改造粮站, not 发展改革委."""
+    return clauses.verb(text) is not None and not names_bodies(text) and _OFFICE.search(text) is None
 
 
 def _heads(at: int, rows: Sequence[Row], headings: set[int]) -> bool:
