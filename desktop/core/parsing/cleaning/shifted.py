@@ -105,7 +105,7 @@ def _without_one(text: str, match: re.Match[str], run: str, whole: bool) -> _Men
 
 
 def _with_lead(text: str, match: re.Match[str]) -> _Mended | None:
-    """Mend what stands behind a sign whose first byte was lost: ?患哟笥 is 。加大, A1 | A3BC | D3B4 | F3.
+    """Mend what stands behind a sign whose first byte was lost: ?患哟笥 is ；加大, A3 | BBBC | D3B4 | F3.
 
     The bytes of the clauses behind it are all there but for the last one, whose pair may have been torn too.
     """
