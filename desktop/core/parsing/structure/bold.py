@@ -40,6 +40,8 @@ def levels(rows: Sequence[Row], lines: Sequence[Line], told: dict[int, int], cou
         return {}
     if any(_is_unit(row) and at not in whole for at, row in enumerate(rows)) or _count_on(places, rows):
         return {}
+    if _counts_apart(sorted(whole), places, rows):
+        return {}
     if len({rows[at].text.strip() for at in places}) < len(places):
         return {}
     if not _are_below({*chapters}, {*places}, rows) or not _answer(places, sorted(whole), rows):
@@ -72,6 +74,15 @@ def _count_on(places: Sequence[int], rows: Sequence[Row]) -> bool:
     for start, end in pairwise([*places, len(rows)]):
         first = next((row.mark for row in rows[start:end] if row.mark is not None and not row.is_cell), None)
         if first is not None and first.style >= Style.POINT and first.number > 1:
+            return True
+    return False
+
+
+def _counts_apart(chapters: Sequence[int], places: Sequence[int], rows: Sequence[Row]) -> bool:
+    """Return whether a chapter without bold headings counts points: they are measures, which would be lost."""
+    for start, end in pairwise([*chapters, len(rows)]):
+        points = {row.mark.number for row in rows[start + 1 : end] if row.mark is not None and not row.is_cell}
+        if {1, 2} <= points and bisect_right(places, start) == bisect_right(places, end - 1):
             return True
     return False
 

@@ -122,3 +122,11 @@ def test_numbers_tell_more_than_bold_type() -> None:
     labels = [label for _, _, label, _ in outline(framework(_markdown(numbered), "方案.md"))]
     assert len(labels) == 4
     assert None not in labels
+
+
+def test_points_of_a_chapter_without_bold_headings_are_the_measures() -> None:
+    points = (("", "1.新建粮库。新建粮库5座。"), ("", "2.改造粮站。改造粮站6座。"))
+    bold = [one for one in _BLOCKS if one[0] != "chapter"]
+    blocks = (("chapter", "一、主要任务"), *points, ("chapter", "二、工作要求"), *bold)
+    found = framework(_markdown(blocks), "方案.md")
+    assert [one.title for one in found.measures][:2] == ["新建粮库", "改造粮站"]
