@@ -138,12 +138,12 @@ def _each_year(names: Sequence[str], above: str, begins: int | None) -> list[int
     """
     years = [YEAR.fullmatch(name) for name in names[1:]]
     aimed = _AIMED.search(above) is not None and not (_DONE.search(above) or _PAST.search(above))
-    if not aimed or not _YEARS.fullmatch(names[0]) or len(years) < _FEWEST or not all(years):
+    if not aimed or not names or not _YEARS.fullmatch(names[0]) or len(years) < _FEWEST or not all(years):
         return []
     return [at for at, year in enumerate(years, 1) if year and int(year[1]) >= (begins or 0)]
 
 
-def _of_years(lines: Sequence[Line], rows: Sequence[int], names: Sequence[str]) -> Sequence[int]:
+def _of_years(lines: Sequence[Line], rows: list[int], names: Sequence[str]) -> list[int]:
     """Return the rows of a table of years up to the head of the next one, which has other years."""
     heads = (place for place, at in enumerate(rows) if _heads_years(table_rows.cells(lines[at]), names))
     return rows[: next(heads, len(rows))]
