@@ -62,7 +62,8 @@ def _told(draft: Draft, before: str) -> list[Repair]:
     """Return the repairs of a line; of one that went, that it went."""
     if draft.text or not draft.repairs:
         return draft.repairs
-    return [Repair(draft.repairs[-1].kind, draft.number, before.strip(), "")]
+    last = draft.repairs[-1]
+    return [Repair(last.kind, draft.number, before.strip(), "", last.sure)]
 
 
 def _mend(drafts: list[Draft]) -> None:

@@ -99,20 +99,22 @@ def remove_furniture(drafts: Sequence[Draft], lines: Sequence[Line], file_format
     page.drop(sorted(running_heads([draft.text for draft in drafts], numbers, solid)))
     hidden = [index for index in page.gone if HIDDEN.search(page.text(index))]
     notices = [Notice("cut-off", drafts[index].number, {"text": page.text(index)}) for index in hidden]
+    within: list[int] = []
     if file_format not in _PRINTED:
         _drop_front_matter(page)
         _drop_menus(page)
         start = _drop_summary(page)
         if own := page.left(start, len(drafts), *_SOLID):
             notices += _drop_head(page, start, next((at for at in own if not _is_value(page, at)), own[0]))
-            page.drop(between([draft.text for draft in drafts]))
+            within = between(["" if index in page.gone else draft.text for index, draft in enumerate(drafts)])
+            page.drop(within)
             _drop_tail(page)
         if _drop_copy(page) and own:
             _drop_tail(page)
     else:
         _drop_imprint(page)
     for index, kind in page.gone.items():
-        drafts[index].put(kind, page.text(index), "", "")
+        drafts[index].put(kind, page.text(index), "", "", sure=index not in within)
     return notices
 
 

@@ -99,8 +99,11 @@ _MARKER = r"^[-•·*\s]{0,3}"
 _DAY = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)"
 _TIME = r"(?:[\sT]*(?:星期[一二三四五六日天])?\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 _MOMENT = re.compile(rf"{_MARKER}(?:{_DAY}{_TIME}|\d{{1,2}}-\d{{1,2}}\s\d{{1,2}}[:：]\d{{2}})\s*")  # 11-01 20:15 too
-SENT = re.compile(rf"[^\s，。；：:]{{1,20}} {{1,3}}{_DAY}\s{{1,3}}\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?")
-"""Who sent a message, and when, as a chat shows it above the message: 张三 2026/3/12 09:31:22."""
+SENT = re.compile(rf"[^\s，。；：:]{{1,20}} {{1,3}}{_DAY}\s{{1,3}}\d{{1,2}}[:：]\d{{2}}[:：]\d{{2}}")
+"""Who sent a message, and when, as a chat shows it above the message: 张三 2026/3/12 09:31:22.
+
+Without the second it may be an event, and when that begins.
+"""
 _CLOCK = re.compile(rf"\d{{1,2}}[:：]\d{{2}}|{_MARKER}\d{{4}}[-/.]")
 _COUNT = re.compile(rf"{_MARKER}\d{{1,8}}\s?(?:次|人|阅读|浏览|点击|评论|赞|人气)?$")
 _POSTER = re.compile(

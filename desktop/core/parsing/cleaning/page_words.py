@@ -53,15 +53,16 @@ LABELS = _choice("""
     文件来源
 """)
 
-# Labels among them that tell who made a page, and never anything of what a document wants.
-BYLINES = _choice("""
-    来源 稿源 稿件来源 文章来源 信息来源 新闻来源 内容来源 来源网站 作者 本文作者 文章作者 编辑 本文编辑 责编 责任编辑
-    值班编辑 审校 校对 监制 主编 撰稿 供稿 摄影 记者 通讯员 实习生
-""")
+# Labels among them that tell who edited a page, or whence it comes, and hardly anything that a document wants.
+EDITORS = _choice("责任编辑 责编 值班编辑 本文编辑 编辑 本文作者 文章作者")
+SOURCES = _choice("来源 稿源 稿件来源 文章来源 新闻来源 来源网站")
+
+# Ends of the names of media.
+MEDIA = _choice("[日晚时早]报 网站 新闻网 政府网 新华[社网] 人民网 电视台 客户端 公众号")
 
 # Labels of what else a page offers to read.
 READ_ON = _choice("""
-    相关(?:链接|新闻|阅读|文章|推荐|稿件|报道|图解|资讯) 延伸阅读 往期(?:推荐|回顾|精选) 推荐阅读 猜你(?:喜欢|感兴趣)
+    相关(?:链接|新闻|阅读|文章|推荐|图解|资讯) 延伸阅读 往期(?:推荐|回顾|精选) 推荐阅读 猜你(?:喜欢|感兴趣)
     热[门点](?:推荐|文章|新闻|资讯)
 """)
 

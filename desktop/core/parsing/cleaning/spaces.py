@@ -25,9 +25,12 @@ _NUMBERED = (
     rf"(?P<behind>[条）)、.．]|(?<=[.．]\d)(?=[{SPACE}])|(?<=[.．]\d\d)(?=[{SPACE}]))[{SPACE}]*"
 )
 _SAID = rf"{HAN}A-Za-z“”‘’、—+＋×·\d"  # in a heading: 推进“数据要素×”行动
-_HEADED = re.compile(rf"{_NUMBERED}(?:[{_SAID}]{{4,24}}(?P<gap>[{SPACE}]+)(?=[^，。；]{{2,}}(?:，|[^，。；]{{6,}})))?")
+_SIGNED = re.compile("[A-Za-z、+＋×·]")
+_HEADED = re.compile(
+    rf"{_NUMBERED}(?:(?P<heading>[{_SAID}]{{4,24}})(?P<gap>[{SPACE}]+)(?=[^，。；]{{2,}}(?:，|[^，。；]{{6,}})))?"
+)
 """A numbered line, with the space between its heading and a sentence that is no rest of that heading."""
-_HEADED_WIDE = re.compile(rf"{_NUMBERED}[{_SAID} ]{{4,32}}(?P<gap>\u3000+)(?=[^，。；]{{2,}}[，。；])")
+_HEADED_WIDE = re.compile(rf"{_NUMBERED}(?P<heading>[{_SAID} ]{{4,32}})(?P<gap>\u3000+)(?=[^，。；]{{2,}}[，。；])")
 """Such a line with a wide space there; others in it are stray."""
 
 _Place = tuple[re.Match[str], Verdict]
@@ -73,14 +76,23 @@ def _figures(drafts: Sequence[Draft]) -> tuple[int, int, int]:
 
 
 def _headed(drafts: Sequence[Draft]) -> frozenset[str]:
-    """Return the styles of ordinals whose lines have headings set apart by a space: most of them have."""
-    numbered, apart = Counter[str](), Counter[str]()
+    """Return the styles of ordinals whose lines have headings set apart by a space: most of them have.
+
+    Behind letters and signs a stray space is common: half of the headings that show it have none of these.
+    """
+    numbered, apart, plain = Counter[str](), Counter[str](), Counter[str]()
     for draft in drafts:
         found = _headed_line(draft.text) if "。" in draft.text else None
         if found is not None:
-            numbered[_style(found)] += 1
-            apart[_style(found)] += found["gap"] is not None
-    return frozenset(style for style, count in apart.items() if count > 1 and count >= 0.6 * numbered[style])
+            style = _style(found)
+            numbered[style] += 1
+            apart[style] += found["gap"] is not None
+            plain[style] += found["gap"] is not None and _SIGNED.search(found["heading"]) is None
+    return frozenset(
+        style
+        for style, count in apart.items()
+        if count > 1 and count >= 0.6 * numbered[style] and 2 * plain[style] >= count
+    )
 
 
 def _headed_line(text: str) -> re.Match[str] | None:

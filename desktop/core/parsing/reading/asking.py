@@ -51,6 +51,11 @@ def heads(text: str, place: int) -> bool:
     return _HEAD.match(text, place) is not None
 
 
+def is_object(text: str) -> bool:
+    """Return whether a text ends as an object does that may stand before a verb: 储备库."""
+    return text.endswith(_OBJECT)
+
+
 def others(text: str, told: Sequence[tuple[int, int]], found: Mapping[int, int]) -> dict[int, int]:
     """Return where the text begins behind headings that ask, where enough others of the units surely run in.
 

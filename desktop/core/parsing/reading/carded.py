@@ -30,12 +30,13 @@ _COUNTED = "序号"  # the head of the column of what counts the cards
 
 
 class _Card(msgspec.Struct):
-    """A card: its first line, its cells by their labels with what stands in each, and the headings above it.
+    """A card: its first line and label, its cells by their labels with what stands in each, and the headings above it.
 
     These stand between it and the card before.
     """
 
     line: Line
+    first: str
     cells: dict[str, list[str]]
     above: list[Line]
 
@@ -68,10 +69,12 @@ def _cards(lines: Sequence[Line], at: int) -> tuple[list[_Card], int]:
             number = count["number"]
         elif line.cells is None and cards and DIVISION.match(line.text) and _HEADING.fullmatch(line.text):
             above.append(line)
-        elif pairs and _begins(pairs, cards):
-            cards.append(_Card(line, {_COUNTED: [number]} if number else {}, above))
+        elif pairs and _begins(first := _head(pairs[0][0]), cards):
+            counted = {_COUNTED: [number]} if number and first != _COUNTED else {}
+            if not _fill(card := _Card(line, first, counted, above), pairs):
+                break
+            cards.append(card)
             above, number = [], ""
-            _fill(cards[-1], pairs)
             end = at + 1
         elif pairs and cards and not (number or above) and _fill(cards[-1], pairs):
             end = at + 1
@@ -93,12 +96,10 @@ def _pairs(line: Line) -> list[tuple[str, str]]:
     return pairs if told else []
 
 
-def _begins(pairs: Sequence[tuple[str, str]], cards: Sequence[_Card]) -> bool:
-    """Return whether a row begins a card: with the name of its task or its number, as those before do."""
-    first = _head(pairs[0][0])
+def _begins(first: str, cards: Sequence[_Card]) -> bool:
+    """Return whether a row whose first label is ``first`` begins a card: with its name or number, as those before."""
     if cards:
-        begun = next((label for label in cards[0].cells if label != _COUNTED or first == _COUNTED), None)
-        return first == begun and first in cards[-1].cells  # of a card that 序号 began, 任务名称 is the second row
+        return first == cards[0].first
     return first == _COUNTED or _NAMED.fullmatch(first) is not None
 
 
@@ -109,9 +110,9 @@ def _head(label: str) -> str:
 
 
 def _fill(card: _Card, pairs: Sequence[tuple[str, str]]) -> bool:
-    """Put the cells of a row into a card; return whether it has none of their labels yet, as it must not."""
+    """Put the cells of a row into a card unless it has one of their labels; return whether they are in it."""
     labels = [_head(label) for label, _ in pairs if label]
-    if len(set(labels)) < len(labels) or not card.cells.keys().isdisjoint(labels):
+    if len({*labels, *card.cells}) < len(labels) + len(card.cells):
         return False
     for label, cell in pairs:
         head = _head(label) if label else next(reversed(card.cells), "")

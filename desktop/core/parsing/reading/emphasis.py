@@ -20,7 +20,10 @@ _RUN_IN = re.compile(
     rf"[^。！？；：:;{BEGIN}{END}]{{3,40}}(?<=[\u4e00-\u9fff”》）)]){END}(?=[\u4e00-\u9fff“《]{{2}})"
 )
 
-_REST = re.compile("([^，。！？；：:（()）]{2,16})(?:$|。(?=.))")
+_REST = re.compile("([^，。！？；：:（()）]{2,16})(?:$|(?P<more>。)(?=.))")
+_TELLS = re.compile(
+    r"\d|[向由被将把已均都须应可不是为在于对]|达到?|实现|超过|保持|稳定|得到|完成|[更愈]加|[稳逐]步|持续|不断|进一步|明显|显著|基本|大幅|全面|有序|有效|加快"
+)  # how far a thing came, or is to: a sentence, whose name may be the heading
 _NAMED = re.compile(f"(?:{BODY_ENDS})$")
 
 
@@ -40,15 +43,25 @@ def set_off(text: str) -> str:
     if BEGIN not in text and END not in text:
         return text
     text = _JOINT.sub(r"\1", text)
-    if (found := _RUN_IN.match(text)) is not None and not _is_rest(bare(text[found.end() :])):
+    if (found := _RUN_IN.match(text)) is not None and not _is_rest(bare(found[0]), bare(text[found.end() :])):
         text = text[: found.end()] + HEADING_GAP + text[found.end() :]
     return bare(text)
 
 
-def _is_rest(behind: str) -> bool:
+def _is_rest(heading: str, behind: str) -> bool:
     """Return whether a heading goes on behind its bold type, as where an editor lost that: few words to its end.
 
-    What asks for something, or names a body, is said below a heading.
+    With more text behind them they do only where the type ends in a word. What asks for something, tells how a thing
+    stands, or names a body, is said below a heading.
     """
     rest = _REST.match(behind.rstrip())
-    return rest is not None and not (asking.says(behind, 0) or asking.heads(behind, 0) or _NAMED.search(rest[1]))
+    if rest is None or (rest["more"] and not _is_cut(heading)):
+        return False
+    said = asking.says(behind, 0) or asking.heads(behind, 0) or _TELLS.search(rest[1]) or _NAMED.search(rest[1])
+    return not said
+
+
+def _is_cut(heading: str) -> bool:
+    """Return whether a heading ends in a word: a verb, and an odd number of characters that end as no object does."""
+    words = ORDINAL.sub("", heading.strip(), count=1).strip()
+    return asking.heads(words, 0) and len(words) % 2 == 1 and not asking.is_object(words)

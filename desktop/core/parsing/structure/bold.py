@@ -6,11 +6,12 @@ heading alike (支持对象, 支持标准) are parts of a measure.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from desktop.core.parsing.structure import bodies, dividing
+from desktop.core.parsing.structure import bodies, clauses, dividing
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies
@@ -20,6 +21,7 @@ from desktop.core.parsing.values import Line
 LEVEL = 10
 """The level of headings in bold type, below all levels that a format tells."""
 _FEWEST = 3
+_OFFICE = re.compile("(?:[局委部厅署办行]|委员会|办公室|法院|检察院)$")
 
 
 def levels(rows: Sequence[Row], lines: Sequence[Line], told: dict[int, int], counted: Outline) -> dict[int, int]:
@@ -37,6 +39,8 @@ def levels(rows: Sequence[Row], lines: Sequence[Line], told: dict[int, int], cou
     if not whole or len(places) < _FEWEST or not all(_heads(at, rows, {*whole, *places}) for at in places):
         return {}
     if any(_is_unit(row) and at not in whole for at, row in enumerate(rows)) or _count_on(places, rows):
+        return {}
+    if _counts_apart(sorted(whole), places, rows):
         return {}
     if len({rows[at].text.strip() for at in places}) < len(places):
         return {}
@@ -74,9 +78,25 @@ def _count_on(places: Sequence[int], rows: Sequence[Row]) -> bool:
     return False
 
 
+def _counts_apart(chapters: Sequence[int], places: Sequence[int], rows: Sequence[Row]) -> bool:
+    """Return whether a chapter without bold headings counts points: they are measures, which would be lost."""
+    for start, end in pairwise([*chapters, len(rows)]):
+        points = {row.mark.number for row in rows[start + 1 : end] if row.mark is not None and not row.is_cell}
+        if {1, 2} <= points and bisect_right(places, start) == bisect_right(places, end - 1):
+            return True
+    return False
+
+
 def _is_heading(row: Row, lines: Sequence[Line]) -> bool:
     whole = row.start == 0 and row.end >= len(lines[row.line].text)
-    return whole and lines[row.line].bold and dividing.is_heading(row, None)
+    if not whole or not lines[row.line].bold:
+        return False
+    return dividing.is_heading(row, None) or (dividing.is_short(row) and _is_deed(row.text.strip()))
+
+
+def _is_deed(text: str) -> bool:
+    """Return whether what may be a body's name by its end asks for something: 改造粮站, not 发展改革委."""
+    return clauses.verb(text) is not None and not names_bodies(text) and _OFFICE.search(text) is None
 
 
 def _heads(at: int, rows: Sequence[Row], headings: set[int]) -> bool:

@@ -23,6 +23,7 @@ SIGNED = re.compile(
 """A heading that a sign or brackets set off."""
 _LEADS = re.compile(r"[^，。；：:、]{2,16}[：:]")
 """活动内容：, which heads what is counted below it."""
+_AROUND = f"{MARKDOWN} 　"
 _LONGEST = 30  # characters of a heading without a number
 _FEWEST = 2  # headings without a number that divide a document
 _WHOLE = re.compile(r"[。；：！？.;:!?）〕】)\]]$")  # the end of a paragraph that is no heading
@@ -50,8 +51,14 @@ def by_places(every: list[Found], places: Sequence[int], rows: int) -> Outline:
 
 def is_heading(row: Row, title: str | None) -> bool:
     """Return whether a line without a number reads like a heading: few words, no sentence, no bodies."""
-    text = row.text.strip(f"{MARKDOWN} 　")
-    if row.mark is not None or row.is_cell or text == title or names_bodies(text) or bodies.is_group(text):
+    text = row.text.strip(_AROUND)
+    return is_short(row) and text != title and not (names_bodies(text) or bodies.is_group(text))
+
+
+def is_short(row: Row) -> bool:
+    """Return whether a line without a number has few words and is no sentence."""
+    text = row.text.strip(_AROUND)
+    if row.mark is not None or row.is_cell:
         return False
     return 4 <= len(text) <= _LONGEST and not re.search(r"[。；：:，、）)！!\d]$|^附|^[（(]", text)
 

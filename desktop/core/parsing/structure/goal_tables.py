@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 import msgspec
 
@@ -84,8 +83,7 @@ def goals(lines: Sequence[Line], start: int, end: int, begins: int | None = None
             found = [one for one, name in enumerate(names) if INDICATOR.search(name) and one not in columns]
             found = found or _counted_tasks(lines, behind, names, columns, unit)
             if not found and rows[0] > start and (each := _each_year(names, lines[rows[0] - 1].text, begins)):
-                columns, found = each, [0]
-                behind = list(takewhile(lambda at: not any(map(YEAR.fullmatch, (lines[at].cells or ())[1:])), behind))
+                columns, found, behind = each, [0], _of_years(lines, behind, names)
             if not columns or not found:
                 continue
             before = [one for one in found if one < columns[0]] or found[:1]
@@ -144,6 +142,16 @@ def _each_year(names: Sequence[str], above: str, begins: int | None) -> list[int
     if not aimed or not names or not _YEARS.fullmatch(names[0]) or len(years) < _FEWEST or not all(years):
         return []
     return [at for at, year in enumerate(years, 1) if year and int(year[1]) >= (begins or 0)]
+
+
+def _of_years(lines: Sequence[Line], rows: list[int], names: Sequence[str]) -> list[int]:
+    """Return the rows of a table of years up to the head of the next one, which has other years."""
+    heads = (place for place, at in enumerate(rows) if _heads_years(table_rows.cells(lines[at]), names))
+    return rows[: next(heads, len(rows))]
+
+
+def _heads_years(cells: Sequence[str], names: Sequence[str]) -> bool:
+    return len(cells) > 1 and list(cells) != list(names) and all(map(YEAR.fullmatch, cells[1:]))
 
 
 def sets_goals(names: Sequence[str]) -> bool:

@@ -32,7 +32,7 @@ def checks(texts: Sequence[str], answered: bool, aimed: Sequence[Sequence[int]])
     if not any(every):
         every = [list(items.items(text, every=True)) for text in texts]
     if not any(every) and answered:
-        every = [[(0, len(text))] for text in texts]
+        every = [[(0, len(text))] * bool(text) for text in texts]
     return every
 
 

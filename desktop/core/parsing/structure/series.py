@@ -76,8 +76,8 @@ def are_labels(units: Sequence[Unit], found: Sequence[Row]) -> bool:
 
 def run_on(units: list[Unit]) -> bool:
     """Return whether what is numbered below each unit goes on counting from the one before."""
-    series = [below for unit in units if (below := series_below(unit))]
-    on = sum(two[0].number == one[-1].number + 1 for one, two in pairwise(series))
+    series = [series_below(unit) for unit in units]
+    on = sum(bool(one and two) and two[0].number == one[-1].number + 1 for one, two in pairwise(series))
     return len(series) > 1 and on >= 0.5 * (len(series) - 1)
 
 

@@ -66,8 +66,9 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         task_heads.answering(task_heads.heads(lines[at].cells or ()), [lines[row].cells or () for row in rows])
         for at in rows[:4]
     ]
-    first = next((at for at, names in enumerate(heads) if task_heads.is_head(names, nobody)), None)
-    if first is None:
+    called = [task_heads.is_head(names, nobody) for names in heads]
+    may = (at for at, names in enumerate(heads) if called[at] or (nobody and task_heads.is_uncalled(names)))
+    if (first := next(may, None)) is None:
         return None
     head, names, below = rows[first], heads[first], rows[first + 1 :]
     printed = [task_heads.heads(lines[head].cells or ()), names]
@@ -76,7 +77,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         names, below = under, below[1:]
     every = [[*map(_said, lines[at].cells or (lines[at].text,)), *[""] * len(names)][: len(names)] for at in below]
     columns = task_columns.columns(names, every)
-    if columns is None:
+    if columns is None or not (called[first] or task_columns.ask(columns, every)):
         return None
     made = _Tasks([], [])
     grouped = not all(_COUNTED.fullmatch(row[0].strip()) for row in every)  # else 一, 二 count the tasks

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import DEADLINES
-from desktop.core.parsing.structure import bodies, task_heads
+from desktop.core.parsing.structure import bodies, clauses, task_heads
 from desktop.core.parsing.structure.goal_tables import INDICATOR, TASK, UNIT, YEAR, goal_columns
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
@@ -37,9 +37,10 @@ _SECOND = str.maketrans("1①⒈一㈠", "2②⒉二㈡")
 _DEED = re.compile("[\u4e00-\u9fff]{2}")  # what a cell begins with that says what is done: 开工3个, not 500个
 _ASIDE = re.compile(  # what is noted about a task: who sees to it in person, what it costs, how it stands
     "备注|[人员]$|联[系络]|电话|领导|签[字名]|盖章|投资|资金|金额|经费|[概预]算|单价|造价|地[点址]|性质|业主|法人|[年工]期|年[限度份]$"
-    "|来源|依据|出处|文号|分值|得分|权重|[评扣计打赋]分|进展|情况(?:说明)?$|说明$|现状|问题$|原因|理由|背景|对标|先进|标杆|最优|参考|案例|状态|完成率|类[别型]|级别|属性|层级"
+    "|来源|依据|出处|文号|分值|得分|权重|[评扣计打赋]分|进展|情况(?:说明)?$|说明$|现状|原因|理由|背景|对标|先进|标杆|最优|参考|案例|状态|完成率|类[别型]|级别|属性|层级"
 )
 _PROVED = re.compile("(?:成效|效果|进展)$|验收(?:方式|标准|要求)|考核(?:方式|办法)|佐证")  # asks for nothing more
+_SCOPE = re.compile("范围|业务|职[责能]|用途")  # what one does anyway: 收购、销售粮食
 _STEPS = re.compile("进度|节点|安排|计划|要求")  # of a column of dates that may tell too what is done by each
 _DATED = re.compile("[\\d年月日季度底末初前后内中上下旬半第一二三四全长期持续每至到起完成推进]+")
 
@@ -101,6 +102,16 @@ def columns(names: list[str], rows: Sequence[Sequence[str]]) -> Columns | None:
     ]
     made.beside += [at for at, name in enumerate(names) if task_heads.DUE.search(name) and _STEPS.search(name)]
     return made
+
+
+def ask(made: Columns, rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether most cells of a column say what to do: those of a list of places, firms or persons name them."""
+    for at in (one for one in (made.titled, made.content, *made.beside) if one is not None):
+        filled = [cell for row in rows if (cell := row[at].strip())]
+        asking = sum(clauses.verb(clauses.plain(cell)) is not None for cell in filled)
+        if 2 * asking > len(filled) and _SCOPE.search(made.names[at]) is None:
+            return True
+    return False
 
 
 def more(made: Columns, cells: Sequence[str], line: Line) -> list[tuple[int, str]]:

@@ -63,17 +63,19 @@ def answering(names: list[str], rows: Sequence[Sequence[str]]) -> list[str]:
 def is_head(names: Sequence[str], nobody: bool) -> bool:
     """Return whether a row has the heads of the columns of a table of tasks.
 
-    Where ``nobody`` needs to be named it also is one whose tasks are numbered, or which has figures to reach, or whose
-    columns are not called tasks, but bodies answer for what they hold.
+    Where ``nobody`` needs to be named it also is one whose tasks are numbered, or which has figures to reach.
     """
-    counted = any(map(NUMBERED.search, names))
-    if nobody and counted and any(map(_DUTY.search, names)):
+    if nobody and any(map(NUMBERED.search, names)) and any(map(_DUTY.search, names)):
         return max(map(len, names)) <= LONGEST_NAME
     bodied = any(map(BODIED.search, names))
-    if nobody and counted and bodied and len(names) >= _COLUMNS and max(map(len, names)) <= _HEAD:
-        return True
     goals = nobody and any(map(INDICATOR.search, names)) and bool(goal_columns(names))
     return (goals or any(map(TASK.search, names))) and bodied
+
+
+def is_uncalled(names: Sequence[str]) -> bool:
+    """Return whether a row has heads, none called tasks, and bodies answer for what it counts: tasks or places."""
+    told = any(map(NUMBERED.search, names)) and any(map(BODIED.search, names))
+    return told and len(names) >= _COLUMNS and max(map(len, names)) <= _HEAD
 
 
 def when(name: str) -> str | None:

@@ -37,11 +37,16 @@ _STATES = re.compile(
     r"[，、；：\d《]|应|可|须|不得|禁止|由|是|为|按|依|据|将|会同|享受|给予|予以|适用|执行|负责(?!人)|实行|施行|承担|遵循|坚持|纳入|(?<!推)进行|属于|^(?:本|国家|[全省市县区各])"
 )
 """What a sentence of an article says and no heading does."""
+_EVERY = "每(?:半?年|季度?|半?月|[周日天])"
 _HOW_MUCH = re.compile(
-    "^[^，。；]{0,12}每(?:半?年|季度?|半?月|[周日天])|[一两二三四五六七八九十]次|[一二三四五六七八九十百]分之"
-    "|(?:达到|超过|不[低少]于|保持在|控制在)[一二三四五六七八九十百千万半]+[^，。；]{0,6}$"
+    rf"^[^，。；]{{0,12}}(?:{_EVERY}|全年|至少)[^，。；]{{0,12}}[一两二三四五六七八九十]次(?!性)"
+    rf"|^[^，。；]{{0,12}}{_EVERY}(?=[^，。；]{{6}})(?!.*(?:制度|机制)$)"
+    "|(?:占|达到|超过|不[低少]于|保持在|控制在)[一二三四五六七八九十百千万半]+[^，。；]{0,6}$"
 )
-"""How often, or how much, as a sentence of an article says: 每半年报告一次进展, 达到三分之二以上."""
+"""How often, or how much, as a sentence of an article says: 每半年报告一次进展, 达到三分之二以上.
+
+Headings may hold such words too: 一次性补助, 二次加工, 每月调度.
+"""
 _ASKING = re.compile(f"(?!鼓励|支持|禁止)(?:{'|'.join(ASKS)})")
 """The verb with which the heading of an article begins; what is only allowed or forbidden is a sentence."""
 _ARTICLES = 3  # articles with a heading among others that have none, more than which are no chance

@@ -141,6 +141,16 @@ def test_a_space_behind_a_heading_with_signs_or_letters_stays(heading: str) -> N
     assert cleaned(*lines).split("\n") == lines
 
 
+def test_stray_spaces_behind_signs_and_letters_head_no_lines() -> None:
+    lines = [
+        "（一）建立市、县 两级储备体系，完善轮换机制。",
+        "（二）完善仓储、物流 配送体系建设，建设中心3个。",
+        "（三）落实5G+智慧粮库 建设任务要求，建设平台5个。",
+        "（四）培育新型 经营主体，扶持企业6家。",
+    ]
+    assert " " not in cleaned(*lines)
+
+
 @pytest.mark.parametrize("label", ["第二项", "第2项", "任务二", "重点行动2"])
 def test_a_space_behind_the_label_of_a_unit_stays_in_a_damaged_text(label: str) -> None:
     damaged = ["一 、建库", "二 、管库", "三 、用库", f"{label} 改造老库"]

@@ -62,19 +62,24 @@ def test_a_row_of_a_card_may_have_two_labels_and_the_first_one_the_number() -> N
     assert [groups(one) for one in found.measures] == [[(("市粮食局",), (), ())], [(("市人社局",), (), ())]]
 
 
-def test_cards_may_begin_with_their_number() -> None:
-    rows = "".join(
-        f"序号\t{at}\n任务名称\t{name}\n主要内容\t{said}\n牵头单位\t{body}\n"
-        for at, name, said, body in (
-            (1, "扩建粮库", "新建恒温仓。", "市粮食局"),
-            (2, "建强队伍", "举办培训班。", "市人社局"),
-        )
+@pytest.mark.parametrize("above", [("任务一", "任务二"), ("", "")])
+def test_a_card_may_begin_with_its_number(above: tuple[str, str]) -> None:
+    cards = "".join(
+        f"{line}\n序号\t{at}\n" + "".join(f"{label}\t{cell}\n" for label, cell in card)
+        for at, (line, card) in enumerate(zip(above, CARDS, strict=True), 1)
     )
-    found = framework(f"{TITLE}\n{rows}")
-    assert [(one.label, one.title, one.text, groups(one)) for one in found.measures] == [
-        ("1", "扩建粮库", "新建恒温仓。", [(("市粮食局",), (), ())]),
-        ("2", "建强队伍", "举办培训班。", [(("市人社局",), (), ())]),
+    assert [(one.label, one.title, one.text) for one in framework(f"{TITLE}\n{cards}").measures] == [
+        ("1", "扩建中心粮库", "新建恒温仓12座，更新烘干设备。"),
+        ("2", "培训保管员", "举办培训班3期，公布考核结果。"),
     ]
+
+
+def test_a_row_that_repeats_a_label_is_in_no_card() -> None:
+    card = "任务名称\t{}\n主要内容\t新建。\n完成时限\t2027年\n牵头单位\t{}\n"
+    row = "落实主体\t丙局\t牵头单位\t乙局"
+    text = f"{TITLE}\n{card.format('扩建粮库', '甲局')}{card.format('改造粮站', '甲局')}{row}\n"
+    lines = [line.text for line in read("表.txt", text.encode()).lines]
+    assert sum("落实主体" in line for line in lines) == 1
 
 
 def test_headings_between_cards_are_chapters() -> None:

@@ -68,6 +68,7 @@ def test_type_tells_where_a_heading_ends(name: str, data: bytes) -> None:
         "<p><b>（一）新建仓库</b>，当年投用。</p>",
         "<p><b>（一）新建</b>粮食<b>仓储</b>设施</p>",  # type that was lost within the heading
         "<p><b>（一）提升仓</b>容管理水平。新建仓库，当年投用。</p>",
+        "<p><b>（一）提升粮食仓储</b>管理水平</p>",
     ],
 )
 def test_other_words_in_bold_type_are_not_set_off(html: str) -> None:
@@ -87,6 +88,23 @@ def test_what_is_said_below_a_heading_in_bold_type_may_be_short(said: str) -> No
     html = f"<html><body><p><b>（一）扩大仓容</b>{said}</p></body></html>"
     (line,) = read("文.html", html.encode()).lines
     assert line.text == f"（一）扩大仓容{HEADING_GAP}{said}"
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("优化布局", "粮库向主产区集中。新建粮库5座。"),
+        ("建设储备库", "库点布局合理。新建粮库5座。"),
+        ("粮食储备", "规模稳步增长"),
+        ("保障粮食安全", "粮食总产量稳定在30万吨以上。完善应急体系。"),
+        ("提升加工能力", "产业规模达到20亿元。建设园区2个。"),
+        ("加强监管", "监管覆盖率100%"),
+    ],
+)
+def test_what_tells_how_a_thing_stands_is_no_rest_of_its_heading(heading: str, said: str) -> None:
+    html = f"<html><body><p><b>（一）{heading}</b>{said}</p></body></html>"
+    (line,) = read("文.html", html.encode()).lines
+    assert line.text == f"（一）{heading}{HEADING_GAP}{said}"
 
 
 @given(st.text(f"（一）1.新建仓库。， {BEGIN}{END}", max_size=30))

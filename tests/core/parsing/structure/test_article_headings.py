@@ -76,3 +76,13 @@ def test_what_sets_a_figure_or_says_how_often_heads_no_article(said: tuple[str, 
     found = framework(f"清源市粮库管理办法\n{lines}")
     assert [one.title for one in found.measures] == [None] * 3
     assert [one.text for one in found.measures] == list(articles)
+
+
+@pytest.mark.parametrize(
+    "name", ["一次性补助", "二次加工", "每月调度", "每日库存报告制度", "百分之五风险金", "最多跑一次"]
+)
+def test_a_heading_of_an_article_may_hold_the_words_of_a_figure(name: str) -> None:
+    names = (*SHORT[:2], name)
+    lines = "".join(f"第{label}条　{one}。{SAID}\n" for label, one in zip("一二三", names, strict=True))
+    found = framework(f"清源市扶持仓储发展办法\n{lines}")
+    assert [one.title for one in found.measures] == list(names)

@@ -56,6 +56,13 @@ def test_bold_paragraphs_head_the_measures_below_numbered_chapters(name: str, da
     assert _found(name, data) == (["建好粮库", "培养队伍"], _MEASURES)
 
 
+@pytest.mark.parametrize("heading", ["改造粮站", "建设检验中心", "做强粮食集团"])
+def test_a_bold_heading_may_end_as_the_name_of_a_body_does(heading: str) -> None:
+    blocks = tuple((kind, heading if said == "改造收购站点" else said) for kind, said in _BLOCKS)
+    expected = [(chapter, heading if title == "改造收购站点" else title) for chapter, title in _MEASURES]
+    assert _found("方案.md", _markdown(blocks).encode()) == (["建好粮库", "培养队伍"], expected)
+
+
 def test_below_chapters_that_only_a_level_tells_too() -> None:
     bare = tuple((kind, said.lstrip("一二、") if kind == "chapter" else said) for kind, said in _BLOCKS)
     assert _found("方案.md", _markdown(bare).encode()) == (["建好粮库", "培养队伍"], _MEASURES)
@@ -115,3 +122,11 @@ def test_numbers_tell_more_than_bold_type() -> None:
     labels = [label for _, _, label, _ in outline(framework(_markdown(numbered), "方案.md"))]
     assert len(labels) == 4
     assert None not in labels
+
+
+def test_points_of_a_chapter_without_bold_headings_are_the_measures() -> None:
+    points = (("", "1.新建粮库。新建粮库5座。"), ("", "2.改造粮站。改造粮站6座。"))
+    bold = [one for one in _BLOCKS if one[0] != "chapter"]
+    blocks = (("chapter", "一、主要任务"), *points, ("chapter", "二、工作要求"), *bold)
+    found = framework(_markdown(blocks), "方案.md")
+    assert [one.title for one in found.measures][:2] == ["新建粮库", "改造粮站"]

@@ -64,3 +64,12 @@ def test_a_table_of_things_with_numbers_and_units_in_a_measure_sets_its_targets(
     assert [(one.object, one.value, one.unit, one.due) for one in found.measures[0].targets] == [
         ("小麦", 120, "批次", "2026-05"), ("食用油", 90, "批次", "2026-06"),
     ]  # fmt: skip
+
+
+def test_the_head_of_the_next_table_is_no_goal() -> None:
+    found = framework(
+        "云岭市仓储业发展方案\n一、任务\n（一）建库。分年度目标如下：\n年度\t2026年\t2027年\n新建粮库（座）\t3\t5\n"
+        "（二）检查\n年份\t2024年\t2025年\n检查次数\t100\t200\n（三）设备。更新设备，培训人员。\n"
+    )
+    told = [(one.object, one.value) for measure in found.measures for one in measure.targets]
+    assert told == [("新建粮库", 3), ("新建粮库", 5)]

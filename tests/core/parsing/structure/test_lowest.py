@@ -64,3 +64,9 @@ def test_plain_headings_group_where_they_are_most_of_their_chapter(alone: int, g
     others = [f"（{at}）" for at in "四五六七"[:alone]]
     found = _labels(f"一、主要任务\n{groups}{''.join(f'{at}开放粮库。{DO}。' + chr(10) for at in others)}")
     assert found == [*(["1.", "2."] * 3 if grouped else ["（一）", "（二）", "（三）"]), *others]
+
+
+def test_a_task_below_which_nothing_is_counted_does_not_go_on_counting() -> None:
+    text = "（一）新建粮库。新建粮库5座。\n（二）改造粮站。改造粮站6座。\n任务一：检查\n（一）检查企业7家。\n"
+    text += "任务二：培训\n"
+    assert "任务二" in [one.label for one in framework(f"云岭市粮库提升方案\n{text}").measures]

@@ -298,3 +298,13 @@ def test_the_number_of_a_page_parts_no_table(number: str, rows: int) -> None:
     found = framework("云岭市粮仓保管实施方案\n" + "\n".join(lines))
     assert [one.title for one in found.chapters] == ["保管"]
     assert [one.title for one in found.measures] == ["改造仓房", "更新设备", "培训人员"]
+
+
+def test_a_task_whose_cells_were_cut_off_is_read() -> None:
+    rows = (
+        ("序号", "职权名称", "职权类型", "设定依据", "实施主体", "责任事项"),
+        ("1", "仓储备案", "行政确认", "《云岭市仓储条例》第九条", "市粮", ""),
+        ("2", "库区检查", "行政检查", "《云岭市仓储条例》第十条", "市粮食局", "检查、处置、公开"),
+    )
+    found = framework("云岭市权力清单\n\n" + "\n".join("\t".join(row).rstrip() for row in rows) + "\n")
+    assert [one.title for one in found.measures] == ["仓储备案", "库区检查"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.core.errors import ParseError
 from tests.core.parsing.structure.documents import framework, groups, parsed, saved, told
 
 ABOVE = "云岭市粮库提升工作方案\n"
@@ -261,3 +262,24 @@ def test_how_a_task_is_proved_asks_for_nothing_and_is_told() -> None:
     )
     assert [one.text for one in found.framework.measures] == list(SAID)
     assert [one.facts for one in found.notices if one.kind == "columns-left"] == [{"count": 1, "text": "验收方式"}]
+
+
+@pytest.mark.parametrize(
+    ("name", "beside", "cells"),
+    [
+        ("粮库名称", "地址", (("中心粮库", "甲路一百号"), ("东山粮库", "乙路二百号"), ("西山粮库", "丙路三百号"))),
+        ("企业名称", "经营范围", (("云岭粮油公司", "收购、销售粮食"), ("东山米业公司", "加工大米"))),
+        ("姓名", "职务", (("王某", "保管员"), ("李某", "检验员"))),
+    ],
+)
+def test_a_list_of_places_firms_or_persons_is_no_table_of_tasks(
+    name: str, beside: str, cells: tuple[tuple[str, str], ...]
+) -> None:
+    rows = [("序号", name, beside, "主管部门"), *((str(at), *cell, "市粮食局") for at, cell in enumerate(cells, 1))]
+    with pytest.raises(ParseError, match="no-measures"):
+        framework("关于公布云岭市仓储名录的通知\n现将名录公布如下。\n" + "\n".join(map("\t".join, rows)))
+
+
+def test_rows_that_say_what_to_do_are_tasks_whatever_their_columns_are_called() -> None:
+    found = framework(_table(("序号", "1", "2"), ("库点", *NAMED), ("说法", *SAID), ("主管部门", *BODIES)))
+    assert [(one.title, one.text) for one in found.measures] == list(zip(NAMED, SAID, strict=True))
