@@ -29,6 +29,8 @@ def name_bodies(text: str) -> bool:
 def labelled_alike(texts: Sequence[str], solid: Sequence[bool]) -> list[int]:
     """Return the lines whose label the text has more than once: 主办单位：… is then said of measures, not of the site.
 
+    Below the last measure the label stands once: where it comes again it is the site's.
+
     Args:
         texts: lines.
         solid: which of them are certainly text of the document.
@@ -38,5 +40,8 @@ def labelled_alike(texts: Sequence[str], solid: Sequence[bool]) -> list[int]:
     first, last = solid.index(True), len(solid) - 1 - solid[::-1].index(True)
     labels = [found[0] if (found := SHARED.match(text)) else "" for text in texts]
     inside = set(labels[first:last]) - {""}
-    below = itertools.takewhile(lambda at: not texts[at] or labels[at] in inside, range(last + 1, len(texts)))
-    return [at for at in (*range(first, last), *below) if labels[at] in inside]
+    below = range(last + 1, len(texts))
+    own = itertools.takewhile(
+        lambda at: not texts[at] or (labels[at] in inside and labels[at] not in labels[last + 1 : at]), below
+    )
+    return [at for at in (*range(first, last), *own) if labels[at] in inside]

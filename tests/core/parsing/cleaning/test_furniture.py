@@ -343,3 +343,13 @@ def test_who_published_a_page_is_no_body_of_its_last_measure(copies: int) -> Non
     text = [line for number in "一二三" for line in (f"{number}、建库", f"建好仓库{number}座。")]
     lines = [TITLE, "各县人民政府：", *text, "公开程序：本局审核后公开", "责任部门：云岭市粮食局秘书科"]
     assert texts(clean(source(*lines * copies))) == lines[:-2]
+
+
+def test_who_runs_a_site_is_no_body_of_the_last_measure() -> None:
+    tasks = [
+        line
+        for at, body in zip("一二三", ("商务局", "教育局", "粮食局"), strict=True)
+        for line in (f"（{at}）开展第{at}场宣传。发放手册3000册。", f"主办单位：市{body}")
+    ]
+    page = cleaned("云岭市粮食节活动方案", *tasks, "主办单位：云岭市人民政府办公室", "网站标识码：5300000001")
+    assert page.split("\n")[1:] == tasks
