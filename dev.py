@@ -254,6 +254,8 @@ class Environment:
         office = shutil.which("soffice")
         if LINUX and "soffice" in tools and not (office and Path(office).resolve().with_name("libswlo.so").exists()):
             lacking["LibreOffice Writer"] = "libreoffice-writer-nogui"  # what reads and writes texts, a package apart
+        if LINUX and "soffice" in tools and office and not Path(office).resolve().with_name("libsclo.so").exists():
+            lacking["LibreOffice Calc"] = "libreoffice-calc"  # so are workbooks, where only texts were wanted before
         if LINUX and "soffice" in tools and not any(Path("/usr/share/fonts").rglob("LiberationSans*")):
             lacking["a font as wide as Arial"] = "fonts-liberation"  # or printed pages are measured with another one
         if LINUX and "soffice" in tools and not any(Path("/usr/share/fonts").rglob("NotoSans-Regular*")):
