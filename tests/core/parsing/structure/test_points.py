@@ -139,3 +139,9 @@ def test_what_holds_in_a_case_is_no_item_whatever_its_bullet() -> None:
 def test_an_item_stands_without_the_word_that_counts_it(text: str) -> None:
     found = framework(f"{HEAD}一、任务\n（一）建仓。{text}\n（二）管仓。更新设备。").measures[0]
     assert [one.text for one in found.items] == ["完善名录", "建设新仓", "培训人员"]
+
+
+@pytest.mark.parametrize("said", ["5.12防灾减灾日开展演练", "3.15期间组织检查"])
+def test_a_day_or_an_amount_is_no_ordinal_of_a_point(said: str) -> None:
+    found = framework(f"{HEAD}一、任务\n（一）安全。{said}。更新设备。\n（二）培训。培训粮农。\n")
+    assert [item.text for item in found.measures[0].items] == [said, "更新设备"]
