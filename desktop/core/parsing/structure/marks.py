@@ -87,7 +87,7 @@ _PATTERNS: Sequence[tuple[Style, re.Pattern[str]]] = (
     (Style.FIRST, re.compile(rf"第([{CHINESE}]{{1,3}})[，,、：:]\s*")),
     (Style.COMMA, re.compile(rf"([{CHINESE}]{{1,4}})\s*(?:、|[．.，,](?!\d))\s*")),
     (Style.COMMA, re.compile(rf"({_DASHED})\s*、\s*(?=[\u4e00-\u9fff])")),  # —、总体要求: a dash typed for 一
-    (Style.BRACKET, re.compile(rf"[（(]\s*({_DASHED})\s*[)）]\s*(?=[\u4e00-\u9fff“《])(?!表示|代表|指)")),
+    (Style.BRACKET, re.compile(rf"[（(]\s*({_DASHED})\s*[)）]\s*(?=[\u4e00-\u9fff“《])(?!号?(?:表示|代表|指)|号)")),
     (
         Style.BRACKET,  # not where a line is broken in 第（一）（二）项
         re.compile(rf"[（(【〔]?\s*([{CHINESE}]{{1,5}})\s*[)）】〕][、.．]?\s*(?!项(?!目)|款(?!项)|至第?[（(])"),

@@ -41,6 +41,7 @@ def test_a_dash_behind_ten_is_eleven(eleventh: str) -> None:
     assert not found.notices
 
 
-def test_the_note_that_says_what_a_dash_means_is_no_unit() -> None:
-    found = framework(f"{HEAD}一、任务\n（一）建库。新建粮库。\n（二）改造。改造老库。\n（—）表示没有数据。\n")
+@pytest.mark.parametrize("note", ["（—）表示没有数据", "（－）号表示减少"])
+def test_the_note_that_says_what_a_dash_means_is_no_unit(note: str) -> None:
+    found = framework(f"{HEAD}一、任务\n（一）建库。新建粮库。\n（二）改造。改造老库。\n{note}。\n")
     assert len(found.measures) == 2
