@@ -36,7 +36,8 @@ def levels(rows: Sequence[Row], lines: Sequence[Line], told: dict[int, int], cou
     places = [at for at, row in enumerate(rows) if _is_heading(row, lines) and at not in told]
     chapters = {unit.start: LEVEL - 1 for unit in divisions(counted)}
     whole = {**chapters, **told}
-    if not whole or len(places) < _FEWEST or not all(_heads(at, rows, {*whole, *places}) for at in places):
+    headings = {*whole, *places}
+    if not whole or len(places) < _FEWEST or not all(_heads(at, rows, headings) for at in places):
         return {}
     if any(_is_unit(row) and at not in whole for at, row in enumerate(rows)) or _count_on(places, rows):
         return {}
