@@ -25,21 +25,13 @@ _PARAGRAPH = re.compile("[^\u3000]+\u3000*|\u3000+")
 _CONTINUED = tuple("、，,；;")
 
 
-class Stretch(msgspec.Struct, frozen=True):
+class Stretch(Piece, frozen=True):
     """Text of a measure on one line, and which of its groups (counted from 0) closes it; None where none does.
 
     Of a row, it may stand ``apart`` in a cell beside the work, and is a ``goal`` where that says what the work is to
     reach; ``due`` is what the group or the head of the column says of its deadline, in words, None where that of the
     measure holds.
     """
-
-    line: int
-    start: int
-    text: str
-    group: int | None
-    apart: bool = False
-    goal: bool = False
-    due: str | None = None
 
 
 class Parted:
