@@ -166,6 +166,7 @@ class Structured:
             self.notices.append(Notice("no-numbers", self.lines[rows[found[0].found.unit.start].line].number))
         self.notices += remarks.on_chapters(self.lines, made, {one.found.chapter for one in found}, rows, titles)
         self.notices += remarks.on_leads(self.lines, made, rows, titles)
+        self.notices += remarks.on_duties(self.lines, made, rows)
         announced = deadlines.announced(rows, made, self.begins or int(self.year or 0))
         repeats = told_apart([(one.found.chapter, one.found.unit.number) for one in found])
         built = []

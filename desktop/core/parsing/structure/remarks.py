@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from desktop.core.parsing.structure import cut_off, dues, head, lost, outline, parts, table_rows, unnumbered
+from desktop.core.parsing.structure import bodies, cut_off, dues, head, lost, outline, parts, table_rows, unnumbered
 from desktop.core.parsing.structure.choice import body
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.measures import Measured
@@ -122,10 +122,23 @@ def on_chapters(
 
 
 def on_leads(lines: Sequence[Line], made: Outline, rows: Sequence[Row], titles: Sequence[str]) -> Iterator[Notice]:
-    """Yield that what stands between the headings of chapters or sections and their first measures asks for more."""
-    left = list(unnumbered.leads(rows, made, titles))
-    if left:
-        unit, asked = left[0]
+    """Yield where what stands between the heading of a chapter or section and its first measure asks for more."""
+    for unit, asked in unnumbered.leads(rows, made, titles):
         shown = asked[0][:_SHOWN]
         row = next((row for row in rows[unit.start : unit.end] if shown in row.text), rows[unit.start])
-        yield Notice("lead-left", lines[row.line].number, {"count": sum(len(more) for _, more in left), "text": shown})
+        yield Notice("lead-left", lines[row.line].number, {"count": len(asked), "text": shown})
+
+
+def on_duties(lines: Sequence[Line], made: Outline, rows: Sequence[Row]) -> Iterator[Notice]:
+    """Yield the bodies that a chapter names above its first measure, for all of them: 一、建设（甲局牵头）."""
+    firsts: dict[int, int] = {}
+    for one in made.measures:
+        if one.chapter is not None:
+            firsts.setdefault(one.chapter, (one.section or one.unit).start)
+    for chapter, first in firsts.items():
+        start = made.chapters[chapter].start
+        for row in rows[start:first]:
+            named = bodies.brackets(row.text)
+            text = row.text.strip() if row is not rows[start] and bodies.is_line(row.text) else ""
+            if text or named:
+                yield Notice("standing-rule", lines[row.line].number, {"text": text or named[0][2]})

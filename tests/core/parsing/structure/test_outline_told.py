@@ -184,3 +184,28 @@ def test_what_asks_for_something_above_the_first_measure_is_told(heading: str, l
     facts = {"count": 2, "text": "完善选址办法"}
     assert [(one.kind, one.line, one.facts) for one in found.notices] == [("lead-left", line, facts)]
     assert not parsed(HEAD + heading.format("", *tasks)).notices
+
+
+def test_each_place_that_asks_for_something_above_a_first_measure_is_told() -> None:
+    found = parsed(
+        f"{HEAD}一、选址\n完善选址办法，公开选址目录。\n（一）勘察。查明地质。\n（二）比选。公布结果。\n"
+        "二、施工\n健全施工规程。\n（一）备料。采购钢材。\n（二）监理。建立台账。\n"
+    )
+    assert [(one.line, one.facts) for one in found.notices] == [
+        (4, {"count": 2, "text": "完善选址办法"}),
+        (8, {"count": 1, "text": "健全施工规程"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        ("一、建设（牵头单位：市粮食局；配合单位：市财政局）\n", 3),
+        ("一、建设\n牵头单位：市粮食局；配合单位：市财政局\n", 4),
+    ],
+)
+def test_bodies_that_a_chapter_names_for_all_its_measures_are_told(heading: str, line: int) -> None:
+    found = parsed(f"{HEAD}{heading}（一）建库。新建粮库。\n（二）改造。改造老库。\n二、保障\n（三）培训。培训人员。\n")
+    facts = {"text": "牵头单位：市粮食局；配合单位：市财政局"}
+    assert [(one.kind, one.line, one.facts) for one in found.notices] == [("standing-rule", line, facts)]
+    assert not any(one.responsibilities for one in found.framework.measures)
