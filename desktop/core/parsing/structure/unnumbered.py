@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from desktop.core.parsing.structure.bodies import is_line
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.items import has_items, items
 from desktop.core.parsing.structure.rows import Row
@@ -25,7 +26,8 @@ def demands(rows: Sequence[Row], chapter: Unit, title: str) -> list[str]:
     first = rows[chapter.start]
     _, end, alone = heading_of(first.said)
     texts = [] if alone else [first.said[end:]]
-    texts += [row.text for row in rows[chapter.start + 1 : chapter.end] if not row.is_cell]
+    below = [row.text for row in rows[chapter.start + 1 : chapter.end] if not row.is_cell]
+    texts += [text for text in below if not is_line(text)]
     return [text[start:end].strip(" ，。；：") for text in texts for start, end in items(text)]
 
 
