@@ -91,7 +91,7 @@ def rename_chapter(framework: Framework, ordinal: int, title: str) -> Framework:
     return _replace(framework, chapters=chapters)
 
 
-def add_chapter(framework: Framework, title: str, before: str | None = None) -> Framework:
+def add_chapter(framework: Framework, title: str, before: str | None = None, number: int | None = None) -> Framework:
     """Return the framework with one more chapter.
 
     Args:
@@ -99,20 +99,22 @@ def add_chapter(framework: Framework, title: str, before: str | None = None) -> 
         title: of the chapter.
         before: the measure with which it begins: that one and those that follow in its chapter move into it; None
             leaves it empty at the end.
+        number: that is wanted for it; it gets it where it is free between the chapters around it.
     """
-    ordinal = max((one.ordinal for one in framework.chapters), default=0) + 1
-    new = Chapter(ordinal, title)
+    places = [one.ordinal for one in framework.chapters]
+    last = max(places, default=0)
     if before is None:
-        return _replace(framework, chapters=(*framework.chapters, new))
+        return _replace(framework, chapters=(*framework.chapters, Chapter(last + 1, title)))
     start = place_of(framework.measures, before)
     former = framework.measures[start].chapter
+    at = places.index(former) + 1 if former in places else 0
+    free = range(max(places[:at], default=0) + 1, min(places[at:], default=last + 2))
+    ordinal = number if number is not None and number in free else last + 1
     measures = tuple(
         _replace(one, chapter=ordinal) if place >= start and one.chapter == former else one
         for place, one in enumerate(framework.measures)
     )
-    places = [one.ordinal for one in framework.chapters]
-    at = places.index(former) + 1 if former in places else 0
-    chapters = (*framework.chapters[:at], new, *framework.chapters[at:])
+    chapters = (*framework.chapters[:at], Chapter(ordinal, title), *framework.chapters[at:])
     return in_order(_replace(framework, measures=measures, chapters=chapters))
 
 

@@ -2928,8 +2928,8 @@
         <translation>从这里另起一条举措(&amp;B)</translation>
     </message>
     <message>
-        <source>Begin a &amp;chapter here</source>
-        <translation>从这里另起一章(&amp;C)</translation>
+        <source>Begin a &amp;chapter here…</source>
+        <translation>从这里另起一章(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Split</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -171,6 +172,19 @@ def test_chapters_are_split_renamed_and_removed() -> None:
     assert [one.chapter for one in back.measures] == [one.chapter for one in PLAN.measures]
     with pytest.raises(NoSuchPart):
         editing.measure(PLAN, "plan-2024/99.1")
+
+
+@pytest.mark.parametrize(("wanted", "given"), [(2, 2), (1, 1), (3, 9), (7, 9), (None, 9)])
+def test_a_new_chapter_gets_the_number_that_is_free_where_it_begins(wanted: int | None, given: int) -> None:
+    """The document begins with 三、: what was cut off before it is put back as 二、."""
+    chapters = tuple(one for one in PLAN.chapters if one.ordinal > 2)
+    measures = tuple(
+        msgspec.structs.replace(one, chapter=None) if one.chapter in (1, 2) else one for one in PLAN.measures
+    )
+    cut = msgspec.structs.replace(PLAN, chapters=chapters, measures=measures)
+    made = editing.add_chapter(cut, "新的一章", measures[0].id, wanted)
+    assert [one.ordinal for one in made.chapters] == [given, *(one.ordinal for one in chapters)]
+    assert made.measures[0].chapter == given
 
 
 def step(framework: Framework, data: st.DataObject, used: frozenset[str]) -> Framework:

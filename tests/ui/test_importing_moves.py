@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.core import editing, editing_moves
-from desktop.core.framework import Framework
+from desktop.core.framework import Chapter, Framework
+from desktop.core.numerals import numeral
 from desktop.core.parsing.values import Role
 from desktop.ui.importing.cuts import cuts
 from desktop.ui.importing.cutting import CutDialog
@@ -302,6 +303,22 @@ def test_chapters_count_on_where_one_begins_between_them(assistant: ImportWindow
     assistant._undo.trigger()
     assert draft.framework == before
     assert shown() == ["一、加快布点建设", "二、强化运营服务"]
+
+
+def test_a_number_typed_before_the_title_of_a_new_chapter_is_its_own(pane: OutlinePane) -> None:
+    """A document that was cut off begins with 三、: what stands above it is put under 二、."""
+    tail = pane._draft.framework
+    chapters = tuple(msgspec.structs.replace(one, ordinal=one.ordinal + 2) for one in tail.chapters)
+    first = chapters[0].ordinal
+    measures = [msgspec.structs.replace(one, chapter=one.chapter and one.chapter + 2) for one in tail.measures]
+    measures[0] = msgspec.structs.replace(measures[0], chapter=None)
+    cut = msgspec.structs.replace(tail, chapters=chapters, measures=tuple(measures))
+    asked = ChapterDialog(Chapter(0, ""), pane)
+    asked.title.setText("二、改造小区")
+    made = asked.added(measures[0].id)(cut)
+    assert [(one.ordinal, one.title) for one in made.chapters][:2] == [(2, "改造小区"), (first, chapters[0].title)]
+    asked.title.setText(f"{numeral(first)}、改造小区")  # the document has that number
+    assert asked.added(measures[0].id)(cut).chapters[0].ordinal > chapters[-1].ordinal
 
 
 def test_printed_numbers_of_chapters_out_of_order_stay(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

@@ -56,7 +56,7 @@ def test_many_share_a_row_that_tells_each_place(qapp: object) -> None:
     for _ in range(3):
         pane.look(2)
     assert told == [0, 1, 2]
-    assert labels.text("notice.gap", "zh", before="3", label="5") == pane._rows[2]._text.text()
+    assert labels.text("notice.gap", "zh", before="3", label="5") == pane._rows[2]._text.whole()
     asked: list[bool] = []
     pane.about_wanted.connect(lambda: asked.append(True))
     pane._rows[1]._look.click()  # no title: it is filled in

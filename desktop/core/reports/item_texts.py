@@ -64,7 +64,9 @@ def source(words: Words, row: LedgerRow) -> str:
     document = words.pick(row.framework, row.framework_en)
     place = words.clean(row.item.key.partition("/")[2])
     if words.language == "zh" and row.measure_label:
-        place = (numeral(row.chapter_ordinal) if row.chapter_ordinal else "") + words.clean(row.measure_label)
+        label = words.clean(row.measure_label)
+        joint = "、" if label[:1].isdecimal() else ""  # 五（二十五）, but 五、1.
+        place = f"{numeral(row.chapter_ordinal)}{joint}{label}" if row.chapter_ordinal else label
     return f"{document}\n{place}" if place else document
 
 

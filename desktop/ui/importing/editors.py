@@ -221,6 +221,11 @@ class ChapterDialog(Editor):
         """Return the title without the number that the outline shows before it, where that was typed along."""
         return hand.headed(" ".join(self.title.text().split()))[1]
 
+    def added(self, before: str) -> Change:
+        """Return the chapter as a new one that begins with a measure, under the number that was typed along."""
+        title, number = self._text(), hand.number(" ".join(self.title.text().split()))
+        return lambda framework: editing.add_chapter(framework, title, before, number)
+
     def fault(self) -> str:
         """Return what is wrong."""
         return "" if self._text() else self.tr("Give the chapter a title.")

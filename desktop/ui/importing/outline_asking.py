@@ -97,14 +97,12 @@ class OutlineAsking(QObject):
         if measure is None:
             return
 
-        def add(f: Framework) -> Framework:
-            return editing.add_chapter(f, "", measure.id)
+        def take() -> None:
+            self._draft.change(self.tr("Begin a chapter"), dialog.added(measure.id))
+            self.added.emit(measure.id)
 
-        known = {one.ordinal for one in self._draft.framework.chapters}
-        new = next(one for one in add(self._draft.framework).chapters if one.ordinal not in known)
-        dialog = ChapterDialog(new, self._pane)
-        name = self.tr("Begin a chapter")
-        dialog.accepted.connect(lambda: self._take_new(name, add, dialog.result_change, measure.id))
+        dialog = ChapterDialog(Chapter(0, ""), self._pane)  # it gets its number with its place
+        dialog.accepted.connect(take)
         dialog.open()
 
     def _take_new(self, name: str, add: Act, change: Act | None, key: str) -> None:

@@ -361,7 +361,7 @@ class OutlinePane(QWidget):
         ):  # fmt: skip
             self.actions_[name].setText(text)
             self.actions_[name].setIconText(without_access(text))
-        self._chapter.setText(self.tr("Begin a &chapter here"))
+        self._chapter.setText(self.tr("Begin a &chapter here…"))
         words = {"edit": "", "add_item": self.tr("Add"), "split": self.tr("Change"), "remove": ""}
         for button, names in self._buttons:
             text = words[names[0]] or self.actions_[names[0]].iconText()

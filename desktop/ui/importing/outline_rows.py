@@ -59,7 +59,8 @@ class OutlineRows(QStyledItemDelegate):
                 painter.drawText(whole.adjusted(4, 0, -8, -1), right, due)
                 whole.setRight(whole.right() - metrics.horizontalAdvance(due) - 8)
         rect = whole.adjusted(4, 0, -8, -1)
-        text = metrics.elidedText(str(shown.data() or ""), Qt.TextElideMode.ElideRight, rect.width())
+        said = " ".join(str(shown.data() or "").split("\n"))  # a row is one line
+        text = metrics.elidedText(said, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, align, text)
         painter.restore()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from desktop.core import labels
 from desktop.core.labels import Language
+from desktop.ui.details_parts import Elided
 from desktop.ui.dialogs.parts import IconLabel, label
 from desktop.ui.importing.draft import NO_TITLE, ImportDraft, Remark
 from desktop.ui.style_sheet import Role, set_role
@@ -154,7 +155,7 @@ class _Row(QFrame):
         self._icon = IconLabel(
             "warning" if remark.doubtful else "check", "amber" if remark.doubtful else "secondary", 16, self
         )
-        self._text, self._place = label(self), label(self, Role.SECONDARY)
+        self._text, self._place = Elided(parent=self), label(self, Role.SECONDARY)
         self._look, self._done = QPushButton(self), QPushButton(self)
         set_role(self._look, Role.LINK)
         self._is_about = remark.key in _ABOUT
@@ -198,8 +199,7 @@ class _Row(QFrame):
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
-        self._text.setText(remark_text(self._remark, self._language, self._turn or 0))
-        self._text.setToolTip(self._text.text())
+        self._text.set_words(remark_text(self._remark, self._language, self._turn or 0))
         count, turn = len(self._numbers), self._turn
         if not count:
             self._place.setText(self.tr("as a whole"))

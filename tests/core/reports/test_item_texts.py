@@ -212,3 +212,12 @@ def test_what_stands_around_the_table() -> None:
     assert "10 日内" in ledger.notes[1]
     assert ledger.signature == ("填报人：王芳", "联系电话：", "审核人（签字）：", "单位负责人（签字）：")
     assert [column.heading for column in ledger.columns][8] == "工作进展\n（截至11月21日）"
+
+
+@pytest.mark.parametrize(
+    ("chapter", "label", "place"),
+    [(5, "（二十五）", "五（二十五）"), (5, "1", "五、1"), (2, "3.", "二、3."), (None, "1", "1")],
+)
+def test_the_source_names_chapter_and_measure_apart(chapter: int | None, label: str, place: str) -> None:
+    row = sample.changed(PLAIN, chapter_ordinal=chapter, measure_label=label)
+    assert cells(row)["source"] == f"{PLAIN.framework}\n{place}"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from desktop.core.framework import Responsibility
 from desktop.core.parsing.conventions import GUIDING, HELPS
-from desktop.core.parsing.structure.marks import Style, mark
+from desktop.core.parsing.structure.marks import Mark, Style, mark
 from desktop.core.reports.form import cells
 
 ROLES = ("lead", "support", "guide")
@@ -66,10 +66,21 @@ def _said(column: str, text: str) -> Iterator[tuple[str, str]]:
 
 def headed(title: str) -> tuple[str, str]:
     """Return the printed number before a heading, empty where there is none, and the heading: （一）健全标准."""
+    found = _ordinal(title)
+    return (found.label, title[found.end :].strip()) if found else ("", title)
+
+
+def number(title: str) -> int | None:
+    """Return the number that is printed before a heading, None where there is none."""
+    found = _ordinal(title)
+    return found.number if found else None
+
+
+def _ordinal(title: str) -> Mark | None:
     found = mark(title)
     if found is None or found.style in (Style.FIRST, Style.WORD) or not title[found.end :].strip():
-        return "", title
-    return found.label, title[found.end :].strip()
+        return None
+    return found
 
 
 def is_foot(text: str) -> bool:
