@@ -181,6 +181,7 @@ class Structured:
             built.append(self._measure(name, chapter, section, one, heading, by))
             self._progress(len(built), len(found))
         if table is not None:
+            self.read |= {task.line for task in table.tasks}
             built += self._of_table(table, identity, made, rows, titles)[1]
             built.sort(key=lambda one: ordinals.index(one.chapter) if one.chapter is not None else -1)
         outside = self._outside(part, made, rows, titles, identity)

@@ -44,7 +44,7 @@ _FIELD = re.compile(r"\s*(?:TOC|INDEX|RD)\b")
 
 
 class Body:
-    """Reads one document; hidden and deleted parts never reach the blocks."""
+    """Reads one document; hidden, deleted and struck-out parts never reach the blocks."""
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles = styles
@@ -145,6 +145,7 @@ class Body:
             if own is None:
                 own = self._styles.get(child_value(type_, "rStyle") or "").hidden
             hidden = hidden if own is None else own
+            hidden = hidden or is_on(type_, "strike") is True or is_on(type_, "dstrike") is True
         is_bold = type_ is not None and is_on(type_, "b") is True
         yield emphasis.BEGIN if is_bold else ""
         yield from self._pieces(run, hidden)
