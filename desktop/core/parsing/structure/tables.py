@@ -14,6 +14,7 @@ from desktop.core.parsing.structure import (
     bodies,
     inner_units,
     naming,
+    persons,
     rules,
     same_above,
     table_rows,
@@ -31,6 +32,7 @@ from desktop.core.parsing.values import Line
 _NOTHING = re.compile(NOTHING)
 _SEES_TO = re.compile("负责(?!人|领导)")  # those of the column lead, where those of another one only help
 _SUM, _SUMMED = re.compile(r"[合总小共]\s*计(?:[（(].*[)）])?"), 3  # the row below others, and columns that say so
+_BROKEN, _NARROW = re.compile(r"(?<=[\u4e00-\u9fff])\u3000(?=[\u4e00-\u9fff])"), 12  # characters
 _LONGEST, _ALIKE = 40, 2  # characters of a heading, and of the end that two of them share
 _COUNTED = re.compile("([（(]?[一二三四五六七八九十]{1,3}[)）]?)[、.．]?")
 _KIND = re.compile(rf"{_COUNTED.pattern}\t([^\t。；]{{2,40}})")  # 一 | 仓储建设, and nothing else in the row
@@ -88,6 +90,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         filled = {cell for cell in lines[at].cells or cells if cell.strip()}  # a dash says that a cell is empty
         if len(filled) == 1:
             if table_rows.GOES_ON.fullmatch(heading := filled.pop().strip()) is None:
+                made.across = made.across or not made.tasks
                 _divide(made, at, heading)
         elif grouped and (kind := _KIND.fullmatch("\t".join(cell.strip() for cell in cells).rstrip())) is not None:
             _divide(made, at, f"{kind[1]}、{kind[2]}")
@@ -98,8 +101,19 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     same_above.filled(task.groups for task in made.tasks)
     _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)
     said = (task for task in made.tasks if task.label or task.title or any(piece.text for piece in task.said))
-    left = dict.fromkeys(filter(None, (names[at] for at in columns.left)))
+    unnamed = [at for at, name in enumerate(names) if persons.are_beside(name) and _only_persons(every, at)]
+    left = dict.fromkeys(filter(None, (names[at] for at in (*columns.left, *unnamed))))
     return TaskTable(tuple(made.chapters), tuple(said), tuple(left))
+
+
+def _only_persons(rows: Sequence[Sequence[str]], at: int) -> bool:
+    """Return whether a cell of a column of persons and bodies holds no body that anybody knows."""
+    return any(row[at].strip() and not persons.without(row[at]) for row in rows)
+
+
+def _unbroken(cell: str) -> str:
+    """Return a heading in a narrow cell without the space that stands where its line was broken."""
+    return _BROKEN.sub("", cell) if len(cell) <= _NARROW else cell
 
 
 def _said(cell: str) -> str:
@@ -133,11 +147,17 @@ def _head_first(made: _Tasks, above: Line | None, at: int) -> None:
 
 
 class _Tasks(msgspec.Struct):
-    """What was found of a table so far; ``heading`` is what began the last chapter, its ordinal included."""
+    """What was found of a table so far.
+
+    ``heading`` is what began the last chapter, its ordinal included; where the table begins with one ``across``, the
+    cells that sort its tasks begin sections of the chapters.
+    """
 
     chapters: list[tuple[int, int, str]]
     tasks: list[Task]
     heading: str = ""
+    across: bool = False
+    section: str | None = None
 
 
 def _divide(made: _Tasks, at: int, heading: str) -> None:
@@ -145,9 +165,13 @@ def _divide(made: _Tasks, at: int, heading: str) -> None:
     found = mark(heading)
     if heading == made.heading or (found is None and heading.isdecimal()):
         return
-    made.heading = heading
-    title = heading[found.end :] if found else heading
-    made.chapters.append((at, found.number if found else len(made.chapters) + 1, title.strip()))
+    made.heading, made.section = heading, None
+    made.chapters.append((at, found.number if found else len(made.chapters) + 1, _without_ordinal(heading)))
+
+
+def _without_ordinal(heading: str) -> str:
+    found = mark(heading)
+    return heading[found.end if found else 0 :].strip()
 
 
 def _add(
@@ -155,8 +179,11 @@ def _add(
 ) -> None:
     """Add a row to the tasks: one of its own, or more of the one above whose number goes on."""
     divided = columns.divided
-    if divided is not None and cells[divided].strip() and (divided not in line.continued or not made.chapters):
-        _divide(made, at, cells[divided].strip())
+    if divided is not None and (sorts := _unbroken(cells[divided].strip())):
+        if made.across:
+            made.section = _without_ordinal(sorts)
+        elif divided not in line.continued or not made.chapters:
+            _divide(made, at, sorts)
     group = _group(columns.names, cells, order)
     dated = next(
         (place for place, name in enumerate(columns.names) if task_heads.DUE.search(name) and cells[place]), None
@@ -173,7 +200,9 @@ def _add(
     if not made.tasks or not _goes_on(made.tasks[-1], columns, line, label, title):
         number = value(label.strip(".、．()（）")) if label else None
         chapter = len(made.chapters) or None
-        made.tasks.append(Task(at, number, label, title or None, [], [], due, chapter, sized=columns.sized))
+        made.tasks.append(
+            Task(at, number, label, title or None, [], [], due, chapter, sized=columns.sized, section=made.section)
+        )
     task = made.tasks[-1]
     bodied = [at for at, name in enumerate(columns.names) if task_heads.BODIED.search(name)]
     own = any(cells[at].strip() and at not in line.continued for at in bodied)  # not those of the row above
@@ -225,9 +254,12 @@ def _group(names: Sequence[str], cells: Sequence[str], order: rules.Order) -> bo
         if task_heads.WITHIN.search(name) and not within:
             continue
         text = inner_units.closed(re.sub(r"\s*\n\s*|\t", "、", cell.strip()))
+        if beside := persons.are_beside(name):
+            name, text = _bodied(name), persons.without(text)
         if not text:
             continue
-        if (task_heads.LEADS.search(name) and "领导" not in name) or (helped and _SEES_TO.search(name)):
+        leads = task_heads.LEADS.search(name) is not None and (beside or "领导" not in name)
+        if leads or (helped and _SEES_TO.search(name)):
             parts.append(f"{_label(name, LEAD, '牵头单位')}：{text}")
         elif task_heads.GUIDES.search(name):
             parts.append(f"{_label(name, GUIDE, '指导单位')}：{text}")
@@ -235,6 +267,12 @@ def _group(names: Sequence[str], cells: Sequence[str], order: rules.Order) -> bo
             parts.append(f"{_label(name, SUPPORT, '责任单位')}：{text}")
     group = bodies.parse("；".join(parts), order) if parts else None
     return group if group and (group.lead or group.support or group.guide) else None
+
+
+def _bodied(name: str) -> str:
+    """Return the head of a column without the persons that it names too, where the rest tells what the bodies do."""
+    rest = persons.of_bodies(name)
+    return rest if task_heads.BODIED.search(rest) else name
 
 
 def _label(name: str, role: str, usual: str) -> str:

@@ -39,3 +39,27 @@ def test_rows_that_are_counted_for_themselves_are_measures_of_their_section_too(
         ("培训人员", "1"),
         ("培训人员", "2"),
     ]
+
+
+def test_cells_that_sort_the_tasks_below_headings_across_the_table_are_sections() -> None:
+    found = framework(
+        "云岭市粮食任务清单\n领域\t序号\t任务\t责任单位\n一、扩大仓容（2项）\t\t\t\n建库\t1\t新建粮库12座\t市粮食局\n"
+        "修库\t2\t修缮仓房30座\t市粮食局\n二、管好储粮（2项）\t\t\t\n队伍\t3\t培训保管员60人\t市人社局\n"
+        "\t4\t公布考核结果\t市粮食局\n"
+    )
+    assert [(one.ordinal, one.title) for one in found.chapters] == [(1, "扩大仓容（2项）"), (2, "管好储粮（2项）")]
+    assert [(one.chapter, one.section, one.label) for one in found.measures] == [
+        (1, "建库", "1"),
+        (1, "修库", "2"),
+        (2, "队伍", "3"),
+        (2, "队伍", "4"),
+    ]
+
+
+def test_a_heading_that_a_narrow_cell_breaks_is_whole() -> None:
+    rows = "<tr><td>领域</td><td>序号</td><td>任务</td><td>责任单位</td></tr>"
+    rows += "<tr><td>一、仓储<br>标准化</td><td>1</td><td>新建粮库12座</td><td>市粮食局</td></tr>"
+    rows += "<tr><td>二、运输</td><td>2</td><td>添置运粮车30辆</td><td>市粮食局牵头<br>市财政局配合</td></tr>"
+    found = framework(f"<p>云岭市粮食任务清单</p><table>{rows}</table>", "清单.html")
+    assert [one.title for one in found.chapters] == ["仓储标准化", "运输"]
+    assert groups(found.measures[1]) == [(("市粮食局",), ("市财政局",), ())]
