@@ -36,6 +36,7 @@ _BROKEN, _NARROW = re.compile(r"(?<=[\u4e00-\u9fff])\u3000(?=[\u4e00-\u9fff])"),
 _LONGEST, _ALIKE = 40, 2  # characters of a heading, and of the end that two of them share
 _COUNTED = re.compile("([（(]?[一二三四五六七八九十]{1,3}[)）]?)[、.．]?")
 _KIND = re.compile(rf"{_COUNTED.pattern}\t([^\t。；]{{2,40}})")  # 一 | 仓储建设, and nothing else in the row
+_COUNTED_BY = (Style.COMMA, Style.BRACKET, Style.POINT, Style.BRACKET_POINT)  # tasks, in the cells of their names
 _WORDS = re.compile(f"(?:{naming.DOES})\\d|.*?[\u4e00-\u9fff]{{4}}")  # not 12座以上, 达到95%
 
 
@@ -192,6 +193,8 @@ def _add(
     label = cells[columns.numbered].strip() or None if columns.numbered is not None else None
     text = cells[columns.content].strip()
     title = cells[columns.titled].strip().rstrip("。") if columns.titled is not None else None
+    if title and columns.numbered is None and (own := mark(title)) is not None and own.style in _COUNTED_BY:
+        label, title = own.label, title[own.end :].strip()
     printed = mark(text) if label is None and not columns.listed else None
     if printed is not None and printed.style in (Style.POINT, Style.BRACKET):
         label, text = printed.label, text[printed.end :]
@@ -243,7 +246,9 @@ def _goes_on(task: Task, columns: task_columns.Columns, line: Line, label: str |
     """Return whether a row belongs to the task above: the cell of its number, or of its name, began there."""
     if columns.numbered is not None:
         return columns.numbered in line.continued or (label is None and task.label is not None and not title)
-    return columns.titled is not None and (columns.titled in line.continued or (not title and task.title is not None))
+    again = label is not None and (label, title) == (task.label, task.title)
+    began = columns.titled in line.continued or again or (not title and task.title is not None)
+    return columns.titled is not None and began
 
 
 def _group(names: Sequence[str], cells: Sequence[str], order: rules.Order) -> bodies.Group | None:

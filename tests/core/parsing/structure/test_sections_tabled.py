@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.core.parsing.structure.documents import framework, groups, outline, parsed, told
 
 POINTS = (
@@ -63,3 +65,36 @@ def test_a_heading_that_a_narrow_cell_breaks_is_whole() -> None:
     found = framework(f"<p>云岭市粮食任务清单</p><table>{rows}</table>", "清单.html")
     assert [one.title for one in found.chapters] == ["仓储标准化", "运输"]
     assert groups(found.measures[1]) == [(("市粮食局",), ("市财政局",), ())]
+
+
+@pytest.mark.parametrize("labels", [("一、", "二、"), ("", "")])
+def test_cells_above_tasks_whose_ordinals_run_through_the_table_are_chapters(labels: tuple[str, str]) -> None:
+    found = framework(
+        f"云岭市粮食任务清单\n重点任务\t具体举措\t责任单位\n{labels[0]}建库\t1.新建粮库12座。\t市粮食局\n"
+        f"{labels[0]}建库\t2.修缮仓房30座。\t市粮食局\n{labels[1]}管库\t3.培训保管员60人。\t市人社局\n"
+    )
+    assert [one.title for one in found.chapters] == ["建库", "管库"]
+    assert [(one.chapter, one.label, one.title, one.text) for one in found.measures] == [
+        (1, "1.", None, "新建粮库12座。"),
+        (1, "2.", None, "修缮仓房30座。"),
+        (2, "3.", None, "培训保管员60人。"),
+    ]
+
+
+def test_cells_above_steps_that_are_counted_anew_name_tasks() -> None:
+    found = framework(
+        "云岭市粮食任务清单\n重点任务\t具体举措\t责任单位\n（一）建库\t1.新建粮库12座。\t市粮食局\n"
+        "（一）建库\t2.修缮仓房30座。\t市粮食局\n（二）管库\t1.培训保管员60人。\t市人社局\n"
+    )
+    assert found.chapters == ()
+    assert [(one.ordinal, one.label, one.title, one.text) for one in found.measures] == [
+        (1, "（一）", "建库", "1.新建粮库12座。\n2.修缮仓房30座。"),
+        (2, "（二）", "管库", "1.培训保管员60人。"),
+    ]
+
+
+@pytest.mark.parametrize(("first", "second"), [("1.", "2."), ("一、", "二、"), ("（1）", "（2）")])
+def test_the_ordinal_of_a_task_may_stand_before_its_name(first: str, second: str) -> None:
+    rows = f"{first}建库\t新建粮库12座。\t市粮食局\n{second}管库\t培训保管员60人。\t市人社局\n"
+    found = framework(f"云岭市粮食任务清单\n重点任务\t主要举措\t责任单位\n{rows}")
+    assert [(one.ordinal, one.label, one.title) for one in found.measures] == [(1, first, "建库"), (2, second, "管库")]
