@@ -11,6 +11,7 @@ import msgspec
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import HELPS, NOTHING
 from desktop.core.parsing.structure import (
+    answered,
     bodies,
     inner_units,
     naming,
@@ -33,6 +34,7 @@ _NOTHING = re.compile(NOTHING)
 _SEES_TO = re.compile("负责(?!人|领导)")  # those of the column lead, where those of another one only help
 _SUM, _SUMMED = re.compile(r"[合总小共]\s*计(?:[（(].*[)）])?"), 3  # the row below others, and columns that say so
 _BROKEN, _NARROW = re.compile(r"(?<=[\u4e00-\u9fff])\u3000(?=[\u4e00-\u9fff])"), 12  # characters
+_NO_HEADING = re.compile(rf"(?:{table_rows.GOES_ON.pattern})$|(?:备?注|说明)\d?[：:]")  # across a table
 _LONGEST, _ALIKE = 40, 2  # characters of a heading, and of the end that two of them share
 _COUNTED = re.compile("([（(]?[一二三四五六七八九十]{1,3}[)）]?)[、.．]?")
 _KIND = re.compile(rf"{_COUNTED.pattern}\t([^\t。；]{{2,40}})")  # 一 | 仓储建设, and nothing else in the row
@@ -90,7 +92,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     for at, cells in zip(below, inner_units.parted(every, offices), strict=True):
         filled = {cell for cell in lines[at].cells or cells if cell.strip()}  # a dash says that a cell is empty
         if len(filled) == 1:
-            if table_rows.GOES_ON.fullmatch(heading := filled.pop().strip()) is None:
+            if _NO_HEADING.match(heading := filled.pop().strip()) is None:
                 made.across = made.across or not made.tasks
                 _divide(made, at, heading)
         elif grouped and (kind := _KIND.fullmatch("\t".join(cell.strip() for cell in cells).rstrip())) is not None:
@@ -179,27 +181,13 @@ def _add(
     made: _Tasks, columns: task_columns.Columns, line: Line, at: int, cells: Sequence[str], order: rules.Order
 ) -> None:
     """Add a row to the tasks: one of its own, or more of the one above whose number goes on."""
-    divided = columns.divided
-    if divided is not None and (sorts := _unbroken(cells[divided].strip())):
-        if made.across:
-            made.section = _without_ordinal(sorts)
-        elif divided not in line.continued or not made.chapters:
-            _divide(made, at, sorts)
+    _sort(made, columns, line, at, cells)
     group = _group(columns.names, cells, order)
     dated = next(
         (place for place, name in enumerate(columns.names) if task_heads.DUE.search(name) and cells[place]), None
     )
     due = cells[dated].translate(DIGITS) if dated is not None else None
-    label = cells[columns.numbered].strip() or None if columns.numbered is not None else None
-    text = cells[columns.content].strip()
-    title = cells[columns.titled].strip().rstrip("。") if columns.titled is not None else None
-    if title and columns.numbered is None and (own := mark(title)) is not None and own.style in _COUNTED_BY:
-        label, title = own.label, title[own.end :].strip()
-    printed = mark(text) if label is None and not columns.listed else None
-    if printed is not None and printed.style in (Style.POINT, Style.BRACKET):
-        label, text = printed.label, text[printed.end :]
-        if printed.style is Style.BRACKET and not title and not (named := heading_of(text))[2]:
-            title, text = named[0], text[named[1] :]
+    label, title, text = _called(columns, cells)
     if not made.tasks or not _goes_on(made.tasks[-1], columns, line, label, title):
         number = value(label.strip(".、．()（）")) if label else None
         chapter = len(made.chapters) or None
@@ -214,10 +202,52 @@ def _add(
         task.spans.append((at, *_span(line, bodied)))
     if due and dated not in line.continued:
         task.dues[at] = due
-    start = max(0, line.text.find(text)) if text else 0
     whose = len(task.groups) - 1 if group is not None else None
+    parts = [(0, text, None)] if bodied else answered.parted(text, order)
+    start = max(0, line.text.find(text)) if text else 0
+    for begun, said, behind in parts:
+        if behind is not None:
+            task.groups.append(behind[2])
+            task.spans.append((at, start + behind[0], start + behind[1]))
+        own_group = len(task.groups) - 1 if behind is not None else whose
+        task.pieces.append(
+            Piece(at, start + begun, said, own_group, due=task_heads.when(columns.names[columns.content]))
+        )
+    _add_beside(task, columns, line, at, cells, whose)
+
+
+def _sort(made: _Tasks, columns: task_columns.Columns, line: Line, at: int, cells: Sequence[str]) -> None:
+    """Begin a chapter, or a section, with the cell of a row that sorts the tasks."""
+    divided = columns.divided
+    if divided is None or not (sorts := _unbroken(cells[divided].strip())):
+        return
+    if made.across:
+        made.section = _without_ordinal(sorts)
+    elif divided not in line.continued or not made.chapters:
+        _divide(made, at, sorts)
+
+
+def _called(columns: task_columns.Columns, cells: Sequence[str]) -> tuple[str | None, str | None, str]:
+    """Return label, title and text of a row; where no column has numbers, they stand before the title or the text."""
+    label = cells[columns.numbered].strip() or None if columns.numbered is not None else None
+    text = cells[columns.content].strip()
+    title = cells[columns.titled].strip().rstrip("。") if columns.titled is not None else None
+    counted = mark(title) if title and columns.numbered is None else None
+    if title and counted is not None and counted.style in _COUNTED_BY:
+        label, title = counted.label, title[counted.end :].strip()
+    printed = mark(text) if label is None and not columns.listed else None
+    if printed is not None and printed.style in (Style.POINT, Style.BRACKET):
+        label, text = printed.label, text[printed.end :]
+        if printed.style is Style.BRACKET and not title and not (named := heading_of(text))[2]:
+            title, text = named[0], text[named[1] :]
+    return label, title, text
+
+
+def _add_beside(
+    task: Task, columns: task_columns.Columns, line: Line, at: int, cells: Sequence[str], whose: int | None
+) -> None:
+    """Add what a row says beside the work: what that is to reach, and whatever other columns tell of it."""
     times = [task_heads.when(name) for name in columns.names]
-    task.pieces.append(Piece(at, start, text, whose, due=times[columns.content]))
     for column in columns.aims:
         said, year = cells[column].strip(), YEAR.search(columns.names[column])
         if said and column not in line.continued:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import DEADLINES
-from desktop.core.parsing.structure import bodies, clauses, task_heads
+from desktop.core.parsing.structure import answered, bodies, clauses, task_heads
 from desktop.core.parsing.structure.goal_tables import INDICATOR, TASK, UNIT, YEAR, goal_columns
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
@@ -67,6 +67,7 @@ def columns(names: list[str], rows: Sequence[Sequence[str]]) -> Columns | None:
         names: the heads of the columns.
         rows: the cells below them, as many in each row as there are heads.
     """
+    names = [*map(answered.work, names)]
     whole = [row for row in rows if sum(map(bool, row)) > 1]
     divided = next((at for at, name in enumerate(names) if _DIVIDES.search(name)), None)
     numbered = next((at for at, name in enumerate(names) if task_heads.NUMBERED.search(name)), None)
