@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 import msgspec
 
@@ -125,11 +126,11 @@ def _said(cell: str) -> str:
 
 
 def _head_first(made: _Tasks, above: Line | None, at: int) -> None:
-    """Begin the chapters with the heading above the table that those inside go on from: 一、, 二、 or 甲类, 乙类."""
+    """Begin the chapters with the heading above the table that those inside go on from: 一、, 附表1：, 甲类."""
     if above is None or above.cells is not None or not made.chapters or not made.tasks:
         return
     text = above.text.strip()
-    found, inside = mark(text), mark(made.heading)
+    found, inside = _ordinal(text), _ordinal(made.heading)
     if found is not None:
         goes_on = made.chapters[0][1] == found.number + 1 and inside is not None and inside.style is found.style
     else:
@@ -146,7 +147,7 @@ def _head_first(made: _Tasks, above: Line | None, at: int) -> None:
         task.chapter = 1 if task.chapter is None else task.chapter + 1
     if found is None:
         made.chapters[:] = [(line, ordinal + 1, title) for line, ordinal, title in made.chapters]
-    made.chapters.insert(0, (at, found.number if found else 1, text[found.end if found else 0 :].strip()))
+    made.chapters.insert(0, (at, found.number if found else 1, _without_ordinal(text)))
 
 
 class _Tasks(msgspec.Struct):
@@ -165,15 +166,31 @@ class _Tasks(msgspec.Struct):
 
 def _divide(made: _Tasks, at: int, heading: str) -> None:
     """Begin a chapter with a row that has one text only; a number alone is none, nor is what comes once more."""
-    found = mark(heading)
+    found = _ordinal(heading)
     if heading == made.heading or (found is None and heading.isdecimal()):
         return
     made.heading, made.section = heading, None
     made.chapters.append((at, found.number if found else len(made.chapters) + 1, _without_ordinal(heading)))
 
 
-def _without_ordinal(heading: str) -> str:
+class _Ordinal(NamedTuple):
+    """With what a heading of tasks begins: 一、, or 附表1：, which counts the tables."""
+
+    style: Style | None
+    number: int
+    end: int
+
+
+def _ordinal(heading: str) -> _Ordinal | None:
+    caption = table_rows.CAPTION.match(heading)
+    if caption is not None and (number := value(caption["number"])) is not None:
+        return _Ordinal(None, number, caption.end())
     found = mark(heading)
+    return _Ordinal(found.style, found.number, found.end) if found is not None else None
+
+
+def _without_ordinal(heading: str) -> str:
+    found = _ordinal(heading)
     return heading[found.end if found else 0 :].strip()
 
 

@@ -98,3 +98,14 @@ def test_the_ordinal_of_a_task_may_stand_before_its_name(first: str, second: str
     rows = f"{first}建库\t新建粮库12座。\t市粮食局\n{second}管库\t培训保管员60人。\t市人社局\n"
     found = framework(f"云岭市粮食任务清单\n重点任务\t主要举措\t责任单位\n{rows}")
     assert [(one.ordinal, one.label, one.title) for one in found.measures] == [(1, first, "建库"), (2, second, "管库")]
+
+
+@pytest.mark.parametrize("caption", ["附表{}：", "表{}　", "附表{}　"])
+def test_the_captions_of_tables_in_turn_are_chapters(caption: str) -> None:
+    head = "序号\t任务\t责任单位\n"
+    found = framework(
+        f"云岭市粮食实施方案\n为建好粮库，制定本方案。\n{caption.format(1)}建好粮库\n{head}1\t新建粮库12座\t市粮食局\n"
+        f"2\t修缮仓房30座\t市粮食局\n{caption.format(2)}管好粮库\n{head}1\t培训保管员60人\t市人社局\n"
+    )
+    assert [(one.ordinal, one.title) for one in found.chapters] == [(1, "建好粮库"), (2, "管好粮库")]
+    assert [(one.chapter, one.ordinal) for one in found.measures] == [(1, 1), (1, 2), (2, 1)]
