@@ -278,7 +278,7 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         return True
     bounded = figure.comparator is not Comparator.EQUAL or before.endswith(("达到", "达"))
     bracketed = _is_bracketed(before, after, bounded)
-    if (bracketed and not _divides(sentence, figure)) or (
+    if (bracketed and not divides(sentence, figure)) or (
         figure.unit in TIMES and spans.tells(sentence, figure, before, after)
     ):
         return True
@@ -334,7 +334,7 @@ def _counts(before: str, after: str) -> bool:
     )
 
 
-def _divides(sentence: str, figure: Figure) -> bool:
+def divides(sentence: str, figure: Figure) -> bool:
     """Return whether a figure is one of those in brackets that make up the one before: 10座（其中公用8座、自用2座）."""
     opened, closed = sentence.rfind("（", 0, figure.start), sentence.find("）", figure.end)
     counted = rf"(\d+)\s?{re.escape(figure.unit or '%')}"

@@ -30,13 +30,13 @@ def bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
         end = stops[closes_at] if closes_at < len(stops) else last
         if (opens := sentence.find("（", figure.end, end)) >= 0 and "）" not in sentence[opens:end]:
             end = opens  # 达到750万吨（其中：…
-        if (inside := _opened(printed, start, figure)) is not None:
-            start = inside
-            end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
+        opened, closed = _around(printed, figure)
+        start = _opened(printed, start, opened, opened >= 0 and asides.divides(printed, figure))
         if at and every[at - 1].end > start:
             between = sentence[every[at - 1].end : figure.start]
             split = re.match("或者?|[、和及与/]|[并而]?且", between)
             start = every[at - 1].end + (split.end() if split else len(between) - len(_tail(between)))
+        end = min(end, closed) if opened < start else end
         if at + 1 < len(every) and every[at + 1].start < end:
             between = sentence[figure.end : every[at + 1].start]
             if re.match("或者?|[、和及与/]|[并而]?且", between):
@@ -65,15 +65,26 @@ def _without_asides(sentence: str) -> str:
     )
 
 
-def _opened(sentence: str, start: int, figure: Figure) -> int | None:
-    """Return where the words begin that stand inside brackets with a figure: （其中…, 4名（保管员2名，…）."""
-    inside = sentence.rfind("（", 0, figure.start)
-    if inside < 0 or "）" in sentence[inside : figure.start]:
-        return None
-    if inside >= start and sentence.startswith("（其中", inside):
-        return inside + len("（其中")
-    told = behind.STAFF_IN.search(sentence[: inside + 1]) or asides.QUOTED.search(sentence[:inside])
-    return max(start, inside + 1) if told else None
+def _around(sentence: str, figure: Figure) -> tuple[int, int]:
+    """Return where the brackets open and close in which a figure stands; -1 and the end where it stands in none."""
+    opened, closed = sentence.rfind("（", 0, figure.start), sentence.find("）", figure.end)
+    inside = opened >= 0 and "）" not in sentence[opened : figure.start]
+    return opened if inside else -1, closed if inside and closed >= 0 else len(sentence)
+
+
+def _opened(sentence: str, start: int, opened: int, divides: bool) -> int:
+    """Return where a phrase begins that stands in brackets: （其中…, 4名（保管员2名，…）.
+
+    Args:
+        sentence: as printed.
+        start: where it begins without regard to brackets.
+        opened: where these open, -1 where there are none.
+        divides: its figure is one of those that make up the one before them: 10座（公用8座、自用2座）.
+    """
+    if start <= opened and sentence.startswith("（其中", opened):
+        return opened + len("（其中")
+    told = divides or behind.STAFF_IN.search(sentence[: opened + 1]) or asides.QUOTED.search(sentence[:opened])
+    return max(start, opened + 1) if opened >= 0 and told else start
 
 
 def _tail(between: str) -> str:

@@ -306,3 +306,15 @@ def test_how_much_in_what_time_or_to_how_many_is_the_unit(said: str, unit: str) 
     first = framework(f"仓储方案\n一、目标\n（一）任务。{said}\n（二）培训。培训人员。").measures[0]
     (one,) = first.targets
     assert (one.object, one.value, one.unit) == (said[:4], 2, unit)
+
+
+@pytest.mark.parametrize("sign", ["，", "、"])
+@pytest.mark.parametrize("begin", ["（其中", "（"])
+def test_each_figure_in_brackets_that_divides_the_one_before_them_is_told(begin: str, sign: str) -> None:
+    text = f"完成粮仓修缮126座{begin}甲级80座{sign}乙级46座）和粮店修缮300家。"
+    assert objects(text) == [("粮仓修缮", 126), ("甲级", 80), ("乙级", 46), ("粮店修缮", 300)]
+
+
+@pytest.mark.parametrize("aside", ["上年8座", "上年建成8座，前年建成6座", "2022年为8座"])
+def test_a_figure_in_brackets_that_divides_nothing_is_none(aside: str) -> None:
+    assert objects(f"新建粮库10座（{aside}）。") == [("新建粮库", 10)]
