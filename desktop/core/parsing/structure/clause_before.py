@@ -8,6 +8,7 @@ from desktop.core.parsing.structure import whose
 from desktop.core.parsing.structure.said_before import Rule, Words
 
 _USED_IN = re.compile("(?:典型|示范|创新|特色)?(?:应用)?(?:场景|案例)")
+_HANDLES = re.compile("^(?:查处|查办|整治|打击|治理|整改|办理|审理)(?=.{4,}$)")  # 查处粮食掺假案件，公布典型案例
 _ALL_OVER = re.compile("全[国省市县区镇乡旗州校]")
 
 
@@ -19,7 +20,7 @@ def _shares_word(words: Words) -> str | None:
 def _used_in(words: Words) -> str | None:
     """Return where something is used with what the clause before handles: 归集粮食证照，新增应用场景50个."""
     used = words.earlier.endswith("，") and _USED_IN.fullmatch(words.named)
-    thing = whose.thing(words.clause) if used and not words.last else ""
+    thing = _HANDLES.sub("", whose.thing(words.clause)) if used and not words.last else ""
     return thing + words.named if thing and not re.search(r"\d", words.clause) else None
 
 
