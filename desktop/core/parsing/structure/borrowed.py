@@ -315,7 +315,7 @@ def _whose(words: Words) -> str | None:
     """Return a bare measure with whose it is."""
     if not words.counted and words.stem.startswith(_AS_RULE) and (ruled := _RULED.search(words.earlier)):
         return ruled[1] + words.named  # 新购置的粮车，原则上新能源粮车比例不低于80%
-    told = re.search(r"\d", ADVERBS.sub("", words.clause)) is not None
+    told = re.search(r"\d|[一两二三四五六]次", ADVERBS.sub("", words.clause)) is not None
     bare = whose.BARE.fullmatch(words.named) or (not told and whose.BARE_RATE.fullmatch(words.named))
     if not bare or not words.earlier.endswith(("，", "、")):
         return None

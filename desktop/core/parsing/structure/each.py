@@ -63,7 +63,7 @@ def of_each(words: Words) -> Told | None:
     often = _OFTEN.search(words.before[: done.start()])
     must = often and (_MUST.search(often["must"]) or _MUST.search(words.before[: often.start()]))
     who = words.before[: often.start()] if often and often["often"] else words.before[: done.start()]
-    who = ADVERBS.sub("", ORDINAL.sub("", _MUST.sub("", who).strip()))
+    who = ADVERBS.sub("", ORDINAL.sub("", _MUST.sub("", who).strip("—–- 　")))
     who = _LETS.sub("", who).strip("，、 ")
     if not who and must and (named_first := _FIRST_NAMED.search(words.earlier)):
         who = named_first[1]  # 各县要结合实际，至少建设2座粮库

@@ -318,3 +318,21 @@ def test_each_figure_in_brackets_that_divides_the_one_before_them_is_told(begin:
 @pytest.mark.parametrize("aside", ["上年8座", "上年建成8座，前年建成6座", "2022年为8座"])
 def test_a_figure_in_brackets_that_divides_nothing_is_none(aside: str) -> None:
     assert objects(f"新建粮库10座（{aside}）。") == [("新建粮库", 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("更新粮车500辆，其中使用20年以上的300辆。", [("更新粮车", 500), ("使用20年以上的粮车", 300)]),
+        ("组建粮食专家库（不少于100人），提供指导。", [("粮食专家库", 100)]),
+        ("培育年交易额超10亿元粮食平台20家。", [("年交易额超10亿元粮食平台", 20)]),
+        ("2027年、2028年、2029年每年新建中心粮库20座以上。", [("中心粮库", 20)]),
+        ("——每个县区至少建成1所粮校。", [("每个县区建成粮校", 1)]),
+        ("减免粮企税费50亿元以上。", [("减免粮企税费", 50)]),
+        ("每户减免税费50亿元以上。", []),
+        ("粮情处置平均时长缩短50%，处置平均时长达到2小时。", [("粮情处置平均时长缩短", 50), ("处置平均时长", 2)]),
+        ("粮食损耗率年均增幅下降70%。", [("粮食损耗率年均增幅下降", 70)]),
+    ],
+)
+def test_a_figure_is_of_all_its_words(text: str, wanted: list[tuple[str, int]]) -> None:
+    assert objects(text) == wanted
