@@ -10,7 +10,7 @@ from desktop.core.parsing.structure.marks import CIRCLES, POINTS_TO
 from desktop.core.parsing.structure.points import RARE
 
 ORDINAL = re.compile(
-    rf"^(?:[{BULLETS}]\s*)*(?:(?:\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}}(?=[\u4e00-\u9fff“])(?![万亿])|\d{{1,2}}[.．、]|[（(]?\d{{1,2}}[)）]|[{CIRCLES}]|{RARE}|[一二三四五六七八九十]{{1,3}}{POINTS_TO})\s*)?"
+    rf"^(?:[{BULLETS}]\s*)*(?:(?:\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}}(?=[\u4e00-\u9fff“])(?![万亿])|\d{{1,2}}[.．、]|[（(]?\d{{1,2}}[)）]|[{CIRCLES}]|{RARE}|[一二三四五六七八九十]{{1,3}}{POINTS_TO})\s*)?(?:[{CIRCLES}]\s*)?"
 )
 """The number of a point, or the sign before it."""
 _VERBS = (

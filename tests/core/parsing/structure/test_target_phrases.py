@@ -336,3 +336,17 @@ def test_a_figure_in_brackets_that_divides_nothing_is_none(aside: str) -> None:
 )
 def test_a_figure_is_of_all_its_words(text: str, wanted: list[tuple[str, int]]) -> None:
     assert objects(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("乡镇粮站覆盖率达到80%以上（山区60%以上）。", [("乡镇粮站覆盖率", 80), ("山区粮站覆盖率", 60)]),
+        ("粮站覆盖率达到80%以上（力争达到90%以上）。", [("粮站覆盖率", 80), ("粮站覆盖率", 90)]),
+        ("新建粮库20座（每县不少于2座）。", [("新建粮库", 20), ("每县新建粮库", 2)]),
+        ("完成粮仓修缮126座(其中甲级80座,乙级46座)。", [("粮仓修缮", 126), ("甲级", 80), ("乙级", 46)]),
+        ("1.①2027年改造老旧粮仓800座；②新建粮站20座。", [("老旧粮仓", 800), ("新建粮站", 20)]),
+    ],
+)
+def test_brackets_and_ordinals_are_no_part_of_a_name(text: str, wanted: list[tuple[str, int]]) -> None:
+    assert objects(text) == wanted
