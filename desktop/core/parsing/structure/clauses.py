@@ -57,7 +57,7 @@ def split(sentence: str, quoted: bool = True) -> list[tuple[int, int]]:
             depth == 0
             and not (whole and at < whole.end())
             and (
-                (sign in "，,：:" and not _RATIO.match(sentence, max(at - 1, 0)))
+                (sign in "，：:" and not _RATIO.match(sentence, max(at - 1, 0)))
                 or (sign == "、" and _again(sentence, start, at, counted))
             )
         ):

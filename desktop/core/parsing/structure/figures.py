@@ -125,6 +125,7 @@ _FULL_SIGN = re.compile(
 _POINT_AT_END = re.compile("(?<=[\u4e00-\u9fff])[.．](?=\\s*$)")  # 培训20场次.
 _IS_FULL = re.compile(r"[０-９％－−]|\d[．，]\d")
 _ANGLES = re.compile("<((?:不?含|包括|除)[^<>。；]{1,30})>")  # 各县<含市直各区>粮食局
+_ROUND = re.compile("\\([^()。]*[\u4e00-\u9fff][^()。]*\\)")  # 修缮126户(其中甲级80户)
 _SPACED = re.compile(
     "(?<=[\u4e00-\u9fff，。；：、（）“”])[ \u00a0](?=[\\d≥≤≧≦＞＜])"
     "|(?<=[\\d%％])[ \u00a0](?=[\u4e00-\u9fff，。；：、（）“”％%])"
@@ -141,6 +142,8 @@ def wide(text: str) -> str:
     text = _POINT_AT_END.sub("。", text.translate(_BLANKS))
     if _IS_FULL.search(text):
         text = _FULL_SIGN.sub(lambda sign: _PLAIN_SIGN.get(sign[0], "-"), text.translate(_FULL))
+    if "(" in text:
+        text = _ROUND.sub(lambda aside: f"（{aside[0][1:-1]}）", text)
     if "<" in text:
         text = _ANGLES.sub(r"（\1）", text)
     if not ("," in text or ";" in text or ":" in text):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from desktop.core.parsing.conventions import GENRES
-from desktop.core.parsing.structure import dues, grants, naming
+from desktop.core.parsing.structure import clauses, dues, grants, naming
 from desktop.core.parsing.structure.figures import figures, wide
 
 _ASKS = (
@@ -24,6 +24,10 @@ HEADING = re.compile(
 )
 """The heading of a chapter or a measure that tells how things are."""
 _MAKES = "(?:出台|制[定订]|印发|起草|编制|修订|发布)"
+_LOOKS = "(?:(?:检|核|排|督|抽|巡|审)查|查[看验阅摸]|评估|核实|督导)"
+_LOOKS_INTO = re.compile(  # but 检查粮库20座，发现问题3个 tells
+    rf"\s*(?:(?:重点|主要|着重|全面|逐[一项户]){_LOOKS}(?![^。；]*(?:发现|查出))|{_LOOKS}[^。；]*(?:是否|有无))"
+)
 WHY = re.compile(f"(?:为什么|为何|缘何)[^，。]{{0,8}}{_MAKES}|{_MAKES}[^，。]{{0,40}}(?:背景|意义|依据|过程|目的|考虑)")
 """The question why a document was made, or how: its answer tells how things were, but for what is reached by a year."""
 _SINCE = re.compile(  # 近三年来全市累计改造…: what is done already
@@ -79,13 +83,14 @@ _REPORTS = re.compile(
     "(?:汇报|报告|总结|(?P<down>通报))如下[：:。]"
 )
 _DEMANDS = re.compile("要求|安排|任务")
-_SETS = re.compile(f"(?:{GENRES}|通知)(?:[（(][^（()）]*[)）])?$")
+_SETS = re.compile(f"(?:{GENRES}|举措|通知)(?:[（(][^（()）]*[)）])?$")
 """How the title of a document ends that sets something, whatever it reports beside."""
 _EVER = 9999  # the year up to which a report tells that names none
 _AHEAD = re.compile(
     "下一?步|下一?阶段|下半年|明年|今后|打算|计划|规划|安排|思路|目标|任务|措施|建议|重点|要点|部署|改进|要求"
 )
 
+_COMPARED = re.compile("同比|[比较](?:上年|去年)")
 _FOR_A_YEAR = re.compile(
     r"(?<![—–~～至-])20\d\d\s*年(?:度)?[^，。；]{0,24}(?:要点|计划|方案|任务|安排|任务清单)(?:[（(][^（()）]*[)）])?$"
 )
@@ -140,9 +145,35 @@ def this_year(title: str | None, number: str | None, issued: str | None) -> str 
     return year[0] if year else None
 
 
-def is_for_a_year(title: str | None) -> bool:
-    """Return whether a title names a plan for one year (2026年工作要点), which sets what it compares with the last."""
-    return _FOR_A_YEAR.search(wide(title or "")) is not None
+Compares = Callable[[str], bool]
+"""Tells of a sentence whether it sets what it compares with the year before."""
+
+
+def compares(title: str | None) -> Compares:
+    """Return how a document by its title sets what it compares with the year before.
+
+    A plan for one year (2026年工作要点) sets all of that, any other document that sets something what stands behind
+    a demand: 推行粮情码，虫情起数同比下降30%. Elsewhere it may be what was reached.
+    """
+    named = wide(title or "")
+    if _FOR_A_YEAR.search(named):
+        return lambda sentence: True
+    return _asks_first if _SETS.search(named) else never
+
+
+def never(sentence: str) -> bool:
+    """Return that a sentence sets nothing of what it compares."""
+    return False
+
+
+def _asks_first(sentence: str) -> bool:
+    """Return whether a sentence begins with a demand that counts nothing itself: 收粮3万吨，同比增长5% may be told."""
+    first, _, rest = sentence.strip().partition("，")
+    return (
+        _COMPARED.search(rest) is not None
+        and not re.search(r"\d|已|[^为除解]了", first)
+        and clauses.verb(clauses.plain(first)) is not None
+    )
 
 
 def reported(title: str | None, texts: Iterable[str], year: str | None) -> int | None:
@@ -165,9 +196,12 @@ def reported(title: str | None, texts: Iterable[str], year: str | None) -> int |
     return None
 
 
-def tells(headings: Sequence[str | None]) -> bool:
-    """Return whether what stands below headings, None for one that is lacking, tells how things are."""
-    return any(HEADING.search(heading) for heading in headings if heading)
+def tells(headings: Sequence[str | None], text: str) -> bool:
+    """Return whether what stands below headings, None for one that is lacking, tells how things are.
+
+    A text that has them looked into does not: （一）责任落实情况。重点检查是否配备保管员。
+    """
+    return any(HEADING.search(heading) for heading in headings if heading) and _LOOKS_INTO.match(text) is None
 
 
 def done(headings: Sequence[str | None], report: int | None) -> int | None:

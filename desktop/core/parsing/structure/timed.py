@@ -21,6 +21,7 @@ _BESIDE = re.compile(
 """A date alone in brackets behind a sentence: …。（2027年8月底前）"""
 _STEP = re.compile(rf"[，；、](?:\d{{1,2}}月[至—–~～-]+)?(?P<month>1[0-2]|0?[1-9])月(?:份|[底末])?(?={VERB.pattern})")
 """A month behind a date that begins the next step, in the year of that: 2027年6月底前…，7月至9月开展整治."""
+_AMONG = re.compile("[，（；、](?=其中)")  # what is dated behind it is only a part: 完成投资6亿元，其中一季度2亿元
 _OF_THIS_YEAR = re.compile("今年|本年|当年|明年|次年")
 
 
@@ -76,6 +77,7 @@ def _named(said: str, begins: int | None, year: str | None, near: str | None = N
 
     ``near`` is the date that was named before, whose year goes on.
     """
+    said = _AMONG.split(said, maxsplit=1)[0]
     every = [date for date in (*dues.named(said), dues.last(said, None)) if date]
     every += [
         f"{date[:4]}-{int(step['month']):02}" for date in every[-1:] if "-" in date for step in _STEP.finditer(said)

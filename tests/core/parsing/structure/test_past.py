@@ -286,3 +286,17 @@ def test_the_answer_why_a_document_was_made_tells_how_things_were(why: str) -> N
     )
     assert [one.value for one in found.targets] == [50]
     assert [one.value for each in found.measures for one in each.targets] == [20, 30, 400]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("重点检查粮库是否设置机构、是否配备保管员。", 1),
+        ("检查粮库是否配备保管员，是否检修设备。", 1),
+        ("检查粮库20座，发现问题3个，完成整改2个。", 0),
+        ("全市粮库配备保管员20名。", 0),
+    ],
+)
+def test_a_heading_of_how_things_are_asks_where_its_text_looks_into_them(text: str, count: int) -> None:
+    found = framework(f"云岭市粮库整治方案\n一、整治内容\n（一）责任落实情况。{text}\n（二）记录。检查记录。\n")
+    assert len(found.measures[0].items) == count
