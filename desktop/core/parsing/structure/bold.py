@@ -11,10 +11,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+import msgspec
+
 from desktop.core.parsing.structure import bodies, clauses, dividing
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies
+from desktop.core.parsing.structure.titled import without_groups
 from desktop.core.parsing.structure.units import Outline, Unit
 from desktop.core.parsing.values import Line
 
@@ -89,10 +92,12 @@ def _counts_apart(chapters: Sequence[int], places: Sequence[int], rows: Sequence
 
 
 def _is_heading(row: Row, lines: Sequence[Line]) -> bool:
+    """Return whether a paragraph is all in bold type and reads like a heading, which its bodies may follow."""
     whole = row.start == 0 and row.end >= len(lines[row.line].text)
     if not whole or not lines[row.line].bold:
         return False
-    return dividing.is_heading(row, None) or (dividing.is_short(row) and _is_deed(row.text.strip()))
+    said = msgspec.structs.replace(row, text=without_groups(row.text))
+    return dividing.is_heading(said, None) or (dividing.is_short(said) and _is_deed(said.text))
 
 
 def _is_deed(text: str) -> bool:
@@ -113,7 +118,12 @@ def _are_below(chapters: set[int], places: set[int], rows: Sequence[Row]) -> boo
 
 
 def _answer(places: Sequence[int], above: Sequence[int], rows: Sequence[Row]) -> bool:
-    """Return whether what stands below bold headings names its own bodies, and not the chapter as a whole."""
+    """Return whether what stands below bold headings names its own bodies, and not the chapter as a whole.
+
+    Bodies on the line of a heading are its own.
+    """
+    if any(names_bodies(rows[at].text) for at in places):
+        return True
     ends = sorted({*places[1:], *above, len(rows)})
     named = [at for at in places if _names(rows[at + 1 : ends[bisect_right(ends, at)]])]
     apart = [bisect_right(above, at) for at in named]

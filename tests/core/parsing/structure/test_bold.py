@@ -63,6 +63,18 @@ def test_a_bold_heading_may_end_as_the_name_of_a_body_does(heading: str) -> None
     assert _found("方案.md", _markdown(blocks).encode()) == (["建好粮库", "培养队伍"], expected)
 
 
+@pytest.mark.parametrize("group", ["（市粮食局负责）", "【市粮食局牵头，市财政局配合】"])
+@pytest.mark.parametrize("headings", [("扩建储备粮库",), ("扩建储备粮库", "改造收购站点", "培训保管人员", "选聘检验人员")])
+def test_a_bold_heading_may_have_its_bodies_on_its_line(headings: tuple[str, ...], group: str) -> None:
+    bare = ((kind, said.lstrip("①②").split("（")[0]) for kind, said in _BLOCKS)
+    blocks = tuple((kind, said + group if said in headings else said) for kind, said in bare)
+    found = framework(_markdown(blocks), "方案.md")
+    assert [(one.chapter, one.title) for one in found.measures] == _MEASURES
+    leading = [bool(one.responsibilities) for one in found.measures]
+    assert leading == [one.title in headings for one in found.measures]
+    assert found.measures[0].responsibilities[0].lead == ("市粮食局",)
+
+
 def test_below_chapters_that_only_a_level_tells_too() -> None:
     bare = tuple((kind, said.lstrip("一二、") if kind == "chapter" else said) for kind, said in _BLOCKS)
     assert _found("方案.md", _markdown(bare).encode()) == (["建好粮库", "培养队伍"], _MEASURES)
