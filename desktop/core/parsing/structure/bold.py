@@ -17,6 +17,7 @@ from desktop.core.parsing.structure import bodies, clauses, dividing
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies
+from desktop.core.parsing.structure.titled import without_groups
 from desktop.core.parsing.structure.units import Outline, Unit
 from desktop.core.parsing.values import Line
 
@@ -91,8 +92,15 @@ def _counts_apart(chapters: Sequence[int], places: Sequence[int], rows: Sequence
 
 
 def _headings(rows: Sequence[Row], lines: Sequence[Line]) -> list[int]:
-    """Return the paragraphs bold as a whole that read like headings; all of them may end with a full stop."""
-    bold = [(at, row) for at, row in enumerate(rows) if _is_bold(row, lines)]
+    """Return the paragraphs bold as a whole that read like headings, which their bodies may follow.
+
+    All of them may end with a full stop.
+    """
+    bold = [
+        (at, msgspec.structs.replace(row, text=without_groups(row.text)))
+        for at, row in enumerate(rows)
+        if _is_bold(row, lines)
+    ]
     stopped = ((at, msgspec.structs.replace(row, text=row.text.rstrip().removesuffix("。"))) for at, row in bold)
     return [at for at, row in bold if _is_heading(row)] or [at for at, row in stopped if _is_heading(row)]
 
@@ -123,7 +131,12 @@ def _are_below(chapters: set[int], places: set[int], rows: Sequence[Row]) -> boo
 
 
 def _answer(places: Sequence[int], above: Sequence[int], rows: Sequence[Row]) -> bool:
-    """Return whether what stands below bold headings names its own bodies, and not the chapter as a whole."""
+    """Return whether what stands below bold headings names its own bodies, and not the chapter as a whole.
+
+    Bodies on the line of a heading are its own.
+    """
+    if any(names_bodies(rows[at].text) for at in places):
+        return True
     ends = sorted({*places[1:], *above, len(rows)})
     named = [at for at in places if _names(rows[at + 1 : ends[bisect_right(ends, at)]])]
     apart = [bisect_right(above, at) for at in named]

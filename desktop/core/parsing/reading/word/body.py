@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from desktop.core.parsing.reading import emphasis, limits
-from desktop.core.parsing.reading.layout import Block, Cell, Paragraph, Table
+from desktop.core.parsing.reading.layout import Block, Cell, Paragraph, Table, paragraphs
 from desktop.core.parsing.reading.word.numbering import Numbering
 from desktop.core.parsing.reading.word.package import (
     MATH,
@@ -98,7 +98,7 @@ class Body:
                 marked = typed if not carried and emphasis.bare(typed) == text else said
                 label = _numbered(label, said)
                 level = level if (level or 10) < 10 else None
-                blocks.append(Paragraph(emphasis.set_off(label + marked), level, emphasis.is_whole(marked)))
+                blocks += paragraphs(marked, level, label)
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             if depth < limits.DEPTH:
