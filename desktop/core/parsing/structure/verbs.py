@@ -75,7 +75,7 @@ ACTS = """
     送样 留样 盯防 布控 布防 消纳 消化 填埋 焚烧 掩埋 捡拾 收运 冲洗 栽种 补绿 增绿 拆解 拆分 拆改 带教 轮岗
     互派 定岗 定编 定责 建账 对账 销号 盯办 审签 会签 编配 编组 联网 组网 译介 续贷 转贷 发行 兑奖 增购 增印
     补发 补报 换发 换装 校正 修补 修通
-    变现 刷新 随访 放号 勾画
+    变现 刷新 随访 放号 勾画 编印 编撰 归并 活化 保留 纳管
 """.split()  # noqa: SIM905
 """Those of single deeds, whoever does them: a clause that begins with one asks for it; no heading is known by them."""
 
@@ -84,6 +84,9 @@ DONE_WELL = (
     "[出准清牢紧足齐好严稳透实细优强活](?![于在])"
 )
 """A deed with how it ends, whichever of them: 找准堵点, 分清责任, 列出清单."""
+
+PHRASES = "送[^，。；、的]{1,6}[进下到上][^，。；]|高(?:水平|质量|标准|效)运[行营](?!机制|体系|模式)[^，。；的]"
+"""What acts only in these words: 送戏下乡, 高水平运行检测基地."""
 
 SURE = """
     开展 建立 加强 推动 推进 打造 实施 开设 举办 举行 制定 完善 健全 构建 搭建 提供 给予 出台 设立 培育 鼓励 加大
@@ -98,6 +101,9 @@ NAMING = """
     建设 设置 确定 采用 推广 保障 治理 控制 支持 申报 安排 优化 参与 申请 组织 推荐 引导
 """.split()  # noqa: SIM905
 """Those that as often name a thing (建设项目): only in front of a clause, or behind an adverb, they act."""
+
+NAMES = "办公[室厅楼区用]|指挥(?:部|所|中心|长)"
+"""Names that begin as a verb does: 办公室职责, 指挥部成员."""
 
 NO_NAME = "(?!性(?![别能健教侵病格])|率(?![先领])|者|链(?![主长上条])|商(?![业贸圈务品标会户誉家人榷定洽场]))"
 """What does not follow a verb that acts: 供应商, 稳定性, 覆盖率."""
