@@ -47,15 +47,15 @@ _IN_FRACTION = re.compile(
     rf"(?:(?<=[{_TO_VALUE}])\d(?:[{SPACE}]?\d)*[{SPACE}]?[.][{SPACE}]?\d(?:[{SPACE}]?\d)*"
     rf"|(?<=[{HAN}])(?<![件栏表图])(?:\d(?:[{SPACE}]?\d)*[{SPACE}][.]\d+|\d{{1,3}}[{SPACE}]?,[{SPACE}]?\d{{3}}))"
     rf"[{SPACE}]?(?:[{_UNIT}]|[％‰])"
-    rf"|(?:(?<=[{_TO_VALUE}])\d(?:[{SPACE}]?\d)*(?:[.]\d+)?[{SPACE}]?)?/[{SPACE}]?1(?:[{SPACE}]?0)+[{SPACE}]?万"  # 1 0/10万
-)  # a space beside the sign inside a figure: 达到98. 5%, 1, 000家; but 任务1. 5家企业 begins with an ordinal
+    rf"|(?:(?<=[{_TO_VALUE}])\d(?:[{SPACE}]?\d)*(?:[.]\d+)?[{SPACE}]?)?/[{SPACE}]?1(?:[{SPACE}]?0)+[{SPACE}]?万"
+)  # a space inside a figure with a sign: 达到98. 5%, 1, 000家, 1 0/10万; but 任务1. 5家企业 begins with an ordinal
 _HAN = re.compile(f"[{HAN}]")
 _SPACES = re.compile(f"[{SPACE}]+")
 _PROSE = re.compile("[。；]|[，,].*[，,、。]")
 _LABEL = re.compile(
     rf"(?:第[{NUMERALS}\d]+(?:[章节条款项编篇]|部分)|(?:附[件表录图]|专栏|[表图])[\d{NUMERALS}]*"
-    rf"|{TASK}[\d{NUMERALS}]{{1,3}})[:：.．]?|[-*#>+•·]+"
-)
+    rf"|{TASK}[\d{NUMERALS}]{{1,3}})[:：.．]?|0\d|[-*#>+•·]+"
+)  # no count begins with a nought: 02 家庭病床
 _ORDINAL = re.compile(rf"[（(]?[{NUMERALS}\d]+[）)、.．]?")
 _POINT = re.compile(rf"[.．](?:[{HAN}“《]|20\d\d)")
 _BEGINS = re.compile(rf"[{SPACE}]*\([{SPACE}]*\d{{1,3}}[{SPACE}]*\)(?=[{HAN}“《])")  # ( 18 )充分激发…
