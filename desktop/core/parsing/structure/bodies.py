@@ -30,6 +30,7 @@ from desktop.core.parsing.structure.group_labels import (
     sets_tasks,
 )
 from desktop.core.parsing.structure.rules import STARS, Order
+from desktop.core.parsing.structure.sections import SECTION
 from desktop.core.parsing.structure.verbs import SURE
 
 _PAIR = dict(zip(OPENING, CLOSING, strict=True))
@@ -69,7 +70,7 @@ _EVERY = (
 )
 """All of a kind answer for a task that one alone, by such a name, would only be a place of: 各村, 相关院校."""
 _IS_BODY = re.compile(
-    rf"(?:{_TAIL}|^{_EVERY}|^同上)(?:[{re.escape(OPENING)}][^（()）〔〕〈〉]{{1,20}}[{re.escape(CLOSING)}])?$"
+    rf"(?:{_TAIL}|{SECTION}|^{_EVERY}|^同上)(?:[{re.escape(OPENING)}][^（()）〔〕〈〉]{{1,20}}[{re.escape(CLOSING)}])?$"
 )
 _NO_NAME = re.compile(
     f"(?!开发区)(?:{'|'.join(SURE)}|建设(?![局厅委部和与]|管理|工程|银行)|改造|改建|扩建|修缮|更新|新增|支持|.*[由的要将])"
