@@ -30,6 +30,7 @@ from desktop.core.parsing.structure.group_labels import (
     sets_tasks,
 )
 from desktop.core.parsing.structure.rules import STARS, Order
+from desktop.core.parsing.structure.sections import SECTION
 from desktop.core.parsing.structure.verbs import SURE
 
 _PAIR = dict(zip(OPENING, CLOSING, strict=True))
@@ -55,7 +56,7 @@ _MARKED = re.compile(
     rf"[（(〔［\[](?:(?P<lead>{LEADS})|(?P<support>配合|协助|参与|协办)|(?P<guide>{GUIDING}))(?:单位|部门)?[)）〕］\]]$"
 )
 _OPEN = re.compile(
-    r"(?<![高中初同])等(?:(?:[\u4e00-\u9fff]{0,30}?(?:部门|单位|机构|部委|协会|组织|企业|地区|省份))(?:[（(〔][^（()）〔〕]{1,6}[）)〕])?(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
+    r"(?<![高中初同])等(?:(?:\d+余?[个家])?(?:[\u4e00-\u9fff]{0,30}?(?:部门|单位|机构|部委|协会|组织|企业|地区|省份))(?:[（(〔][^（()）〔〕]{1,6}[）)〕])?(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
 )
 _TAIL = (
     "中央|部|委|局|厅|办|署|院|会|(?<=[国央车药粮农民])企|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|党校|中国?(?:石油|石化|海油)|大学|学院|企业|"
@@ -69,7 +70,7 @@ _EVERY = (
 )
 """All of a kind answer for a task that one alone, by such a name, would only be a place of: 各村, 相关院校."""
 _IS_BODY = re.compile(
-    rf"(?:{_TAIL}|^{_EVERY}|^同上)(?:[{re.escape(OPENING)}][^（()）〔〕〈〉]{{1,20}}[{re.escape(CLOSING)}])?$"
+    rf"(?:{_TAIL}|{SECTION}|^{_EVERY}|^同上)(?:[{re.escape(OPENING)}][^（()）〔〕〈〉]{{1,20}}[{re.escape(CLOSING)}])?$"
 )
 _NO_NAME = re.compile(
     f"(?!开发区)(?:{'|'.join(SURE)}|建设(?![局厅委部和与]|管理|工程|银行)|改造|改建|扩建|修缮|更新|新增|支持|.*[由的要将])"
@@ -267,7 +268,7 @@ def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
         role, rest, duty = duties.role(clause)
         if duty and labelled == LEAD:  # 牵头单位：甲局、乙局按职责分工负责
             role = None
-        before, _, together = rest.partition("会同")
+        before, together = duties.joint(rest)
         if together and (role is None or duty or not before):
             names, more = _names(duties.role(before)[1])  # 甲局牵头会同乙局
             names = [*pending, *names]

@@ -12,7 +12,6 @@ from desktop.core.parsing.conventions import (
     GUIDING,
     KINDS,
     LEADING,
-    LEADS,
     OPENING,
     SHARED,
     SUPPORTING,
@@ -35,11 +34,11 @@ _WORDS = (
         NONE,
         rf"{PERSON}|{_BY_WHEN}|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|{_OWN_OFFICE}|适用范围|备注|进度要求",
     ),
-    (LEAD, rf"(?:{LEADING})(?:{DUTIES})?(?:{KINDS})|{LEADS}"),
+    (LEAD, rf"(?:{LEADING})(?:{DUTIES})?(?:{KINDS})|{LEADING}"),
     (GUIDE, rf"{GUIDING}(?:{KINDS})|(?<![\u4e00-\u9fff]){GUIDING}(?=\s*[】〕:：∶])"),
     (
         SUPPORT,
-        rf"(?:协同|配合|主要|第一|其他)?责任(?:{KINDS}|主体|{_PLACES})|(?:实施|落实)主体|{SHARED}|分工|责任(?=\s*[】〕])|属地(?:责任|管理)(?:单位|部门)?|"
+        rf"(?:协同|配合|主要|首要|第一|其他)?责任(?:{KINDS}|主体|{_PLACES})|(?:实施|落实)主体|{SHARED}|分工|责任(?=\s*[】〕])|属地(?:责任|管理)(?:单位|部门)?|"
         rf"(?:{SUPPORTING})(?:{DUTIES})?(?:{KINDS})|配合|协办|会办|参加",
     ),
 )
