@@ -338,7 +338,7 @@ def _gives(bare: str) -> bool:
     if (bare.startswith(("在", "对", "由")) and _GIVES.search(bare, 4)) or _PAYS.match(bare):
         return True
     rules = bare.startswith(("通过", "采取", "采用", "按", "根据", "依据")) and re.search("予以|加以|给予", bare)
-    return bool(rules) or _BY.match(bare) is not None or acts_within(bare)
+    return bool(rules) or _BY.match(bare) is not None or acts_within(bare) or acts_within(behind(ADVERBS, bare))
 
 
 @lru_cache(KEPT)

@@ -75,7 +75,8 @@ ACTS = """
     送样 留样 盯防 布控 布防 消纳 消化 填埋 焚烧 掩埋 捡拾 收运 冲洗 栽种 补绿 增绿 拆解 拆分 拆改 带教 轮岗
     互派 定岗 定编 定责 建账 对账 销号 盯办 审签 会签 编配 编组 联网 组网 译介 续贷 转贷 发行 兑奖 增购 增印
     补发 补报 换发 换装 校正 修补 修通
-    变现 刷新 随访 放号 勾画 编印 编撰 归并 活化 保留 纳管
+    变现 刷新 随访 放号 勾画 编印 编撰 归并 活化 保留 纳管 迁改 砍掉 嫁接
+    套种 筛查 焊接 封育 撮合 调试
 """.split()  # noqa: SIM905
 """Those of single deeds, whoever does them: a clause that begins with one asks for it; no heading is known by them."""
 

@@ -33,6 +33,8 @@ def texts(text: str) -> list[str]:
         "对连续两月库存失实的，由县政府督查室下发提示函",
         "对储粮成效突出的乡镇可以适当加分",
         "对2010年建成的粮库小区更新管网",
+        "在重点粮区设置过磅室",
+        "无证粮站一律停建",
     ],
 )
 def test_a_sentence_that_sets_something_down_is_an_item(text: str) -> None:
@@ -176,6 +178,8 @@ def test_each_clause_that_begins_with_a_deed_is_an_item(said: list[str]) -> None
         ["支持粮企利用旧仓举办储粮学校", "建立收费形成机制"],
         ["各县（市、区）、各有关部门制定收粮方案", "召开动员会议", "向粮站发放告知书"],
         ["对库存失实的及时预警", "公布名单"],
+        ["翻译储粮标准", "面向粮商发布"],
+        ["筛查霉变粮堆", "定期向粮农发布储粮提示"],
     ],
 )
 def test_what_is_set_up_somewhere_or_done_to_somebody_is_an_item(said: list[str]) -> None:
