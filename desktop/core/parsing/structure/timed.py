@@ -19,6 +19,11 @@ _BESIDE = re.compile(
     rf"[。；]?\s*[（(](?:完成时限[：:])?(?P<when>20\d\d年[\d月日年底末至—-]*{dues.BEFORE}?)(?:完成)?[)）]"
 )
 """A date alone in brackets behind a sentence: …。（2027年8月底前）"""
+_ALONE = re.compile(
+    rf"[。；]\s*(?:力争|确保|计划|预计)?[于在]?(?P<when>(?:20\d\d年)?(?:\d{{1,2}}月(?:\d{{1,2}}日|[底末])?|年?[底末])?{dues.BEFORE}"
+    r"|20\d\d年(?:\d{1,2}月)?[底末]?)(?:全部|全面|基本)?(?:完成|办结|到位)(?=[。；]|$)"
+)
+"""A sentence that only says by when: …。2027年8月底前完成。"""
 _STEP = re.compile(rf"[，；、](?:\d{{1,2}}月[至—–~～-]+)?(?P<month>1[0-2]|0?[1-9])月(?:份|[底末])?(?={VERB.pattern})")
 """A month behind a date that begins the next step, in the year of that: 2027年6月底前…，7月至9月开展整治."""
 _AMONG = re.compile("[，（；、](?=其中)")  # what is dated behind it is only a part: 完成投资6亿元，其中一季度2亿元
@@ -38,7 +43,7 @@ def of_spans(
 
     A date holds for the item that names it; one that a comma sets off from the beginning of a sentence
     (2027年底前，…；…。) holds for all of it. Of any other only the year goes on, for a month that names none
-    (2027年6月底前…，12月底前…); one alone in brackets closes the sentence before it.
+    (2027年6月底前…，12月底前…); one alone in brackets, or in a sentence, closes the sentence before it.
 
     Args:
         text: the paragraph.
@@ -65,11 +70,21 @@ def of_spans(
         own = _named(said, begins, year, None if apart else near)
         near = own or near
         found.append(own or (None if apart else opened))
-    for told in _BESIDE.finditer(plain) if "20" in plain else ():
-        date = dues.of_deadline(told["when"])
+    for told in (*_BESIDE.finditer(plain), *_ALONE.finditer(plain)):
+        date = dues.of_deadline(told["when"], year)
         for at in _before(told, spans, plain):
             found[at] = found[at] or date
     return [date or due for date in found]
+
+
+def asking(text: str, spans: Sequence[tuple[int, int]], year: str | None) -> list[tuple[int, int]]:
+    """Return which of the items of a paragraph ask for something: one that only says by when dates those before it."""
+    dates = [
+        (told.start(), told.end())
+        for told in _ALONE.finditer(text)
+        if dues.of_deadline(told["when"], year) and [*_before(told, spans, text)]
+    ]
+    return [(start, end) for start, end in spans if not any(begun < start < to for begun, to in dates)]
 
 
 def _before(told: re.Match[str], spans: Sequence[tuple[int, int]], text: str) -> Iterator[int]:

@@ -56,6 +56,21 @@ def test_a_date_holds_for_the_item_that_names_it_or_for_the_sentence_that_it_ope
     assert [due for _, due in of(text)] == expected
 
 
+@pytest.mark.parametrize("when", ["2027年8月底前完成。", "力争2027年8月底前全部完成。", "2027年8月完成。"])
+def test_a_sentence_that_only_says_by_when_dates_the_one_before_it(when: str) -> None:
+    text = f"编制仓储规划。建立巡查制度，公布名单。{when}"
+    assert of(text) == [("编制仓储规划", None), ("建立巡查制度", "2027-08"), ("公布名单", "2027-08")]
+    assert of(f"编制仓储规划。{when}（省粮食局）") == [("编制仓储规划", "2027-08")]
+
+
+def test_such_a_sentence_without_its_year_is_of_the_year_of_the_document_or_stays() -> None:
+    text = f"一、建好粮库\n（一）打好基础\n编制仓储规划。6月底前完成。{MORE}"
+    assert dues(framework(f"云岭市2027年仓储工作方案\n为做好仓储工作，制定本方案。\n{text}")) == [
+        ("编制仓储规划", "2027-06")
+    ]
+    assert dues(framework(f"{HEAD}{text}")) == [("编制仓储规划", None), ("6月底前完成", None)]
+
+
 def test_the_deadline_of_a_measure_dates_its_tasks() -> None:
     found = of("编制仓储规划。2027年3月底前建立巡查制度。\n责任单位：省粮食局；完成时限：2027年10月")
     assert [due for _, due in found] == ["2027-10", "2027-03"]
