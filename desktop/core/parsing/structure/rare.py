@@ -40,8 +40,8 @@ _SIGNS_LOST: Sequence[tuple[re.Pattern[str], Sequence[str]]] = (
     (re.compile(rf"([{_CHINESE}]){_AHEAD}(?!是)(?=[^。；，：]{{2,30}}$)"), _CHINESE),  # 一重点任务
 )
 """Ordinals whose sign was lost; more of them must count on, as a number begins other lines too."""
-_PHASES = re.compile(rf"第\s*([{_CHINESE}])\s*阶段[\s　]*[:：\s　]\s*(?=\S)")
-"""第一阶段：, which counts the units of a document where nothing else does."""
+_PHASES = re.compile(rf"第\s*([{_CHINESE}])\s*阶段(?:\s*[:：\s　]\s*(?=\S)|(?=[（(][^（()）]*\d[^（()）]*[)）]))")
+"""第一阶段：, or 第一阶段（2026年3月）, which counts the units of a document where nothing else does."""
 _BELOW = {  # the way of numbering that such ordinals stand for below another one
     Style.COMMA: (Style.BRACKET, Style.TASK, Style.POINT),
     Style.BRACKET: (Style.POINT, Style.BRACKET_POINT),
@@ -89,7 +89,7 @@ def with_rare(rows: list[Row]) -> list[Row]:
 def _with_phases(rows: list[Row]) -> list[Row]:
     """Return the rows with 第一阶段 … as marks below a heading 一、 that has nothing else numbered below it.
 
-    They number what （一） or 1. does below the other headings.
+    They number what （一） or 1. does below the other headings; what is finer may be counted in each of them.
     """
     tops = [at for at, row in enumerate(rows) if row.mark and row.mark.style is Style.COMMA]
     below = [rows[at + 1].mark for at in tops if at + 1 < len(rows)]
@@ -101,7 +101,8 @@ def _with_phases(rows: list[Row]) -> list[Row]:
         inside = range(start + 1, end)
         found = {at: match for at in inside if not rows[at].is_cell and (match := _PHASES.match(rows[at].text))}
         numbers = [_CHINESE.index(match[1]) + 1 for match in found.values()]
-        if any(rows[at].mark for at in inside) or len(found) < 2 or numbers != list(range(1, len(found) + 1)):
+        finer = all(one.style > style and at > min(found, default=end) for at in inside if (one := rows[at].mark))
+        if not finer or len(found) < 2 or numbers != list(range(1, len(found) + 1)):
             continue
         for number, (at, match) in enumerate(found.items(), 1):
             label = re.sub(r"\s", "", match[0]).rstrip("：:")
