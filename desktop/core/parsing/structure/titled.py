@@ -132,7 +132,7 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
     for one, heads in asked:
         series.setdefault((one.chapter, one.unit.style), []).append(heads)
     whole = {
-        style: _headed([pair for pair in asked if pair[0].unit.style is style], rows)
+        style: _headed(_beside_goals([pair for pair in asked if pair[0].unit.style is style], rows), rows)
         for style in {style for _, style in series}
     }
     titled: dict[tuple[int | None, Style], _Headed] = {}
@@ -153,6 +153,12 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
             likely = alone is not _Headed.SOME and 2 * clauses <= len(pairs)
             titled[chapter, style] = alone if likely else _Headed.NONE
     return titled
+
+
+def _beside_goals(asked: list[tuple[Found, bool]], rows: Sequence[Row]) -> list[tuple[Found, bool]]:
+    """Return measures without the chapters that only set goals, sentence by sentence, unless all do."""
+    others = {one.chapter for one, heads in asked if heads or not says_text(_first_words(rows[one.unit.start]))}
+    return [pair for pair in asked if pair[0].chapter in others] or asked
 
 
 def _headed(asked: Sequence[tuple[Found, bool]], rows: Sequence[Row]) -> _Headed:
