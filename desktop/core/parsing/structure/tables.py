@@ -103,7 +103,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         ):  # a head is printed on each page
             _add(made, columns, lines[at], at, cells, order)
     same_above.filled(task.groups for task in made.tasks)
-    _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)
+    _head_first(made, lines, rows[0] - 1)
     said = (task for task in made.tasks if task.label or task.title or any(piece.text for piece in task.said))
     unnamed = [at for at, name in enumerate(names) if persons.are_beside(name) and _only_persons(every, at)]
     left = dict.fromkeys(filter(None, (names[at] for at in (*columns.left, *unnamed))))
@@ -125,9 +125,14 @@ def _said(cell: str) -> str:
     return "" if _NOTHING.fullmatch(cell.strip()) else cell
 
 
-def _head_first(made: _Tasks, above: Line | None, at: int) -> None:
-    """Begin the chapters with the heading above the table that those inside go on from: 一、, 附表1：, 甲类."""
-    if above is None or above.cells is not None or not made.chapters or not made.tasks:
+def _head_first(made: _Tasks, lines: Sequence[Line], at: int) -> None:
+    """Begin the chapters with the heading above the table that those inside go on from: 一、, 附表1：, 甲类.
+
+    Between it and the table, whose last line above is ``at``, a line may lead to that.
+    """
+    if at > 0 and _ordinal(lines[at].text.strip()) is None and _ordinal(lines[at - 1].text.strip()) is not None:
+        at -= 1
+    if at < 0 or (above := lines[at]).cells is not None or not made.chapters or not made.tasks:
         return
     text = above.text.strip()
     found, inside = _ordinal(text), _ordinal(made.heading)

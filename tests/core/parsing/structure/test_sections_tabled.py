@@ -109,3 +109,35 @@ def test_the_captions_of_tables_in_turn_are_chapters(caption: str) -> None:
     )
     assert [(one.ordinal, one.title) for one in found.chapters] == [(1, "建好粮库"), (2, "管好粮库")]
     assert [(one.chapter, one.ordinal) for one in found.measures] == [(1, 1), (1, 2), (2, 1)]
+
+
+CLOSED = "一、仓容任务\n{lead}{head}{first}{note}二、队伍建设\n{lead}{head}{second}{end}\n"
+HEAD = "序号\t工作任务\t主要内容\t责任单位\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "note", "end"),
+    [
+        ("", "", "本方案自印发之日起施行，有效期至2029年12月31日。"),
+        ("具体任务见下表。\n", "", ""),
+        ("", "注：粮库由市粮食局验收。\n", ""),
+        ("", "", "各有关单位要加强配合，每月报送进展情况。"),
+    ],
+)
+def test_chapters_whose_tasks_stand_in_tables_with_one_head_are_chapters_of_one_table(
+    lead: str, note: str, end: str
+) -> None:
+    first = "1\t扩建粮库\t新建平房仓5座。\t市粮食局\n2\t更新设备\t更新风机30台。\t市财政局\n"
+    second = "1\t培训保管员\t培训保管员80人次。\t市人社局\n2\t公布名录\t公布粮库名录。\t市粮食局\n"
+    made = parsed(
+        "云岭市粮食仓储方案\n为管好储粮，制定本方案。\n"
+        + CLOSED.format(lead=lead, head=HEAD, first=first, note=note, second=second, end=end)
+    )
+    assert [one.title for one in made.framework.chapters] == ["仓容任务", "队伍建设"]
+    assert [(one.chapter, one.title) for one in made.framework.measures] == [
+        (1, "扩建粮库"),
+        (1, "更新设备"),
+        (2, "培训保管员"),
+        (2, "公布名录"),
+    ]
+    assert [one.kind for one in made.notices] == (["text-left"] if "报送" in end else [])
