@@ -249,7 +249,8 @@ def _by_tasks(made: Columns, rows: Sequence[Sequence[str]]) -> None:
     if at is None or made.numbered is not None or made.divided is not None or _runs(rows, at) == len(rows):
         return
     marks = [mark(row[made.content].strip()) for row in rows]
-    if [found and found.number for found in marks] == list(range(1, len(rows) + 1)):
+    through = not made.names[made.content].startswith("子")  # 子任务 are parts of the tasks
+    if through and [found and found.number for found in marks] == list(range(1, len(rows) + 1)):
         made.divided, made.titled = at, None
     else:
         made.listed = True
