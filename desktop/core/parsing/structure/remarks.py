@@ -116,7 +116,7 @@ def on_bodies(lines: Sequence[Line], read: Set[int]) -> Iterator[Notice]:
 
 
 def on_text(lines: Sequence[Line], rows: Sequence[Row], made: Outline) -> Iterator[Notice]:
-    """Yield that the text around a table of tasks was left aside: its measures, or what it asks for behind the table."""
+    """Yield that text around a table of tasks was left aside: its measures, or what is asked for behind the table."""
     firsts = [(rows[one.unit.start].line, rows[one.unit.start].text) for one in made.measures]
     last = max((at for at, row in enumerate(rows) if row.is_cell), default=len(rows))
     behind = takewhile(lambda row: row.mark is None, rows[last + 1 :])
