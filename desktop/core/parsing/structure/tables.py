@@ -239,14 +239,14 @@ def _add(
 
 
 def _sort(made: _Tasks, columns: task_columns.Columns, line: Line, at: int, cells: Sequence[str]) -> None:
-    """Begin a chapter, or a section, with the cell of a row that sorts the tasks."""
-    divided = columns.divided
-    if divided is None or not (sorts := _unbroken(cells[divided].strip())):
-        return
-    if made.across:
-        made.section = _without_ordinal(sorts)
-    elif divided not in line.continued or not made.chapters:
-        _divide(made, at, sorts)
+    """Begin chapters, or sections, with the cells of a row that sort the tasks."""
+    for column in (columns.outer, columns.divided):
+        if column is None or not (sorts := _unbroken(cells[column].strip())):
+            continue
+        if column == columns.divided and (made.across or columns.outer is not None):
+            made.section = _without_ordinal(sorts)
+        elif column not in line.continued or not made.chapters:
+            _divide(made, at, sorts)
 
 
 def _called(columns: task_columns.Columns, cells: Sequence[str]) -> tuple[str | None, str | None, str]:

@@ -141,3 +141,18 @@ def test_chapters_whose_tasks_stand_in_tables_with_one_head_are_chapters_of_one_
         (2, "公布名录"),
     ]
     assert [one.kind for one in made.notices] == (["text-left"] if "报送" in end else [])
+
+
+def test_indicators_of_two_levels_above_tasks_that_are_counted_through_are_chapters_and_sections() -> None:
+    found = framework(
+        "云岭市粮食任务清单\n一级指标\t二级指标\t改革举措\t责任单位\n"
+        "仓容\t新建\t1.新建粮库12座。\t市粮食局\n\t\t2.新建晾晒场4处。\t市财政局\n\t修缮\t3.修缮仓房30间。\t市粮食局\n"
+        "队伍\t培训\t4.培训保管员60人。\t市人社局\n"
+    )
+    assert [one.title for one in found.chapters] == ["仓容", "队伍"]
+    assert outline(found) == [
+        (1, "新建", "1.", None),
+        (1, "新建", "2.", None),
+        (1, "修缮", "3.", None),
+        (2, "培训", "4.", None),
+    ]
