@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.measures import Measured, of_task
+from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies_within
 from desktop.core.parsing.structure.tasks import TaskTable
@@ -29,6 +30,10 @@ _ARRANGES = re.compile(
     "进度|时间|日程|步骤|安排|领导|组织|机构|小组|人员|名单|职责|联系|目标|指标|考[核评]|评[价分]|资金|预算|投资|保障"
 )
 """The heading of a chapter whose table tells who does the work, when, with what, or how it is judged."""
+_ROUND = re.compile(
+    rf"(?:下表|附表|如下|见表\d*)[^。；]{{0,4}}[。：:]?$|[（(]?(?:备?注|说明)\d?[：:]|{IN_FORCE.pattern}"
+)
+"""A paragraph that leads to a table or notes something of it, or says from when all holds."""
 _HEADS_TASKS = re.compile(
     "(?:任务|举措|(?<!保障)措施|行动|(?:工作|整治|建设|主要|重点)(?:内容|事项|项目|工程)|重点工作)(?:(?:及|和)?(?:分[工解]|安排|清单|要求))*$"
 )
@@ -95,15 +100,27 @@ def chapters(made: Outline, rows: Sequence[Row], table: TaskTable) -> list[Unit]
 def ungrouped(made: Outline, rows: Sequence[Row], table: TaskTable) -> Outline:
     """Return an outline without the measures that only head some of the tasks of a table: （一）仓储建设, 1 | 2 | 3."""
     heads = {line for line, _, _ in table.chapters}
-    kept = [one for one in made.measures if rows[one.unit.start].line not in heads or not _only_heads(one.unit, rows)]
+    end = made.measures[-1].unit.end if made.measures else 0
+    kept = [
+        one
+        for one in made.measures
+        if rows[one.unit.start].line not in heads or not _only_heads(one.unit, rows, one.unit.end == end)
+    ]
     grouped = len(kept) + _PARTS <= len(made.measures) and _is_answered_for(table)
     return Outline(made.chapters, kept, made.words) if grouped else made
 
 
-def _only_heads(unit: Unit, rows: Sequence[Row]) -> bool:
-    """Return whether a unit is a heading, and a table all that stands below it."""
-    below = rows[unit.start + 1 : unit.end]
-    return bool(below) and all(row.is_cell for row in below) and heading_of(rows[unit.start].said.strip())[2]
+def _only_heads(unit: Unit, rows: Sequence[Row], last: bool = False) -> bool:
+    """Return whether a unit is a heading, and a table all that stands below it but for what stands around that.
+
+    Behind the ``last`` table of a text a short paragraph closes the document.
+    """
+    below = [*rows[unit.start + 1 : unit.end]]
+    if last and below and not below[-1].is_cell and len(below[-1].text) <= _LED:
+        below.pop()
+    tabled = any(row.is_cell for row in below)
+    only = tabled and all(row.is_cell or _ROUND.search(row.text.strip()) for row in below)
+    return only and heading_of(rows[unit.start].said.strip())[2]
 
 
 def sections(

@@ -103,7 +103,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         ):  # a head is printed on each page
             _add(made, columns, lines[at], at, cells, order)
     same_above.filled(task.groups for task in made.tasks)
-    _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)
+    _head_first(made, lines, rows[0] - 1)
     said = (task for task in made.tasks if task.label or task.title or any(piece.text for piece in task.said))
     unnamed = [at for at, name in enumerate(names) if persons.are_beside(name) and _only_persons(every, at)]
     left = dict.fromkeys(filter(None, (names[at] for at in (*columns.left, *unnamed))))
@@ -125,9 +125,14 @@ def _said(cell: str) -> str:
     return "" if _NOTHING.fullmatch(cell.strip()) else cell
 
 
-def _head_first(made: _Tasks, above: Line | None, at: int) -> None:
-    """Begin the chapters with the heading above the table that those inside go on from: 一、, 附表1：, 甲类."""
-    if above is None or above.cells is not None or not made.chapters or not made.tasks:
+def _head_first(made: _Tasks, lines: Sequence[Line], at: int) -> None:
+    """Begin the chapters with the heading above the table that those inside go on from: 一、, 附表1：, 甲类.
+
+    Between it and the table, whose last line above is ``at``, a line may lead to that.
+    """
+    if at > 0 and _ordinal(lines[at].text.strip()) is None and _ordinal(lines[at - 1].text.strip()) is not None:
+        at -= 1
+    if at < 0 or (above := lines[at]).cells is not None or not made.chapters or not made.tasks:
         return
     text = above.text.strip()
     found, inside = _ordinal(text), _ordinal(made.heading)
@@ -234,14 +239,14 @@ def _add(
 
 
 def _sort(made: _Tasks, columns: task_columns.Columns, line: Line, at: int, cells: Sequence[str]) -> None:
-    """Begin a chapter, or a section, with the cell of a row that sorts the tasks."""
-    divided = columns.divided
-    if divided is None or not (sorts := _unbroken(cells[divided].strip())):
-        return
-    if made.across:
-        made.section = _without_ordinal(sorts)
-    elif divided not in line.continued or not made.chapters:
-        _divide(made, at, sorts)
+    """Begin chapters, or sections, with the cells of a row that sort the tasks."""
+    for column in (columns.outer, columns.divided):
+        if column is None or not (sorts := _unbroken(cells[column].strip())):
+            continue
+        if column == columns.divided and (made.across or columns.outer is not None):
+            made.section = _without_ordinal(sorts)
+        elif column not in line.continued or not made.chapters:
+            _divide(made, at, sorts)
 
 
 def _called(columns: task_columns.Columns, cells: Sequence[str]) -> tuple[str | None, str | None, str]:

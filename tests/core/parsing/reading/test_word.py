@@ -126,6 +126,23 @@ def test_a_table_that_frames_a_text_is_text() -> None:
     assert [line.cells for line in lines(nested)] == [None, None, ("甲", "乙"), ("丙", "丁")]
 
 
+def test_a_small_table_in_a_cell_is_of_the_table_around_it() -> None:
+    small = "<w:tcPr/>" + table(["新建粮库", "1座"], ["修缮仓房", "12间"]) + p("")
+    rows = (
+        ["序号", "任务", "单位"],
+        ["1", "更新风机30台", "市财政局"],
+        ["2", small, "市粮食局"],
+        ["3", "公布名录", "市人社局"],
+    )
+    found = lines(table(*rows))
+    assert [line.cells and line.cells[1] for line in found] == [
+        "任务",
+        "更新风机30台",
+        "新建粮库 1座\u3000修缮仓房 12间",
+        "公布名录",
+    ]
+
+
 def test_deleted_and_hidden_rows_are_left_out() -> None:
     rows = "".join(
         f"<w:tr><w:trPr>{properties}</w:trPr><w:tc>{p(text)}</w:tc><w:tc>{p('x')}</w:tc></w:tr>"
