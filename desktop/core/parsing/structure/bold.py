@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+import msgspec
+
 from desktop.core.parsing.structure import bodies, clauses, dividing
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
@@ -33,7 +35,7 @@ def levels(rows: Sequence[Row], lines: Sequence[Line], told: dict[int, int], cou
         told: the levels that the format tells.
         counted: the outline by ordinals; its units 一、 are the chapters.
     """
-    places = [at for at, row in enumerate(rows) if _is_heading(row, lines) and at not in told]
+    places = [at for at in _headings(rows, lines) if at not in told]
     chapters = {unit.start: LEVEL - 1 for unit in divisions(counted)}
     whole = {**chapters, **told}
     headings = {*whole, *places}
@@ -88,10 +90,18 @@ def _counts_apart(chapters: Sequence[int], places: Sequence[int], rows: Sequence
     return False
 
 
-def _is_heading(row: Row, lines: Sequence[Line]) -> bool:
-    whole = row.start == 0 and row.end >= len(lines[row.line].text)
-    if not whole or not lines[row.line].bold:
-        return False
+def _headings(rows: Sequence[Row], lines: Sequence[Line]) -> list[int]:
+    """Return the paragraphs bold as a whole that read like headings; all of them may end with a full stop."""
+    bold = [(at, row) for at, row in enumerate(rows) if _is_bold(row, lines)]
+    stopped = ((at, msgspec.structs.replace(row, text=row.text.rstrip().removesuffix("。"))) for at, row in bold)
+    return [at for at, row in bold if _is_heading(row)] or [at for at, row in stopped if _is_heading(row)]
+
+
+def _is_bold(row: Row, lines: Sequence[Line]) -> bool:
+    return lines[row.line].bold and row.start == 0 and row.end >= len(lines[row.line].text)
+
+
+def _is_heading(row: Row) -> bool:
     return dividing.is_heading(row, None) or (dividing.is_short(row) and _is_deed(row.text.strip()))
 
 

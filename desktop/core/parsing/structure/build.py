@@ -385,7 +385,7 @@ class Structured:
         built = []
         for task, number, letter, at in zip(table.tasks, numbers, repeats, inside, strict=True):
             chapter = ordinals[at] if at >= 0 else None
-            section = own[task.chapter - 1][1] if titles and task.chapter else None
+            section = own[task.chapter - 1][1] if titles and task.chapter else task.section
             unit = Unit(Style.POINT, number, task.label or "", 0, 0, [])
             dated = msgspec.structs.replace(task, due=task.due or self.by)
             one = measures.of_task(dated, Found(unit, None, None))

@@ -42,9 +42,11 @@ _DEADLINE = re.compile(
     rf"[（(〔【](?:{_INSIDE}[，；])?于?\s?({_DAY})完成(?:[，；]{_INSIDE})?[）)〕】](?![，,、；;])|"
     rf"(?:牵头|负责|配合|参与)，于?\s?({_DAY})完成。$"
 )
-_DAY_ALONE = re.compile(  # 甲局牵头，2026年6月底前: beside bodies, with no word that says what is done by then
-    r"[，；,;（(〔【]\s*于?\s?(20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?[底末]?(?:[之以]?前)?)\s*(?=[，；,;）)〕】])"
+_DAY_ALONE = re.compile(
+    r"[，；,;（(〔【]\s*于?\s?((?:20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?|\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|年(?=[底末]))"
+    r"[底末]?(?:[之以]?前)?)\s*(?:完成|落实|办结)?(?=[，；,;）)〕】])"
 )
+"""A day beside bodies, whether it says what is done by then or not, and whether of which year: 甲局牵头，6月底前."""
 _DUE_LINE = re.compile(rf"\s*(?:完成|整改|办结|销号)?(?:{DEADLINES})[：:]")
 """A line behind the bodies that says by when, and closes no document: 整改时限：6月底前."""
 _SAYS_WHEN = (*DEADLINES.split("|"), "进度", "前完成")  # one of these stands in every deadline

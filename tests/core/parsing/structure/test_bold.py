@@ -63,6 +63,16 @@ def test_a_bold_heading_may_end_as_the_name_of_a_body_does(heading: str) -> None
     assert _found("方案.md", _markdown(blocks).encode()) == (["建好粮库", "培养队伍"], expected)
 
 
+def test_bold_headings_may_all_end_with_a_full_stop() -> None:
+    blocks = tuple((kind, f"{said}。" if kind == "bold" else said) for kind, said in _BLOCKS)
+    assert _found("方案.md", _markdown(blocks).encode()) == (["建好粮库", "培养队伍"], _MEASURES)
+
+
+def test_a_bold_sentence_among_headings_without_one_is_none() -> None:
+    blocks = (*_BLOCKS[:3], ("bold", "各县要加快建设。"), *_BLOCKS[3:])
+    assert _found("方案.md", _markdown(blocks).encode()) == (["建好粮库", "培养队伍"], _MEASURES)
+
+
 def test_below_chapters_that_only_a_level_tells_too() -> None:
     bare = tuple((kind, said.lstrip("一二、") if kind == "chapter" else said) for kind, said in _BLOCKS)
     assert _found("方案.md", _markdown(bare).encode()) == (["建好粮库", "培养队伍"], _MEASURES)

@@ -96,7 +96,7 @@ def test_offices_do_a_task_where_no_body_is_named_for_it(
     text: str, lead: tuple[str, ...], support: tuple[str, ...]
 ) -> None:
     group = parse(text)
-    assert (group.lead, group.support) == (lead, support)
+    assert (group.lead, group.support, group.text) == (lead, support, text)
 
 
 @pytest.mark.parametrize(

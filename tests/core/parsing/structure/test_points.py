@@ -145,3 +145,20 @@ def test_an_item_stands_without_the_word_that_counts_it(text: str) -> None:
 def test_a_day_or_an_amount_is_no_ordinal_of_a_point(said: str) -> None:
     found = framework(f"{HEAD}一、任务\n（一）安全。{said}。更新设备。\n（二）培训。培训粮农。\n")
     assert [item.text for item in found.measures[0].items] == [said, "更新设备"]
+
+
+@pytest.mark.parametrize("label", ["{}是", "（{}）"])
+def test_a_measure_that_is_its_heading_alone_is_its_item(label: str) -> None:
+    said = (
+        "严控文件。每年发文不超过50件。",
+        "精简会议。每月开会不超过2次。",
+        "公示挂牌。每村挂牌不超过3块。",
+        "优化报表。每月报送不超过1次。",
+    )
+    alone = ("落实带薪休假。", "档案管理。")
+    text = "".join(f"{label.format(at)}{one}\n" for at, one in zip("一二三四五六", said + alone, strict=True))
+    found = framework(f"关于减轻基层负担的六条措施\n为减轻负担，提出如下措施。\n{text}").measures
+    assert [(one.title, [item.text for item in one.items]) for one in found[4:]] == [
+        ("落实带薪休假", ["落实带薪休假"]),
+        ("档案管理", []),  # asks for nothing that anybody could tell
+    ]
