@@ -17,10 +17,9 @@ from itertools import pairwise
 import msgspec
 
 from desktop.core.parsing.conventions import AIMS
-from desktop.core.parsing.structure import begun_late, dividing, grants, in_words, past, undivided, unmarked
+from desktop.core.parsing.structure import begun_late, dividing, grants, in_words, lowest, past, undivided, unmarked
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.items import is_of_cases
-from desktop.core.parsing.structure.lowest import lowest
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import (
@@ -64,7 +63,7 @@ _COUNTED_IN_CHAPTERS = (Style.COMMA, Style.TASK, Style.BRACKET, Style.POINT)
 def outline(found: Sequence[Row], title: str | None) -> Outline:
     """Return the outline of a document's rows."""
     made = _by_divisions(tree(found), found, title)
-    made = msgspec.structs.replace(made, measures=lowest(made.measures, found))
+    made = msgspec.structs.replace(made, measures=lowest.lowest(made.measures, found))
     if not (made.measures or made.chapters):
         made = undivided.asked(found)
     if made.chapters:
@@ -109,6 +108,8 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
         return _inside(points, found, title)
     for style in ALONE:
         series = [unit for unit in units if unit.style is style]
+        if lowest.divide(series, found):
+            return _inside(series, found, title)
         if len(series) >= 2:
             return _inside_one(begun_late.gone_on(series, units), found)
     return Outline([], [Found(unit, None, None) for unit in commas])
