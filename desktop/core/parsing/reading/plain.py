@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from desktop.core.parsing.conventions import KINDS
-from desktop.core.parsing.reading import emphasis, framed, tabbed
+from desktop.core.parsing.reading import emphasis, framed, set_in, tabbed
 from desktop.core.parsing.reading.layout import Cell, Lines, Paragraph, Table, arranges, cell_text, sound
 from desktop.core.parsing.reading.signs import ORDINAL
 from desktop.core.parsing.reading.spanned import filled
@@ -172,7 +172,7 @@ def markdown(text: str) -> tuple[Line, ...]:
     made = Lines()
     held: list[_Held] = []
     more = 0
-    split = framed.unframed(_split(_with_number(sound(text))))
+    split = list(set_in.levelled(framed.unframed(_split(_with_number(sound(text))))))
     page = 1 if sum(map(_is_turn, split)) >= _TURNS else None
     for number, line in enumerate(split, 1):
         following = split[number] if number < len(split) else ""

@@ -74,10 +74,13 @@ _EVERY = (
 _IS_BODY = re.compile(
     rf"(?:{_TAIL}|{SECTION}|^{_EVERY}|^同上)(?:[{re.escape(OPENING)}][^（()）〔〕〈〉]{{1,20}}[{re.escape(CLOSING)}])?$"
 )
+_CUT_WORD = re.compile("(?:[管党工常]委|联合)\\|会(?!同)|委\\|员会|办\\|公室|集团\\|公司")
+"""The last word of a name that a line ended in, though names end with its first part, too."""
 _NO_NAME = re.compile(
     f"(?!开发区)(?:{'|'.join(SURE)}|建设(?![局厅委部和与]|管理|工程|银行)|改造|改建|扩建|修缮|更新|新增|支持|.*[由的要将])"
 )
 """What is to be done, though it ends like the name of a body: 建设公园."""
+_NOT_FIRST = re.compile("^[和及与]|[。；：]")  # with which no name begins, and which none holds
 _COUNTED = re.compile("[^、，；]{0,12}?\\d+个[^、，；]*[市县区旗]$")  # 东部的12个产粮县: who is meant
 _OFFICE = re.compile("[局委厅署办处科](?:[（(][^（()）]{2,20}[)）])?$")
 _OFFICES = re.compile(
@@ -139,7 +142,7 @@ def is_group(text: str) -> bool:
 def are_names(texts: Sequence[str]) -> bool:
     """Return whether texts are all names of bodies."""
     return all(
-        _IS_BODY.search(text.strip()) and not (re.match("[和及与]", text) or _NO_NAME.match(text)) for text in texts
+        _IS_BODY.search(text.strip()) and not (_NOT_FIRST.search(text) or _NO_NAME.match(text)) for text in texts
     )
 
 
@@ -178,8 +181,13 @@ def breaks_name(text: str, following: str) -> bool:
         return False
     end = text.strip()[-_LONGEST_LINE:]  # of a list that may have thousands of names
     last, first = re.split("[、，,；;：:]", end)[-1], re.split("[、，,；;。]", following.strip())[0]
-    begun = len(last) < _SHORTEST_NAME or not _IS_BODY.search(last)
-    return begun and len(first) <= _LONGEST_NAME and _IS_BODY.search(last + first) is not None
+    cut = _CUT_WORD.search(f"{last}|{first}") is not None
+    begun = cut or len(last) < _SHORTEST_NAME or not _IS_BODY.search(last)
+    if not begun or duties.role(last)[0] is not None or len(first) > _LONGEST_NAME or "：" in first:
+        return False
+    name = duties.role(last + first)[1]  # …供电公 | 司配合
+    acts = _NO_NAME.match(first) is not None and not _OFFICE.search(name)
+    return len(name) > len(last) and not acts and _IS_BODY.search(name) is not None
 
 
 @lru_cache(_KEPT)

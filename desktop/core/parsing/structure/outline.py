@@ -17,11 +17,10 @@ from itertools import pairwise
 import msgspec
 
 from desktop.core.parsing.conventions import AIMS
-from desktop.core.parsing.structure import dividing, grants, in_words, past, undivided, unmarked
+from desktop.core.parsing.structure import begun_late, dividing, grants, in_words, lowest, past, undivided, unmarked
 from desktop.core.parsing.structure.commas import are_divisions
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.items import is_of_cases
-from desktop.core.parsing.structure.lowest import lowest
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import (
@@ -43,7 +42,6 @@ _PARTS = 2  # at least, of what is divided
 _TELLS = re.compile(rf"{past.HEADING.pattern}|(?:目标|指标|愿景)$|^(?:{'|'.join(AIMS)})")
 """The heading of a section that tells how things are, or whither they are to go."""
 _CONTACTS = re.compile("(?:政策|业务|工作)?(?:咨询|联系)(?:人|方式|电话)(?![^，。；]*(?:制度|机制|群众))")
-_SECOND = 2  # the number of the first chapter whose heading is there, where that of 一、 is lost
 IN_FORCE = re.compile(
     r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
 )
@@ -57,7 +55,7 @@ _COUNTED_IN_CHAPTERS = (Style.COMMA, Style.TASK, Style.BRACKET, Style.POINT)
 def outline(found: Sequence[Row], title: str | None) -> Outline:
     """Return the outline of a document's rows."""
     made = _by_divisions(tree(found), found, title)
-    made = msgspec.structs.replace(made, measures=lowest(made.measures, found))
+    made = msgspec.structs.replace(made, measures=lowest.lowest(made.measures, found))
     if not (made.measures or made.chapters):
         made = undivided.asked(found)
     if made.chapters:
@@ -91,43 +89,22 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
         commas = [unit for unit in commas if unit.below or not IN_FORCE.match(found[unit.start].said.strip())]
         loose = [unit for unit in units if unit.style is not Style.COMMA]
         made = _inside(commas, found, title)
-        if len(commas) == 1 and len(loose) > len(made.measures):
+        above = begun_late.above(commas[0], loose, made.measures)
+        if len(commas) == 1 and len(loose) > len(made.measures) and not above:
             return Outline([], [Found(unit, None, None) for unit in loose])
-        return Outline(made.chapters, [*_above(commas[0], loose, made.measures), *made.measures], made.words)
+        return Outline(made.chapters, [*above, *made.measures], made.words)
     if len(commas) >= 2:
-        return Outline([], [Found(unit, None, None) for unit in (*_counted_before(commas, units), *commas)])
+        return Outline([], [Found(unit, None, None) for unit in (*begun_late.counted_before(commas, units), *commas)])
     points = [unit for unit in units if unit.style is Style.POINT]
     if hold_decimals(points, found):
         return _inside(points, found, title)
     for style in ALONE:
         series = [unit for unit in units if unit.style is style]
+        if lowest.divide(series, found):
+            return _inside(series, found, title)
         if len(series) >= 2:
-            return _inside_one(_gone_on(series, units), found)
+            return _inside_one(begun_late.gone_on(series, units), found)
     return Outline([], [Found(unit, None, None) for unit in commas])
-
-
-def _gone_on(series: list[Unit], units: list[Unit]) -> list[Unit]:
-    """Return points with those that go on counting inside a unit among them, as in a text that lost its beginning."""
-    if series[0].style is not Style.POINT:
-        return series
-    every = [one for unit in units for one in ([unit] if unit.style is Style.POINT else unit.below)]
-    points = [one for one in every if one.style is Style.POINT]
-    return points if all(two.number == one.number + 1 for one, two in pairwise(points)) else series
-
-
-def _above(first: Unit, loose: list[Unit], measures: list[Found]) -> list[Found]:
-    """Return the units （一） of a lost heading above the first chapter left: above 二、, or cut off or counted on."""
-    above = [unit for unit in loose if unit.start < first.start and unit.style is Style.BRACKET]
-    later = [one.unit.number for one in measures if one.unit.style is Style.BRACKET]
-    on = bool(above and later) and later[0] == above[-1].number + 1
-    lost = first.number == _SECOND or (first.number > _SECOND and (on or (above and above[0].number > 1)))
-    return [Found(unit, None, None) for unit in above] if lost else []
-
-
-def _counted_before(commas: list[Unit], units: list[Unit]) -> list[Unit]:
-    """Return the points with which a series begins that goes on as 四、 (1. 2. 3. 四、 五、)."""
-    points = [unit for unit in units if unit.style is Style.POINT and unit.start < commas[0].start]
-    return points if [unit.number for unit in points] == list(range(1, commas[0].number)) else []
 
 
 def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> Outline:

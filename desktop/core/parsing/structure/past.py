@@ -206,15 +206,20 @@ def tells(headings: Sequence[str | None], text: str) -> bool:
     return any(HEADING.search(heading) for heading in headings if heading) and _LOOKS_INTO.match(text) is None
 
 
-def done(headings: Sequence[str | None], report: int | None) -> int | None:
+def done(headings: Sequence[str | None], report: int | None, by: str | None = None) -> int | None:
     """Return the year up to which what stands below headings tells what was done, None where it tells what is to be.
 
     Args:
         headings: from that of the chapter to that of the measure, None for one that is lacking.
         report: the year up to which the document reports, None where it does not.
+        by: by when the bodies that answer for the measure are to be ready, in words; None where nothing says so.
     """
     said = [heading for heading in headings if heading]
-    return None if any(map(_AHEAD.search, said[:1])) else report
+    if report is None or any(map(_AHEAD.search, said[:1])):
+        return None
+    if by is None or "已" in by:
+        return report
+    return None if report == _EVER or lies_ahead(max(dues.named(by), default=None), report) else report
 
 
 def lies_ahead(due: str | None, until: int | None) -> bool:

@@ -22,7 +22,7 @@ _PLAIN = 0.5  # of the units that only group are plain headings
 _MOST_CARRYING = 0.6  # of the tasks below plain headings have bodies of their own
 _INTRODUCTION = 0.25  # of what is counted below is at most as long as what introduces it
 _FRAME = re.compile(
-    rf"^(?:{'|'.join(AIMS)}|(?:总体|指导|基本)[\u4e00-\u9fff、]{{2,8}}|.*(?:保障措施|组织(?:实施|领导|保障)|保障机制|工作要求|附则))$"
+    rf"^(?:{'|'.join(AIMS)}|目标|(?:总体|指导|基本)[\u4e00-\u9fff、]{{2,8}}|.*(?:保障措施|组织(?:实施|领导|保障)|保障机制|工作要求|附则))$"
 )
 """The heading of a chapter around the tasks of a plan: whither, and who sees to it that all is done."""
 _PARAGRAPH = 40  # characters of a point that is more than the member of a list

@@ -309,3 +309,14 @@ def test_a_chapter_on_the_time_before_asks_for_nothing(heading: str) -> None:
     made = framework(f"云岭市关于2025年粮食工作的报告\n{text}")
     assert [len(one.items) for one in made.measures] == [0, 0, 1, 1]
     assert [len(one.targets) for one in made.measures] == [0, 0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("limit", "asks"), [("2031年12月", True), ("立行立改，长期坚持", True), ("已完成", False), ("", False)]
+)
+def test_what_bodies_are_to_put_right_by_a_day_lies_ahead_in_a_report_too(limit: str, asks: bool) -> None:
+    when = f"整改时限：{limit}\n" if limit else ""
+    task = f"整改措施：改造粮库12座。\n责任单位：市粮食局\n{when}"
+    text = f"一、关于仓房陈旧问题\n{task}二、关于设备不足问题\n{task}"
+    found = framework(f"关于粮库整改落实情况的报告\n市人大常委会：\n现将整改情况报告如下。\n{text}")
+    assert [bool(one.items and one.targets) for one in found.measures] == [asks, asks]
