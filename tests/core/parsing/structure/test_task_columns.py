@@ -287,12 +287,12 @@ def test_rows_that_say_what_to_do_are_tasks_whatever_their_columns_are_called() 
 
 @pytest.mark.parametrize("head", ["措施及责任单位", "主要措施和责任分工", "工作举措（责任单位）"])
 def test_one_column_may_hold_the_work_and_the_bodies(head: str) -> None:
-    cells = ("（1）新建粮库（市粮食局负责）（2）更新设备（市财政局负责）", "编印手册。（市人社局、市粮食局）培训。")
+    cells = ("（1）新建粮库（市粮食局负责）（2）更新设备（市财政局负责）", "编印手册。（市人社局、市粮食局）培训人员。")
     found = parsed(_table(("序号", "1", "2"), ("任务", *NAMED), (head, *cells)))
     one, two = found.framework.measures
     assert [(one.title, one.text), (two.title, two.text)] == [
         (NAMED[0], "（1）新建粮库（2）更新设备"),
-        (NAMED[1], "编印手册。培训。"),
+        (NAMED[1], "编印手册。培训人员。"),
     ]
     assert groups(one) == [(("市粮食局",), (), ()), (("市财政局",), (), ())]
     assert groups(two) == [((), ("市人社局", "市粮食局"), ())]
