@@ -288,7 +288,7 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
     bare = without_groups(row.said)
     if bracketed(one, row.said, rows[one.unit.start + 1 : one.unit.end]) is not None:
         return True
-    if one.unit.style is Style.ARTICLE:
+    if one.unit.style is Style.ARTICLE and not one.unit.label.endswith("项"):  # 第一项 counts tasks, as （一） does
         heads = ARTICLE_HEADING.match(bare)
         return (heads is not None and not _says_how_much(heads)) or (
             0 < len(bare) <= 14 and not bare.endswith(("。", "："))
