@@ -390,11 +390,3 @@ def test_what_another_body_issued_is_no_title() -> None:
         "二、任务\n（一）建库。新建粮库。\n（二）管库。管好粮库。\n"
     )
     assert not found.title
-
-
-@pytest.mark.parametrize(
-    "title",
-    ["清源市仓储提升三年行动计划任务书", "清源市2026年仓储任务完成情况及2027年工作打算", "清源市粮库安全责任书"],
-)
-def test_what_is_to_be_done_may_stand_under_a_title_of_its_own(title: str) -> None:
-    assert framework(f"{title}\n\n{BODY}").title == title

@@ -359,3 +359,11 @@ def test_a_field_of_a_page_is_no_title_though_its_label_is_spread() -> None:
     text = ("云岭市粮库建设方案", "一、建库", "（一）选址。慎重选址。", "（二）施工。按图施工。")
     for lines in ((*fields, *text), (*fields, *text[1:])):
         assert saved("方案.docx", word_file("".join(map(p, lines)))).title == "云岭市粮库建设方案"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["清源市仓储提升三年行动计划任务书", "清源市2026年仓储任务完成情况及2027年工作打算", "清源市粮库安全责任书"],
+)
+def test_what_is_to_be_done_may_stand_under_a_title_of_its_own(title: str) -> None:
+    assert framework(f"{title}\n\n{BODY}").title == title
