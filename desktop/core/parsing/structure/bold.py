@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import msgspec
 
+from desktop.core.parsing.conventions import BULLETS
 from desktop.core.parsing.structure import bodies, clauses, dividing
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
@@ -24,6 +25,8 @@ from desktop.core.parsing.values import Line
 LEVEL = 10
 """The level of headings in bold type, below all levels that a format tells."""
 _FEWEST = 3
+_ZONE = re.compile("(?:示范|先导|试验|先行|引领|样板|集聚|合作)区$")
+"""What is to be set up, and names nobody: 人工智能先导区."""
 _OFFICE = re.compile("(?:[局委部厅署办行]|委员会|办公室|法院|检察院)$")
 
 
@@ -110,12 +113,15 @@ def _is_bold(row: Row, lines: Sequence[Line]) -> bool:
 
 
 def _is_heading(row: Row) -> bool:
-    return dividing.is_heading(row, None) or (dividing.is_short(row) and _is_deed(row.text.strip()))
+    return dividing.is_heading(row, None) or (
+        dividing.is_short(row) and _is_deed(row.text.strip().lstrip(f"{BULLETS} "))
+    )
 
 
 def _is_deed(text: str) -> bool:
     """Return whether what may be a body's name by its end asks for something: 改造粮站, not 发展改革委."""
-    return clauses.verb(text) is not None and not names_bodies(text) and _OFFICE.search(text) is None
+    asks = clauses.verb(text) is not None and not names_bodies(text) and _OFFICE.search(text) is None
+    return asks or _ZONE.search(text) is not None
 
 
 def _heads(at: int, rows: Sequence[Row], headings: set[int]) -> bool:

@@ -15,6 +15,7 @@ from desktop.core.parsing.conventions import BULLETS
 from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.marks import Mark, Style
 from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.values import Line
 
 _SIGN = re.compile(f"[{BULLETS}]")
 _HEADING = re.compile(rf"(?P<sign>[{BULLETS}])\s*(?P<said>[^\s。；：:][^。；：:]{{1,39}})")
@@ -22,15 +23,23 @@ _LONGEST = 40  # characters of a heading 一、
 _FEWEST = 3  # headings that show it
 
 
-def headed(rows: list[Row]) -> list[Row]:
-    """Return the rows with such headings as marks, counted from one below each 一、; only finer units stand in them."""
+def headed(rows: list[Row], lines: Sequence[Line]) -> list[Row]:
+    """Return the rows with such headings as marks, counted from one below each 一、; only finer units stand in them.
+
+    Where they are in bold type, that tells which lines are headings, with a sign and without.
+
+    Args:
+        rows: those of the document.
+        lines: of the source, which the rows count in.
+    """
     marks = [row.mark for row in rows if row.mark]
     coarse = {one.style for one in marks if one.style < Style.BRACKET_POINT}
     tops = [at for at, row in enumerate(rows) if row.mark and row.mark.style is Style.COMMA]
     if coarse != {Style.COMMA} or any(len(rows[at].text) > _LONGEST or "。" in rows[at].text for at in tops):
         return rows
     for sign in dict.fromkeys(row.text[0] for row in rows if not row.is_cell and _SIGN.match(row.text)):
-        if found := _headings(rows, sign, tops):
+        found = _headings(rows, sign, tops)
+        if found and not any(lines[rows[at].line].bold for at in found):
             return _counted(rows, found, tops)
     return rows
 

@@ -138,7 +138,7 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
         )
         if articles:
             made += [Found(one, at, section) for one, section in articles]
-        elif series and series[0].style is Style.SECTION and _only_divide(series):
+        elif series and series[0].style is Style.SECTION and _only_divide(series, divisions):
             made += [Found(one, at, unit) for unit in series for one in (series_below(unit) or [unit])]
         elif (
             series
@@ -271,11 +271,19 @@ def _chapters_of_books(books: list[Unit]) -> list[Unit]:
     return chapters if 2 * len(parted) > len(chapters) and all(map(_is_divided, parted)) else []
 
 
-def _only_divide(sections: Sequence[Unit]) -> bool:
-    """Return whether sections (第一节) say nothing themselves: units 一、 stand directly below their headings."""
-    parted = [one for one in sections if one.below and one.below[0].style is Style.COMMA]
-    plain = all(one.below[0].start == one.start + 1 and len(series_below(one)) > 1 for one in parted)
-    return plain and len(parted) > _MOSTLY * len(sections)
+def _only_divide(sections: Sequence[Unit], divisions: Sequence[Unit]) -> bool:
+    """Return whether sections (第一节) say nothing themselves: units 一、 stand directly below their headings.
+
+    There are more of these than sections in the document: some hold several.
+    """
+    parted = _parted(sections)
+    every = _parted([one for unit in divisions for one in unit.below if one.style is Style.SECTION])
+    several = sum(len(series_below(one)) for one in every) > len(every)
+    return several and all(map(_is_above, parted)) and len(parted) > _MOSTLY * len(sections)
+
+
+def _parted(sections: Sequence[Unit]) -> list[Unit]:
+    return [one for one in sections if one.below and one.below[0].style is Style.COMMA]
 
 
 def _is_divided(chapter: Unit) -> bool:

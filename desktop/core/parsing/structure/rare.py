@@ -9,7 +9,6 @@ from itertools import pairwise
 import msgspec
 
 from desktop.core.parsing.conventions import AIMS
-from desktop.core.parsing.structure import ornamented
 from desktop.core.parsing.structure.marks import Mark, Style, decimal
 from desktop.core.parsing.structure.rows import Row
 
@@ -84,7 +83,7 @@ def with_rare(rows: list[Row]) -> list[Row]:
             msgspec.structs.replace(row, mark=msgspec.structs.replace(found[at], style=style)) if at in found else row
             for at, row in enumerate(rows)
         ]
-    return ornamented.headed(_with_phases(_with_bullets(_with_first(rows))))
+    return _with_phases(_with_bullets(_with_first(rows)))
 
 
 def _with_phases(rows: list[Row]) -> list[Row]:

@@ -132,7 +132,7 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
     for one, heads in asked:
         series.setdefault((one.chapter, one.unit.style), []).append(heads)
     whole = {
-        style: _headed(_beside_goals([pair for pair in asked if pair[0].unit.style is style], rows), rows)
+        style: _headed(_beside_demands([pair for pair in asked if pair[0].unit.style is style], rows), rows)
         for style in {style for _, style in series}
     }
     titled: dict[tuple[int | None, Style], _Headed] = {}
@@ -155,10 +155,16 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
     return titled
 
 
-def _beside_goals(asked: list[tuple[Found, bool]], rows: Sequence[Row]) -> list[tuple[Found, bool]]:
-    """Return measures without the chapters that only set goals, sentence by sentence, unless all do."""
-    others = {one.chapter for one, heads in asked if heads or not says_text(_first_words(rows[one.unit.start]))}
+def _beside_demands(asked: list[tuple[Found, bool]], rows: Sequence[Row]) -> list[tuple[Found, bool]]:
+    """Return measures without the chapters that hold nothing but goals, or a few words each, unless all do."""
+    others = {one.chapter for one, heads in asked if heads or not _is_demand(rows[one.unit.start : one.unit.end])}
     return [pair for pair in asked if pair[0].chapter in others] or asked
+
+
+def _is_demand(own: Sequence[Row]) -> bool:
+    """Return whether a measure begins with a goal, or is a few words with a full stop: 严明纪律。."""
+    alone = len(own) == 1 and _is_one_sentence(own[0]) and len(without_groups(own[0].said)) <= _MOTTO
+    return alone or says_text(_first_words(own[0]))
 
 
 def _headed(asked: Sequence[tuple[Found, bool]], rows: Sequence[Row]) -> _Headed:
@@ -288,7 +294,7 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
     bare = without_groups(row.said)
     if bracketed(one, row.said, rows[one.unit.start + 1 : one.unit.end]) is not None:
         return True
-    if one.unit.style is Style.ARTICLE:
+    if one.unit.style is Style.ARTICLE and not one.unit.label.endswith("项"):  # 第一项 counts tasks, as （一） does
         heads = ARTICLE_HEADING.match(bare)
         return (heads is not None and not _says_how_much(heads)) or (
             0 < len(bare) <= 14 and not bare.endswith(("。", "："))

@@ -73,3 +73,9 @@ def test_clauses_before_a_colon_are_a_sentence_where_nothing_shows_that_they_are
     texts = (*(one.replace("：", "。") for one in _COLONS), said)
     assert framework(_measures(texts, "（{1}）")).measures[-1].title is None
     assert framework(_measures((*_COLONS, said), "（{1}）")).measures[-1].title is None
+
+
+def test_a_task_that_is_counted_as_one_of_several_may_have_a_heading_with_a_full_stop() -> None:
+    texts = ("整治仓储环境。\n更新管网。", "推行库长制。\n培训保管员。", "优化出库流程。\n公开目录。")
+    found = framework(_measures(texts, "第{1}项　"))
+    assert [one.title for one in found.measures] == ["整治仓储环境", "推行库长制", "优化出库流程"]

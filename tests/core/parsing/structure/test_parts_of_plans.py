@@ -99,3 +99,19 @@ def test_an_ordinal_with_a_comma_counts_where_a_number_is_lacked() -> None:
     found = framework(HEAD + text)
     assert [one.title for one in found.chapters] == ["建好粮库", "强基础、补短板", "培养队伍"]
     assert [one.chapter for one in found.measures] == [1, 1, 2, 2, 3, 3]
+
+
+@pytest.mark.parametrize("group", ["（市粮食局负责）", ""])
+def test_sections_of_chapters_divide_though_some_hold_one_unit(group: str) -> None:
+    found = framework(
+        f"{HEAD}第一章 建好粮库\n第一节 完善体系\n一、完善机制\n制定清单。{group}\n"
+        "第二节 培育动能\n一、培育企业\n引进企业。\n二、培育人才\n培训保管员。\n"
+        f"第二章 用好粮库\n第一节 服务\n一、优化流程\n公开目录。{group}\n第二节 保障\n一、加强督查\n举办培训。\n"
+    )
+    assert [(chapter, section, title) for chapter, section, _, title in outline(found)] == [
+        (1, "完善体系", "完善机制"),
+        (1, "培育动能", "培育企业"),
+        (1, "培育动能", "培育人才"),
+        (2, "服务", "优化流程"),
+        (2, "保障", "加强督查"),
+    ]
