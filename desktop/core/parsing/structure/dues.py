@@ -29,7 +29,7 @@ _DUE = re.compile(
 PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", range(2015, 2040, 5), strict=True)}
 """With which year each five-year plan ends."""
 _PLAN = re.compile(
-    rf"(?:[到至在于]|力争|确保|争取|^|(?<=[，。；]))[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:规划)?(?:时期|期)?(?:末|结束)"
+    rf"(?:[到至]|(?<![高低多少大小优好])于|力争|确保|争取|^|(?<=[，。；]))[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:规划)?(?:时期|期)?(?:末|结束)"
 )
 """到“十四五”末."""
 _PLANNED = re.compile(
@@ -45,10 +45,6 @@ _BEGUN = re.compile(
 _QUARTER = re.compile(
     "(?:第?[一二三四]季度|[上下]半年)(?:分别|均|达到|完成|实现|新增|力争)|(?:力争|确保|争取|预计)?(?:达到?|超过|突破|不?[少低高]于|不超过|[提升增减降压缩][升高短缩低至到]{1,2}|控制在)(?:每[人生户亩]每(?:学?年|月))?\\d"
 )  # 开工率2025年第一季度达到70%
-_USED = "投产|投用|投运|投入使用|投入运营|开工|交付|通车|开园|开放|运营|使用|到位"
-_HAPPENS = re.compile(  # 粮库二期2026年6月竣工，库容达到5万吨
-    f"(?:全[面部线]|正式|基本)?(?:竣工|完工|建成|完成|{_USED})+(?:[，。；）]|$)"
-)
 _DEALT_TO = re.compile(
     r"(?:力争|确保|争取|预计)?(?:达到?|实现|完成|新增|建成|超过|突破|[^，。；、\d]{0,4}约?\d)"
 )  # 2026年达到5个、2027年达到8个
@@ -105,6 +101,7 @@ _LASTS = re.compile(
     rf"[，（(](?:执行|实施)期限(?:延长)?[为是]?[至到](?P<year>20\d\d)年(?:(?P<month>{_MONTH})月{_DAY})?"
 )
 """发放消费券1000万元，执行期限至2027年12月31日."""
+_USED = "投产|投用|投运|投入使用|投入运营|开工|交付|通车|开园|开放|运营|使用|到位"
 _DONE_BY = re.compile(  # 新建粮库10座，2027年底前全部建成; 新建粮库10座（2027年底前完成）; …，6月底前全部投用
     rf"[，（(](?P<hopes>力争|确保|计划|预计)?[于在到]?(?:(?P<year>20\d\d)年|(?=今年|年|\d))(?:今年)?(?:(?P<month>{_MONTH})月{_DAY})?"
     rf"(?:今?年?[底末])?(?:{BEFORE}|(?(hopes)|(?!)))(?:(?:全部|全面|基本|正式|陆续)*(?:"
@@ -346,7 +343,6 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
         bare
         and match.start() > 0
         and not _QUARTER.match(sentence, match.end())
-        and not _HAPPENS.match(sentence, match.end())
         and _BEGUN.search(before := sentence[max(0, match.start() - _NEAR) : match.start()]) is None
         and not (before.endswith(("、", "其中")) and _DEALT_TO.match(sentence, match.end()))
     ):
