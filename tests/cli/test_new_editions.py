@@ -157,14 +157,19 @@ def test_an_edition_from_the_excel_form_keeps_what_stayed(path: Path, edition: P
     assert "未变 4 项，编号变动 1 项，有改动 1 项，新增 1 项，取消 3 项，存疑 0 项" in dry.out
 
 
+def yearly(folder: Path, of: Framework, year: int, name: str) -> Path:
+    """Write a document as the plan of a year, under an id."""
+    file = folder / f"{name}.json"
+    titled = _replace(of, title=f"临江市{year}年计量工作要点", short_title=None)
+    file.write_bytes(encode(titled).replace(b"plan-1", name.encode()))
+    return file
+
+
 def test_the_plan_of_the_next_year_is_an_edition_without_an_id(
     path: Path, old: Framework, tmp_path: Path, zh: Door
 ) -> None:
     def written(year: int, name: str) -> Path:
-        file = tmp_path / f"{name}.json"
-        titled = _replace(old, title=f"临江市{year}年计量工作要点", short_title=None)
-        file.write_bytes(encode(titled).replace(b"plan-1", name.encode()))
-        return file
+        return yearly(tmp_path, old, year, name)
 
     zh.fine("add", path, written(2025, "jl-2025"))
     dry = zh.fine("add", path, written(2026, "jl-2026"), "--edition", "--dry-run")
@@ -176,3 +181,21 @@ def test_the_plan_of_the_next_year_is_an_edition_without_an_id(
     other = tmp_path / "别的.json"
     other.write_bytes(encode(_replace(old, title="临江市2026年信用工作要点")).replace(b"plan-1", b"xy-2026"))
     assert "--of" in zh.refused(1, "add", path, other, "--edition")
+
+
+def test_an_edition_added_by_mistake_and_taken_back_renews_the_document_all_the_same(
+    old: Framework, later: Framework, tmp_path: Path, zh: Door
+) -> None:
+    """The document that was undone stays in the file; what an edition renews is what is marked."""
+    path, former = tmp_path / "我局.duibiao", yearly(tmp_path, old, 2025, "jl-2025")
+    zh.fine("new", path, "--organisation", "某市市场监督管理局", "--framework", former)
+    keys = [one["id"] for one in zh.fine("items", path, "--json").json]
+    zh.fine("mark", path, *keys, "--status", "in_progress", "--unit", "标准化科")
+    edition = yearly(tmp_path, later, 2026, "jl-2026")
+    assert "duibiao undo" in zh.fine("add", path, edition).err
+    zh.fine("undo", path)
+    taken = zh.fine("add", path, edition, "--edition")
+    assert "未变 4 项，编号变动 1 项，有改动 1 项，新增 1 项，取消 3 项" in taken.out
+    items = zh.fine("items", path, "--json").json
+    assert sum(one["status"] == "in_progress" for one in items) == 6
+    assert {one["id"].split("/")[0] for one in items} == {"jl-2025"}

@@ -33,19 +33,23 @@ def number_of(db: sqlite_utils.Database, key: str) -> int | None:
 def like(db: sqlite_utils.Database, framework: Framework) -> str | None:
     """Return the id of the document that a framework is an edition of; None for a new one.
 
-    By its id, by its title, or by a title that is other in nothing but years and numbers.
+    By its id, by its title, or by a title that is other in nothing but years and numbers; of the documents that are
+    marked before those that were taken out, or undone: what is wanted is that marks go on.
     """
-    found = renewed(db, framework)
-    return edition_of(framework, _titles(db)) if found is None else found[0]
+    marked = _marked(db)
+    key = edition_of(framework, marked) or renewed_by(framework, marked)
+    return key or edition_of(framework, _titles(db))
 
 
 def renewed(db: sqlite_utils.Database, framework: Framework) -> tuple[str, str] | None:
     """Return id and title of the document that is marked and is titled as a new one but for years and numbers."""
-    if edition_of(framework, _titles(db)) is not None:
-        return None
-    marked = _titles(db, "WHERE id IN (SELECT framework_id FROM assessment_framework)")
-    key = renewed_by(framework, marked)
+    marked = _marked(db)
+    key = None if edition_of(framework, marked) else renewed_by(framework, marked)
     return None if key is None else (key, marked[key])
+
+
+def _marked(db: sqlite_utils.Database) -> dict[str, str]:
+    return _titles(db, "WHERE id IN (SELECT framework_id FROM assessment_framework)")
 
 
 def _titles(db: sqlite_utils.Database, where: str = "") -> dict[str, str]:

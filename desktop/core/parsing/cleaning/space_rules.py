@@ -7,7 +7,16 @@ import re
 
 from desktop.core.parsing.cleaning import bodies
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
-from desktop.core.parsing.conventions import BODY_ENDS, DEADLINES, GROUP_LABEL, GUIDING, LEADS, TASK
+from desktop.core.parsing.conventions import (
+    BODY_ENDS,
+    DEADLINES,
+    GROUP_LABEL,
+    GUIDING,
+    KINDS,
+    LEADING,
+    SUPPORTING,
+    TASK,
+)
 
 SPACE = " \u00a0\u2002-\u200a\u202f\u205f\u3000"
 
@@ -38,14 +47,15 @@ _IN_FRACTION = re.compile(
     rf"(?:(?<=[{_TO_VALUE}])\d(?:[{SPACE}]?\d)*[{SPACE}]?[.][{SPACE}]?\d(?:[{SPACE}]?\d)*"
     rf"|(?<=[{HAN}])(?<![件栏表图])(?:\d(?:[{SPACE}]?\d)*[{SPACE}][.]\d+|\d{{1,3}}[{SPACE}]?,[{SPACE}]?\d{{3}}))"
     rf"[{SPACE}]?(?:[{_UNIT}]|[％‰])"
-)  # a space beside the sign inside a figure: 达到98. 5%, 1, 000家; but 任务1. 5家企业 begins with an ordinal
+    rf"|(?:(?<=[{_TO_VALUE}])\d(?:[{SPACE}]?\d)*(?:[.]\d+)?[{SPACE}]?)?/[{SPACE}]?1(?:[{SPACE}]?0)+[{SPACE}]?万"
+)  # a space inside a figure with a sign: 达到98. 5%, 1, 000家, 1 0/10万; but 任务1. 5家企业 begins with an ordinal
 _HAN = re.compile(f"[{HAN}]")
 _SPACES = re.compile(f"[{SPACE}]+")
 _PROSE = re.compile("[。；]|[，,].*[，,、。]")
 _LABEL = re.compile(
     rf"(?:第[{NUMERALS}\d]+(?:[章节条款项编篇]|部分)|(?:附[件表录图]|专栏|[表图])[\d{NUMERALS}]*"
-    rf"|{TASK}[\d{NUMERALS}]{{1,3}})[:：.．]?|[-*#>+•·]+"
-)
+    rf"|{TASK}[\d{NUMERALS}]{{1,3}})[:：.．]?|0\d|[-*#>+•·]+"
+)  # no count begins with a nought: 02 家庭病床
 _ORDINAL = re.compile(rf"[（(]?[{NUMERALS}\d]+[）)、.．]?")
 _POINT = re.compile(rf"[.．](?:[{HAN}“《]|20\d\d)")
 _BEGINS = re.compile(rf"[{SPACE}]*\([{SPACE}]*\d{{1,3}}[{SPACE}]*\)(?=[{HAN}“《])")  # ( 18 )充分激发…
@@ -59,7 +69,7 @@ _PLACE = re.compile(rf"[{SPACE}]*(?!各)[{HAN}]{{2,6}}(?<![委府局厅办部])"
 _GOVERNMENT = re.compile("(?:[省市县区州盟旗]|自治[区州县旗])人民政府(?!关于)")
 _STEM = 3  # characters of the end of a name that tell it without its last one
 _DUTY_LABEL = re.compile(
-    rf"(?:主要)?(?:{LEADS}|{GUIDING}|责任|配合|负责|落实|协办|参与|承办|实施)(?:单位|部门|主体)[】：:]|完成(?:{DEADLINES})[：:]"
+    rf"(?:主要)?(?:{LEADING}|{SUPPORTING}|{GUIDING})(?:{KINDS}|主体)[】：:]|完成(?:{DEADLINES})[：:]"
 )
 _LABELLED = re.compile(rf"(?:^|[（(〔【，,；;。{SPACE}])(?:{GROUP_LABEL}|完成(?:{DEADLINES}))$")
 """A label of bodies or dates that has no colon behind it: （责任单位 市财政局）."""

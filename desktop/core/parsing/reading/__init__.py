@@ -110,7 +110,7 @@ def _of_pdf(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 @in_either_script
 def _of_word(lines: Sequence[Line]) -> tuple[Line, ...]:
-    return unsquashed(parted(rejoined(_in_rows(lines))))
+    return unsquashed(parted(rejoined(_in_rows(headed(lines)))))
 
 
 @in_either_script

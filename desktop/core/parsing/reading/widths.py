@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
 
-from desktop.core.parsing.conventions import GROUP_LABEL
+from desktop.core.parsing.conventions import BODY_ENDS, GROUP_LABEL
 from desktop.core.parsing.reading import met
 from desktop.core.parsing.reading.signs import BEGINNING, ENDING, WIDE, depth, is_entry
 from desktop.core.parsing.values import Line
@@ -27,6 +27,8 @@ _OUTLIERS = 50  # lines of which one may be longer: the number of its page ran i
 _WIDE = re.compile(f"{WIDE.pattern}+")
 _CLOSED = re.compile("[)）〕】\\]］〉｝}]$")
 _BODIES = re.compile(f"{GROUP_LABEL}[】〕]?[：:][^。；：:]*$")
+_ANSWERS = re.compile(f"[。；][（(〔【［\\[][^（()）]{{1,60}}(?:{BODY_ENDS})[)）〕】\\]］]$")
+"""Bodies in brackets of their own behind a sentence: …新建粮库3座。（市粮食局）."""
 _HALF_SIGN = re.compile("[,;:()?!]")
 _HALF = re.compile("(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[,;:()?!]|[,;:()?!](?=[\u2e80-\u9fff])")
 _SPACE = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
@@ -92,10 +94,10 @@ def _edge_by(measure: Callable[[str], int], texts: Sequence[str]) -> tuple[int, 
 def _is_answered(texts: Sequence[str], at: int) -> bool:
     """Return whether a line ends with the bodies of a measure, behind which the next measure or its text begins.
 
-    In brackets that open on the line of its heading they end this, whatever stands below: （一）建库（市粮食局负责）.
+    In brackets that open behind a sentence, or on the line of its heading, they end this, whatever stands below.
     """
     text = texts[at]
-    if BEGINNING.match(text) and _CLOSED.search(text) and not depth(text):
+    if _ANSWERS.search(text) or (BEGINNING.match(text) and _CLOSED.search(text) and not depth(text)):
         return True
     begins = at + 1 < len(texts) and BEGINNING.match(texts[at + 1]) is not None
     return begins and _BODIES.search(text) is not None

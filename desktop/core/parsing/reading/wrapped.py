@@ -34,9 +34,9 @@ _CLOSED = re.compile(
 _GROUP = re.compile("(?:牵头|负责|配合|参与|落实)[)）〕】\\]］〉｝}]$")  # the bodies that close a measure
 _NEW = re.compile(
     rf"[{BEFORE_LABEL}]?[\u4e00-\u9fff]{{2,8}}[：:]|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日"
-    rf"|本(?:{GENRES})(?:自|由|有效期)"
+    rf"|本(?:{GENRES})(?:自|由|有效期)|[\[［]\d{{1,2}}[\]］]"
 )
-"""What begins a paragraph besides: a label, the date of a signature, from when a text holds and who explains it."""
+"""What begins a paragraph, too: a label, a note, the date of a signature, from when a text holds, who explains it."""
 _LABEL = re.compile(rf"[{BEFORE_LABEL}]?{GROUP_LABEL}[】〕]?[：:]")
 _ANSWERS = re.compile(rf"{GROUP_LABEL}[】〕]?[：:][^，。；：:]*[^、，。；：:\s]$")
 """Bodies behind a label, which end a paragraph without a sign above （二）."""
@@ -219,7 +219,9 @@ def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, l
         return True
     if _LEFT_OVER.fullmatch(line.text.strip()):
         return True
-    if before.level or line.level or _INDENT.match(line.text) or is_entry(before.text):
+    if before.level or line.level or before.bold is not line.bold:
+        return False
+    if _INDENT.match(line.text) or is_entry(before.text):
         return False
     if _POINT_CUT.search(before.text) and _DECIMALS.match(line.text):
         return True

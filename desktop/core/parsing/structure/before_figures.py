@@ -11,12 +11,17 @@ from collections.abc import Sequence
 from desktop.core.parsing.structure.marks import Mark, Style
 
 _POINT = re.compile(
-    r"(?P<label>(?P<number>\d{1,2})[.．])(?=\d{1,4}(?:\.\d{1,4})?(?:[A-Za-z]|[年月%％万亿千百余个家项座所条户人名公亩吨]))"
+    r"(?P<label>(?P<number>\d{1,2})[.．])(?=\d{1,4}(?:\.\d{1,4})?(?:[A-Za-z]|[年月日%％万亿千百余个家项座所条户人名公亩吨]))"
 )
+_WHOLE = re.compile(r"\d{1,2}[.．](?:\d{3,}|\d{1,2}(?:[家项座所条户名]|个(?!百|[小半]|月)))")
+"""What is no decimal: 5.100个, 3.4家."""
+_FEWEST = 3  # such points in turn that tell by their count alone
 
 
 def points(rows: Sequence[tuple[str | None, Mark | None]]) -> dict[int, Mark]:
-    """Return by their places the ordinals of rows that close a gap in a series of points.
+    """Return by their places the ordinals of rows that close a gap in a series of points, make one, or end it.
+
+    A series may run through chapters, or begin anew in each.
 
     Args:
         rows: the text of each, None where it is a row of a table, and the ordinal that it begins with.
@@ -24,16 +29,21 @@ def points(rows: Sequence[tuple[str | None, Mark | None]]) -> dict[int, Mark]:
     made: dict[int, Mark] = {}
     held: dict[int, Mark] = {}
     last = 0
+    begins = True  # nothing is counted yet in its chapter
     for at, (text, begun) in enumerate(rows):
         if begun is None and text is not None and (found := _POINT.match(text)) is not None:
             number = int(found["number"])
-            if number == last + 1:
+            counts = number == last + 1
+            held = held if counts else {}
+            if counts or (begins and number == 1):
                 held[at] = Mark(Style.POINT, number, found["label"], found.end())
-                last = number
-            else:
-                held, last = {}, 0
-        elif begun is not None and begun.style <= Style.POINT:
-            if begun.style is Style.POINT and begun.number == last + 1:
+            if len(held) >= _FEWEST or (held and number > 1 and _WHOLE.match(text)):
                 made.update(held)
-            held, last = {}, begun.number if begun.style is Style.POINT else 0
+            last, begins = number if held else 0, False
+        elif begun is not None and begun.style is Style.POINT:
+            if begun.number == last + 1:
+                made.update(held)
+            held, last, begins = {}, begun.number, False
+        elif begun is not None and begun.style < Style.POINT:
+            begins = True
     return made

@@ -16,8 +16,10 @@ from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Outline, Unit
 from desktop.core.parsing.values import Line
 
-_STAGE = re.compile(r"阶段[^（(]{0,12}[（(](?P<when>[^（）()]*20\d\d\s?年?[^（）()]*)[）)]$")
-"""A stage whose heading names its years: 二期建设阶段（2026—2027年）."""
+_STAGE = re.compile(
+    r"阶段[^（(]{0,12}[（(](?P<when>[^（）()]*20\d\d\s?年?[^（）()]*)[）)](?:[，,]?[\u4e00-\u9fff、]{2,16})?$"
+)
+"""A stage whose heading names its years: 二期建设阶段（2026—2027年）, 第一阶段（2026年3月）动员部署."""
 _OF_YEAR = re.compile(r"(20\d\d)\s?年")
 _TASKS_OF = re.compile(
     r"(20\d\d)\s?年(?:度)?(?:[^，。；：]{0,8}(?:任务|目标|计划|举措|措施|要点|安排|项目)|(?:重点|主要)?工作)(?:分解|清单)?$"

@@ -61,7 +61,10 @@ _PREAMBLE = 4  # lines in which a document without a title says what it is about
 _DATED = re.compile(
     r"(?<![\s，,、;；])[\s，,、;；]++\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?$"
 )  # beside the number: 云政发〔2026〕7号，2026年3月2日
-_STAMPS = r"(?:(?:主动|依申请|不予?)?公开|特\s*急|加\s*急|急\s*件|平\s*急|秘\s*密|机\s*密)"
+_STAMPS = (
+    r"(?:(?:主动|依申请|不予?)?公开|急\s*件|秘\s*密|机\s*密"
+    r"|(?:等\s*级\s*+)?(?:特\s*[急提]|加\s*急|平\s*急)(?:\s*+(?:[·•．]\s*+)?明\s*电)?)"  # 等级 特急·明电, of a telegram
+)
 _STAMPED = re.compile(
     rf"^(?:{_STAMPS}\s+)+|(?:(?<!\s)\s*+|(?<=\s)){_STAMPS}$"
 )  # beside the number: 特急　云政发〔2026〕7号

@@ -11,13 +11,14 @@ from itertools import pairwise
 
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
-from desktop.core.parsing.structure.series import are_labels, names_bodies_within, runs_in, series_below
+from desktop.core.parsing.structure.series import are_labels, frames, names_bodies_within, runs_in, series_below
 from desktop.core.parsing.structure.units import Found, Unit
 
 _GROUPS = (Style.TASK, Style.BRACKET, Style.POINT, Style.DECIMAL)
 _TASKS = (Style.BRACKET_POINT, Style.CIRCLE)
 _MOSTLY, _PLAIN = 0.8, 0.7
 _FEWEST = 4  # tasks in at least two groups
+_FEWEST_CHAPTERS, _FEWEST_BELOW = 2, 3  # that divide a document, and tasks below them
 
 
 def lowest(made: list[Found], found: Sequence[Row]) -> list[Found]:
@@ -39,6 +40,24 @@ def lowest(made: list[Found], found: Sequence[Row]) -> list[Found]:
                 for task in ((_tasks(one.unit) if one.unit.style is style else []) or [one.unit])
             ]
     return made
+
+
+def divide(series: Sequence[Unit], found: Sequence[Row]) -> bool:
+    """Return whether the outermost units of a document are its chapters, as they only head its tasks （1）.
+
+    1.重点任务 （1）…（甲局）（2）…（乙局）: each is a plain heading right above tasks, nearly all of which name bodies,
+    or says whither and names nobody.
+    """
+    heads = [unit for unit in series if _tasks(unit)]
+    tasks = [task for unit in heads for task in _tasks(unit)]
+    if len(series) < _FEWEST_CHAPTERS or len(tasks) < _FEWEST_BELOW or are_labels(tasks, found):
+        return False
+    if any(runs_in(unit, found) or unit.below[0].start > unit.start + 1 for unit in heads):
+        return False
+    others = [unit for unit in series if unit not in heads]
+    if any(not frames(unit, found) or names_bodies_within(unit, found) for unit in others):
+        return False
+    return sum(names_bodies_within(task, found) for task in tasks) >= _MOSTLY * len(tasks)
 
 
 def _tasks(unit: Unit) -> list[Unit]:

@@ -22,7 +22,7 @@ _PLAIN = 0.5  # of the units that only group are plain headings
 _MOST_CARRYING = 0.6  # of the tasks below plain headings have bodies of their own
 _INTRODUCTION = 0.25  # of what is counted below is at most as long as what introduces it
 _FRAME = re.compile(
-    rf"^(?:{'|'.join(AIMS)}|(?:总体|指导|基本)[\u4e00-\u9fff、]{{2,8}}|.*(?:保障措施|组织(?:实施|领导|保障)|保障机制|工作要求|附则))$"
+    rf"^(?:{'|'.join(AIMS)}|目标|(?:总体|指导|基本)[\u4e00-\u9fff、]{{2,8}}|.*(?:保障措施|组织(?:实施|领导|保障)|保障机制|工作要求|附则))$"
 )
 """The heading of a chapter around the tasks of a plan: whither, and who sees to it that all is done."""
 _PARAGRAPH = 40  # characters of a point that is more than the member of a list
@@ -113,8 +113,12 @@ def only_cites(unit: Unit, found: Sequence[Row]) -> bool:
 def hold_decimals(points: list[Unit], found: Sequence[Row]) -> bool:
     """Return whether units 1, 2 are chapters: most of them have 1.1, or the others only stand around those that have.
 
-    Headings that do not say themselves that they stand around the tasks are fewer than these.
+    Headings that do not say themselves that they stand around the tasks are fewer than these. Most of the units are no
+    chapters if they have a text and bodies of their own: 1.1 are parts of that.
     """
+    carrying = sum(runs_in(unit, found) and names_bodies(found[unit.start].text) for unit in points)
+    if 2 * carrying > len(points):
+        return False
     inner = [sum(one.style is Style.DECIMAL for one in unit.below) for unit in points]
     bare = [unit for unit, count in zip(points, inner, strict=True) if not count]
     if 2 * len(bare) < len(points):

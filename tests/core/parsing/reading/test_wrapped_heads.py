@@ -45,3 +45,9 @@ def test_headings_of_one_length_end_with_the_brackets_around_their_bodies() -> N
     below = ["新建仓房。", "购置扦样器。", "举办培训班，公布成绩。", "修订台账。"]
     text = ["云岭市粮库方案", "一、主要任务", *(line for pair in zip(heads, below, strict=True) for line in pair)]
     assert [line.text for line in reading.read("方案.txt", "\n".join(text).encode()).lines] == text
+
+
+def test_a_note_below_the_last_bodies_is_no_more_of_their_line() -> None:
+    text = "云岭市粮库方案\n一、建库\n　　新建粮库[1]。\n　　责任单位：市粮食局、市财政局\n[1]含在建的粮库。\n"
+    lines = [line.text for line in reading.read("方案.txt", text.encode()).lines]
+    assert lines[-2:] == ["　　责任单位：市粮食局、市财政局", "[1]含在建的粮库。"]

@@ -17,9 +17,32 @@ def test_a_figure_behind_the_ordinal_of_a_point_makes_no_decimal_where_the_count
     assert found.measures[2].items[0].text == "3D打印中心建成投用"
 
 
-@pytest.mark.parametrize("line", ["2.5万亩粮田配套仓库。", "2.2%以内是损耗上限。", "3.5G基站建成投用。"])
+@pytest.mark.parametrize(
+    "line", ["2.5万亩粮田配套仓库。", "2.2%以内是损耗上限。", "3.5G基站建成投用。", "1.5万亩粮田配套。"]
+)
 def test_a_figure_that_the_count_does_not_ask_for_is_one(line: str) -> None:
     found = framework(
         f"{HEAD}一、任务\n1.改造库房。更新设备，涉及\n{line}\n2.培训人员。举办培训班。\n3.公开标准。公布标准。\n"
     )
     assert [one.label for one in found.measures] == ["1.", "2.", "3."]
+
+
+def test_points_whose_texts_begin_with_figures_are_told_by_their_count_alone() -> None:
+    found = framework(
+        f"{HEAD}一、建库\n1.5A级粮仓创建。创建1座。（市粮食局）\n2.4A级粮仓提升。提升5座。（市粮食局）\n"
+        "3.3家粮站建设。开工3家。（市商务局）\n二、管库\n4.12325热线。接通率95%。（市粮食局）\n5.100个仓房改造。改造100个。（市住建局）\n"
+    )
+    assert [(one.chapter, one.label, one.title) for one in found.measures] == [
+        (1, "1.", "5A级粮仓创建"),
+        (1, "2.", "4A级粮仓提升"),
+        (1, "3.", "3家粮站建设"),
+        (2, "4.", "12325热线"),
+        (2, "5.", "100个仓房改造"),
+    ]
+
+
+def test_points_may_begin_anew_with_a_figure_in_each_chapter() -> None:
+    found = framework(
+        f"{HEAD}一、建库\n1.5A级粮仓创建。创建1座。\n2.粮站建设。开工3家。\n二、管库\n1.3家粮站改造。改造3家。\n2.培训人员。培训20人。\n"
+    )
+    assert [(one.chapter, one.label) for one in found.measures] == [(1, "1."), (1, "2."), (2, "1."), (2, "2.")]

@@ -150,3 +150,41 @@ def test_a_task_that_says_who_leads_it_is_no_line_of_bodies(act: str, heading: s
     assert said in (first.text or "")
     assert [one.text for one in first.items]
     assert not any("公园" in name for group in groups(first) for names in group for name in names)
+
+
+@pytest.mark.parametrize(
+    ("said", "lead", "support"),
+    [
+        ("市粮食局牵头，市财政局配合", ("市粮食局",), ("市财政局",)),
+        ("市粮食局、各镇街", (), ("市粮食局", "各镇街")),
+        ("人行云岭市中支", (), ("人行云岭市中支",)),
+    ],
+)
+@pytest.mark.parametrize(
+    "below",
+    [
+        "建设公园，更新管网。",
+        "持续深化“放管服”改革。鼓励社会力量兴办博物馆。",
+        "政策咨询：市财政局货信科，0123-2222222",
+    ],
+)
+def test_no_text_below_the_bodies_is_one_of_them(
+    said: str, lead: tuple[str, ...], support: tuple[str, ...], below: str
+) -> None:
+    text = f"（一）建库\n责任单位：{said}\n{below}\n（二）培训\n责任单位：市粮食局\n培训人员。\n"
+    first = framework(f"{HEAD}一、任务\n{text}").measures[0]
+    assert (first.text, groups(first)) == (below, [(lead, support, ())])
+
+
+@pytest.mark.parametrize(
+    ("said", "below", "support"),
+    [
+        ("市档案室、国网云岭供电公", "司配合", ("市档案室", "国网云岭供电公司")),
+        ("市档案室、东湖新区管委", "会", ("市档案室", "东湖新区管委会")),
+        ("市档案室、市政府办", "公室", ("市档案室", "市政府办公室")),
+    ],
+)
+def test_a_name_that_a_line_breaks_is_whole(said: str, below: str, support: tuple[str, ...]) -> None:
+    text = f"（一）建库\n责任单位：市粮食局牵头，{said}\n{below}\n新建仓库。\n（二）培训\n培训人员。\n"
+    first = framework(f"{HEAD}一、任务\n{text}").measures[0]
+    assert (first.text, groups(first)) == ("新建仓库。", [(("市粮食局",), support, ())])

@@ -69,3 +69,27 @@ def test_plain_headings_group_where_they_are_most_of_their_chapter(alone: int, g
 def test_a_task_below_which_nothing_is_counted_does_not_go_on_counting() -> None:
     text = "（一）建库。新建粮库5座。\n（二）改站。改造粮站6座。\n任务一：检查\n（一）检查企业7家。\n任务二：培训\n"
     assert "任务二" in [one.label for one in framework(f"云岭市粮库提升方案\n{text}").measures]
+
+
+@pytest.mark.parametrize(
+    ("aims", "work", "end", "first"),
+    [
+        ("1.工作目标\n新建粮库12座。", "2.重点任务", "3.保障措施", "(1)"),
+        ("1.目标\n新建粮库12座。", "2.任务", "3.保障", "(3)"),
+        ("（一）总体要求：到2031年，新建粮库12座。", "（二）重点任务：", "（三）保障措施：", "（1）"),
+    ],
+)
+def test_what_only_heads_tasks_in_a_document_without_other_divisions_is_a_chapter(
+    aims: str, work: str, end: str, first: str
+) -> None:
+    tasks = f"(1)登记粮库。{DO}。〔市粮食局〕\n(2)改造粮库。{DO}。〔市财政局〕\n"
+    found = framework(f"{HEAD}{aims}\n{work}\n{tasks}{end}\n{first}加强检查。每月检查。〔市粮食局〕\n")
+    assert [one.chapter for one in found.measures] == [2, 2, 3]
+    assert [(one.value, one.unit) for one in found.targets] == [(12, "座")]
+
+
+def test_units_that_name_bodies_themselves_are_no_chapters() -> None:
+    points = "（1）选在镇上。（市粮食局）\n（2）避开农田。（市农业农村局）\n"
+    found = framework(f"{HEAD}1.优化选址。{DO}。（市粮食局）\n{points}2.登记粮库。{DO}。（市粮食局）\n{points}")
+    assert [one.label for one in found.measures] == ["1.", "2."]
+    assert not found.chapters

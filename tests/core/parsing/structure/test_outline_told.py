@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import HEAD, parsed
+from tests.core.parsing.structure.documents import HEAD, framework, parsed
 
 
 def test_gaps_repeats_and_a_cut_end_are_told() -> None:
@@ -209,3 +209,11 @@ def test_bodies_that_a_chapter_names_for_all_its_measures_are_told(heading: str,
     facts = {"text": "牵头单位：市粮食局；配合单位：市财政局"}
     assert [(one.kind, one.line, one.facts) for one in found.notices] == [("standing-rule", line, facts)]
     assert not any(one.responsibilities for one in found.framework.measures)
+
+
+@pytest.mark.parametrize("before", ["", "加固仓房，更新设备。\n", "云岭市仓储方案\n"])
+def test_a_chapter_of_one_measure_stays_in_a_text_that_lost_its_beginning(before: str) -> None:
+    text = "（三）修库。检修仓房。（市粮食局）\n（四）管库。更新台账。（市粮食局）\n二、保障措施\n"
+    found = framework(f"{before}{text}（五）培训。培训人员。（市人社局）\n")
+    assert [(one.chapter, one.label) for one in found.measures] == [(None, "（三）"), (None, "（四）"), (2, "（五）")]
+    assert [one.title for one in found.chapters] == ["保障措施"]

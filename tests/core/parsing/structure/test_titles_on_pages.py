@@ -359,3 +359,17 @@ def test_a_field_of_a_page_is_no_title_though_its_label_is_spread() -> None:
     text = ("云岭市粮库建设方案", "一、建库", "（一）选址。慎重选址。", "（二）施工。按图施工。")
     for lines in ((*fields, *text), (*fields, *text[1:])):
         assert saved("方案.docx", word_file("".join(map(p, lines)))).title == "云岭市粮库建设方案"
+
+
+@pytest.mark.parametrize(
+    "telegram",
+    [
+        "内部明电\n发电单位：云岭市粮食局 签批：张某\n等级 特急·明电 云粮电〔2031〕5号",
+        "内部传真电报\n发电单位　云岭市粮食局　　签批盖章　张某\n等级　特提　　云粮电〔2031〕5号",
+    ],
+)
+def test_the_head_of_a_telegram_is_no_part_of_its_title(telegram: str) -> None:
+    found = framework(
+        f"{telegram}\n关于做好粮库防汛工作的紧急通知\n各县粮食局：\n一、巡查仓房。检查粮库12座。\n二、转移储粮。转移粮食。\n"
+    )
+    assert (found.title, found.number) == ("关于做好粮库防汛工作的紧急通知", "云粮电〔2031〕5号")
