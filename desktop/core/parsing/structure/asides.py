@@ -27,7 +27,7 @@ from desktop.core.parsing.structure import (
     sums,
 )
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
-from desktop.core.parsing.structure.naming import DOES, DOES_END
+from desktop.core.parsing.structure.naming import DOES, DOES_END, REACHES
 from desktop.core.parsing.structure.objects import PAID_TO, PEOPLE
 
 QUOTED = re.compile("“(?:\\d+(?:[+＋]\\d+)+|[^“”\\d]{0,6}\\d{3}[^“”\\d]{1,8}圈)”$")
@@ -38,7 +38,8 @@ _BEGINS = re.compile("(?:^|[，、；。：]|完成|改造|实施|建设|新建|
 _MEANT = re.compile("(?:连续|累计|足额)[^，。；]{0,6}满$|[^，。；]的$")  # 连续缴存满6个月, 在建的20个项目
 _SIZE = re.compile(
     r"(?:人口|海拔|规模|面积|[耗用]能|[用取]水量?|用电量?|年产|产值|收入|投资额?|产能|注册资本|员工)[^，。；\d]{0,3}$"
-)  # 人口300万以上城市
+    r"|(?:综合能耗|日均?(?:处理|加工|烘干|供水|收购|产))(?:达到?|在|超过)?$"
+)  # 人口300万以上城市, 日处理100吨及以上设施
 _RULED = re.compile("不得?(?:低于|少于)[^，。；]{2,12}(?:规定|确定|明确|下达)的$")
 _NO_LESS = re.compile(
     "(?:不得?(?:低于|少于|高于|超过)[^，。；]{2,20}|达到?(?:了)?[^，。；]{2,20}(?:水平|标准|定额|平均|均值))的$"
@@ -68,6 +69,7 @@ _TAUGHT = ("学时", "课时", "小时", "个小时", "天", "学分", "个学�
 _LEARNS = re.compile("(?:接受|参加)$")
 _OPEN_ALL = re.compile(
     "(?:全天候|自助|不打烊|无人|智慧|智能)*[\u4e00-\u9fff]{2,8}(?:[房站亭店馆厅点室柜机舱]|超市|药房|银行|服务区)"
+    f"(?:总数|数量|累计|力争)*(?:{REACHES})?"
 )
 _SCHEME = re.compile("的[^，。；、\\d]{2,16}(?:制度|机制)")
 _TO_TREAT = re.compile("(?:^|[，。；])(?:重点)?对[^，。；\\d]{2,30}的$")  # 对设施陈旧的28家粮库实施改扩建

@@ -363,7 +363,7 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
     if unit == "届" and not _MEETING.match(after) and _HELD.search(text[: match.start()][-_NEAR_SUM:]):
         return False  # 举办1届粮食展
     if unit == "期" and re.search(
-        "(?:不少于|至少|不低于|完成|举办|开展|组织)$|(?:[班坛座刊报训龙堂]|活动|展览)(?:超过?|不少于)?$",
+        "(?:不少于|至少|不低于|完成|举办|开展|组织)$|(?:[班坛座刊报训龙堂]|活动|展览)(?:超过?|不少于)?$|每(?:季度?|学期|[月周年])$",
         text[: match.start()][-6:],
     ):
         return False

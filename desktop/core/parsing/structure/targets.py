@@ -87,6 +87,10 @@ _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
 )  # says of what only with its topic
 GOALS = re.compile(r"目标|指标|愿景|远景")
+_NEAR_YEAR = re.compile("(?:今明两年|今年|明年|年内)(?=[^度初以来])")
+"""When what a sentence goes on to tell is to be done: 今年，新建…；改造…."""
+_ORDINAL = re.compile(r"\s*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]\s*(?![^，。；：]{2,24}。.)")
+"""The ordinal of a point of an article, which heads nothing: （一）2027年底前，新建…."""
 _NO_SHARES = refusals.Table(statutes.RULES, sizes.RULES)
 
 
@@ -118,14 +122,6 @@ def aims(
             begun, end = (start + places[at] for at in (aim.start, aim.end))
             found.append(msgspec.structs.replace(aim, line=line, start=begun, end=end, group=group))
     return once(found)
-
-
-_NEAR_YEAR = re.compile("(?:今明两年|今年|明年|年内)(?=[^度初以来])")
-"""When what a sentence goes on to tell is to be done: 今年，新建…；改造….."""
-
-
-_ORDINAL = re.compile(r"\s*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]\s*(?![^，。；：]{2,24}。.)")
-"""The ordinal of a point of an article, which heads nothing: （一）2027年底前，新建…."""
 
 
 class _Reader:
@@ -261,6 +257,7 @@ class _Reader:
         """Yield the targets of a sentence, with the topic of those that name none and the date that holds for all."""
         set_by = self._goal or self._due is not None or self._compares(sentence)
         behind, date = dues.done_by(sentence, self._year) or (0, None)
+        by_month = dealing.in_months(sentence, self._year)
         undone, first = dues.without_done_by(sentence), self._begins or int(self._year or 0)
         for aim in nouns.shared(
             sorted(_of_sentence(sentence, self._running, told, set_by, dated), key=lambda aim: aim.start), sentence
@@ -276,7 +273,7 @@ class _Reader:
             )
             far = dues.is_far(sentence, aim.start, aim.end, aim.due, self._year)
             promised = (date if aim.start < behind else None) or self._stage.due or self._due
-            due = (None if far else aim.due) or promised or within or self._near
+            due = by_month.get(aim.end) or (None if far else aim.due) or promised or within or self._near
             yield msgspec.structs.replace(aim, object=named, due=due)
 
 
