@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 import msgspec
@@ -157,7 +157,8 @@ def _add(
     divided = columns.divided
     if divided is not None and cells[divided].strip() and (divided not in line.continued or not made.chapters):
         _divide(made, at, cells[divided].strip())
-    group = _group(columns.names, cells, order)
+    labels = _labels(columns.names)
+    group = _group(labels, cells, order)
     dated = next(
         (place for place, name in enumerate(columns.names) if task_heads.DUE.search(name) and cells[place]), None
     )
@@ -175,8 +176,8 @@ def _add(
         chapter = len(made.chapters) or None
         made.tasks.append(Task(at, number, label, title or None, [], [], due, chapter, sized=columns.sized))
     task = made.tasks[-1]
-    bodied = [at for at, name in enumerate(columns.names) if task_heads.BODIED.search(name)]
-    own = any(cells[at].strip() and at not in line.continued for at in bodied)  # not those of the row above
+    bodied = [at for at in labels if cells[at].strip()]
+    own = any(at not in line.continued for at in bodied)  # not those of the row above
     if group is not None and (own or not task.groups or group != task.groups[-1]):
         task.groups.append(group)
         task.spans.append((at, *_span(line, bodied)))
@@ -217,22 +218,26 @@ def _goes_on(task: Task, columns: task_columns.Columns, line: Line, label: str |
     return columns.titled is not None and (columns.titled in line.continued or (not title and task.title is not None))
 
 
-def _group(names: Sequence[str], cells: Sequence[str], order: rules.Order) -> bodies.Group | None:
-    parts = []
+def _labels(names: Sequence[str]) -> dict[int, str]:
+    """Return the columns whose cells name bodies, with the labels of these: not those of who leads in person."""
+    made: dict[int, str] = {}
     within = task_heads.is_within(names)
     helped = re.search(HELPS, "|".join(names)) is not None and not any(map(task_heads.LEADS.search, names))
-    for name, cell in zip(names, cells, strict=True):
+    for at, name in enumerate(names):
         if task_heads.WITHIN.search(name) and not within:
             continue
-        text = inner_units.closed(re.sub(r"\s*\n\s*|\t", "、", cell.strip()))
-        if not text:
-            continue
         if (task_heads.LEADS.search(name) and "领导" not in name) or (helped and _SEES_TO.search(name)):
-            parts.append(f"{_label(name, LEAD, '牵头单位')}：{text}")
+            made[at] = _label(name, LEAD, "牵头单位")
         elif task_heads.GUIDES.search(name):
-            parts.append(f"{_label(name, GUIDE, '指导单位')}：{text}")
+            made[at] = _label(name, GUIDE, "指导单位")
         elif task_heads.SUPPORTS.search(name):
-            parts.append(f"{_label(name, SUPPORT, '责任单位')}：{text}")
+            made[at] = _label(name, SUPPORT, "责任单位")
+    return made
+
+
+def _group(labels: Mapping[int, str], cells: Sequence[str], order: rules.Order) -> bodies.Group | None:
+    said = {at: inner_units.closed(re.sub(r"\s*\n\s*|\t", "、", cells[at].strip())) for at in labels}
+    parts = [f"{label}：{said[at]}" for at, label in labels.items() if said[at]]
     group = bodies.parse("；".join(parts), order) if parts else None
     return group if group and (group.lead or group.support or group.guide) else None
 
