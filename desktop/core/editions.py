@@ -29,6 +29,9 @@ _FAR = 0.5
 _NUMBER = re.compile(r"\d+|[零〇一二三四五六七八九十百]+")
 _UNNUMBERED = re.compile(r"[\W_\d零〇一二三四五六七八九十百年]+")
 """What the titles of two years' documents do not have in common: the numbers, 年 and the signs around them."""
+_STAGE = "(?:修[订改]|征求意见|试行|暂行|草案|送审|讨论|正式|最新)"
+_VERSION = re.compile(rf"\([^()]*(?:{_STAGE}|版)[^()]*\)|{_STAGE}[稿版本]$|(?<=.)草案$")
+"""What a title says of its own edition: (2026年修订), (试行), (征求意见稿), 修订版."""
 
 
 class Kind(StrEnum):
@@ -182,11 +185,12 @@ def edition_of(framework: Framework, titles: Mapping[str, str]) -> str | None:
 def renewed_by(framework: Framework, titles: Mapping[str, str]) -> str | None:
     """Return the id of the document that a framework may renew: its title is other in nothing but years and numbers.
 
-    A plan comes out anew every year under the same name. Of several such documents it is the one whose numbers are
+    A plan comes out anew every year under the same name; what a title says of its edition, (试行) or (修订), is none of
+    its name. Of several such documents it is the one whose numbers are
     nearest, of two as near the later one. Only a person knows whether it takes that one's place or stands beside it.
     """
-    bare, numbers = _UNNUMBERED.sub("", normalise(framework.title)), _numbers(framework.title)
-    found = [key for key, title in titles.items() if bare and _UNNUMBERED.sub("", normalise(title)) == bare]
+    bare, numbers = _bare_title(framework.title), _numbers(framework.title)
+    found = [key for key, title in titles.items() if bare and _bare_title(title) == bare]
 
     def distance(key: str) -> tuple[int, list[int]]:
         theirs = _numbers(titles[key])
@@ -194,6 +198,10 @@ def renewed_by(framework: Framework, titles: Mapping[str, str]) -> str | None:
         return apart, [-number for number in theirs]
 
     return min(found, key=distance, default=None)
+
+
+def _bare_title(title: str) -> str:
+    return _UNNUMBERED.sub("", _VERSION.sub("", normalise(title)))
 
 
 def most_alike(framework: Framework, titles: Mapping[str, str]) -> str | None:

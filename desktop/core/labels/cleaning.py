@@ -33,6 +33,10 @@ CLEANING: dict[str, tuple[str, str]] = {
         "与“{name}”不一致：采用“{kept}”，该文件为“{other}”",
         "Differs from “{name}”: kept “{kept}”, the other file has “{other}”",
     ),
+    "notice.copy-lacks": (
+        "“{name}”中没有这一条，取自另一份：{kept}",
+        "“{name}” does not have this; it comes from another copy: {kept}",
+    ),
     "notice.copy-ends": (
         "“{name}”到此为止，以下内容取自“{other}”",
         "“{name}” ends here; what follows comes from “{other}”",

@@ -55,15 +55,16 @@ EDITIONS: dict[str, tuple[str, str]] = {
         "Check the file; a document that is new is imported.",
     ),
     "edition-of-none": (
-        "评估文件中没有“{title}”，也没有只差年份的同名文件。评估文件没有改动。请用 --of 写出是哪份文件的新版本。",
-        "The workspace has no document “{title}”, nor one of that title for other years. It is unchanged. "
-        "Name the document that this is a new edition of with --of.",
+        "评估文件中没有“{title}”，也没有只差年份或版本字样的同名文件。"
+        "评估文件没有改动。请用 --of 写出是哪份文件的新版本。",
+        "The workspace has no document “{title}”, nor one of that title for other years or in another version. "
+        "It is unchanged. Name the document that this is a new edition of with --of.",
     ),
     "said.edition-perhaps": (
-        "“{title}”与已有的“{other}”只差年份或数字。如果是它的新版本，请先用 duibiao undo 撤销，"
+        "“{title}”与已有的“{other}”只差年份、数字或版本字样。如果是它的新版本，请先用 duibiao undo 撤销，"
         "再用 --edition --of {id} 加入。",
-        "“{title}” differs from “{other}”, which is there, only in years or numbers. If it is a new edition of that, "
-        "take this back with duibiao undo and add it with --edition --of {id}.",
+        "“{title}” differs from “{other}”, which is there, only in years, numbers or the word for its version. If it "
+        "is a new edition of that, take this back with duibiao undo and add it with --edition --of {id}.",
     ),
     "command.reviewed": (
         "复核新版本改动过的检查项，确认登记仍然有效。",

@@ -36,7 +36,7 @@ class Copy(msgspec.Struct, frozen=True):
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """Two readings of one place: the one of the kept line, and the one of another copy."""
+    """Two readings of one place: the one of the kept line, and the one of another copy, empty where that has none."""
 
     kept: Copy
     text: str
@@ -70,7 +70,7 @@ def numbered(
                 "other": one.other[:_SHOWN],
                 "name": copies[one.origin].source.name,
             }
-            notices.append(Notice("disagreement", number, facts))
+            notices.append(Notice("disagreement" if one.other else "copy-lacks", number, facts))
     for end in ends:
         if number := numbers.get((end.following.origin, end.following.line.number), 0):
             names = {"name": copies[end.origin].source.name, "other": copies[end.following.origin].source.name}

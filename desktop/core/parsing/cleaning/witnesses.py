@@ -42,8 +42,9 @@ def join(copies: Sequence[Cleaned]) -> Cleaned:
     """Return the whole that the copies of one document give; one copy alone is returned as it is.
 
     The lines are numbered anew, and repairs and notices name the new numbers; ``notice.disagreement`` tells each place
-    where two copies differ, ``notice.copy-ends`` where one goes on alone behind the end of another, and
-    ``notice.parts-joined`` where a copy goes on with another by title and numbers, or by numbers alone.
+    where two copies differ, ``notice.copy-lacks`` what one of them leaves out in its middle, ``notice.copy-ends`` where
+    one goes on alone behind the end of another, and ``notice.parts-joined`` where a copy goes on with another by title
+    and numbers, or by numbers alone.
 
     Raises:
         ParseError: ``copies-differ``, a copy has no text in common with the others nor goes on with their numbers, or
@@ -284,9 +285,18 @@ def _merged(
         first, last = pairs[place : place + 2]
         one = _without(one, first and right[first[1]], last and right[last[1]])
         two = _without(two, first and left[first[0]], last and left[last[0]])
+        if first and last and bool(one) != bool(two):
+            differences += _lacked(one or two, (left[last[0]] if two else right[last[1]]).origin)
         yield from _between(one, two, differences)
         if (pair := pairs[place + 1]) is not None:
             yield _better(left[pair[0]], right[pair[1]], differences)
+
+
+def _lacked(lines: Sequence[Copy], origin: int) -> Iterator[Difference]:
+    """Yield each numbered line that stands between two common ones in one copy alone."""
+    for copy in lines:
+        if LABEL.match(copy.line.text):
+            yield Difference(copy, copy.line.text, "", origin)
 
 
 def _without(lines: Sequence[Copy], above: Copy | None, below: Copy | None) -> Sequence[Copy]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from desktop.core.parsing.reading import limits
+from desktop.core.parsing.reading import emphasis, limits
 from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL, joined
 from desktop.core.parsing.values import Line
 
@@ -53,6 +53,19 @@ class Table:
 
 
 Block = Paragraph | Table
+
+
+def paragraphs(typed: str, level: int | None, label: str = "") -> list[Paragraph]:
+    """Return a paragraph, or its lines where bold type is on some of them: each may be a heading.
+
+    Args:
+        typed: its text with the marks of bold type.
+        level: the heading level that the format claims, with which it is one heading.
+        label: what the format prints before it.
+    """
+    first, *others = emphasis.lines(typed) if level is None else [typed]
+    made = [Paragraph(emphasis.set_off(label + first), level, emphasis.is_whole(first))]
+    return made + [Paragraph(emphasis.set_off(line), None, emphasis.is_whole(line)) for line in others]
 
 
 class Lines:

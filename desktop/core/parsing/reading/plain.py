@@ -79,6 +79,8 @@ def lines(text: str) -> tuple[Line, ...]:
         if not piped and not (held and line.count("\t") + 1 == len(held[0].cells)):
             line = _NUMBERED.sub(r"\1", line)
         cells = [cell.strip() for cell in _cells(line)] if piped else _tabbed(line)
+        if not held and not piped and number < len(split):
+            cells += [""] * _lacking(line, split[number], len(cells))
         is_row = piped or (len(cells) > 1 and len([cell for cell in cells if cell]) > 1)
         full = bool(held) and line.count("\t") + 1 == len(held[0].cells)
         across = not is_row and (full or (bool(held) and _divides(line, split[number : number + _NEAR], held[0])))
@@ -105,6 +107,12 @@ def _not_set_in(texts: list[str]) -> list[str]:
 
 def _tabbed(line: str) -> list[str]:
     return [cell.strip(" ") for cell in line.strip("\r\n ").rstrip("\t").split("\t")]
+
+
+def _lacking(line: str, below: str, width: int) -> int:
+    """Return how many empty cells the first row of a table ends with: it has as many tabs as the filled row below."""
+    tabs = line.strip("\r\n ").count("\t")
+    return tabs + 1 - width if below.rstrip().count("\t") == tabs else 0
 
 
 def _divides(line: str, below: Sequence[str], head: _Held) -> bool:

@@ -12,8 +12,11 @@ from desktop.core.parsing.reading import cell_breaks, columns
 
 _COUNT = re.compile(r"\s*(?:序\s*号|编\s*号)\t")
 _ROW = re.compile(r"\s*\d{1,3}[.．、]?\t")
+_KIND = re.compile(r"\s*[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?\t[^\t。；：]{2,40}$")
+"""A heading across the table whose ordinal stands in the column of the numbers: 一 | 仓储建设."""
 _NAMED = re.compile(r"[^\t\d。；：，]{0,8}(?:指标|任务|事项|项目|内容)(?:名称)?(?:\t[^\t。；：，]{1,12}){2,}$")
 """The heads of a table that does not count its rows."""
+_NAME = re.compile(r"[^\d。；：，]{2,12}")
 _PROSE = re.compile(r"^[^\t]*[。；：:][^\t]*$")  # ends a table
 _BODIED = re.compile(f"{KINDS}|主体")
 _FEWEST = 3  # cells of a row, at least, and columns of a table
@@ -46,7 +49,9 @@ def whole(lines: Sequence[str]) -> list[str]:
     bodied = False  # the last column names bodies
     for at, line in enumerate(lines):
         if _COUNT.match(line):
-            heads = _cells(line.rstrip())
+            heads, below = _heads(_cells(line.rstrip()), lines[at + 1] if at + 1 < len(lines) else "")
+            if below:
+                made[at : at + 2] = "\t".join(heads), "\t".join(below)
             width, named, table, bodied = len(heads), 0, at, _BODIED.search(heads[-1]) is not None
         elif width == 0 and _NAMED.match(line.strip()):
             named = len(_cells(line.strip()))
@@ -60,6 +65,8 @@ def whole(lines: Sequence[str]) -> list[str]:
                 made[at] = "\t".join([*map(_unquoted, cells), *[""] * lacking])
         elif at >= end and _PROSE.search(line):
             width = 0
+        elif width >= _FEWEST and _KIND.fullmatch(line.strip()):
+            made[at] = line.strip() + "\t" * (width - 2)
         elif width >= _FEWEST and _ROW.match(line) and "|" not in line:
             row = _row(lines, at, width, table)
             row = _with_bodies(row, lines) if bodied and len(row.cells) == width else row
@@ -74,6 +81,21 @@ def whole(lines: Sequence[str]) -> list[str]:
         texts = [_text(cell, meant[row.table, column]) for column, cell in enumerate(row.cells)]
         made[row.at : row.end] = ["\t".join(texts), *[""] * (row.end - row.at - 1)]
     return made
+
+
+def _heads(heads: list[str], below: str) -> tuple[list[str], list[str]]:
+    """Return the heads of columns as wide as the table, with the second row of them where one has several below it.
+
+    责任分工 stands above 牵头单位 and 配合单位, and a program left out the cells that it goes on over.
+    """
+    under = _cells(below.rstrip())
+    at = next((place for place, cell in enumerate(under) if cell.strip()), 0)
+    several = len(under) - at
+    if not 0 < at < len(heads) or several < _LEAST or not all(map(_NAME.fullmatch, under[at:])):
+        return heads, []
+    if any(cell.strip() for cell in heads[at + 1 : at + several]) or at + 1 == len(heads):
+        heads = [*heads[: at + 1], *[""] * (several - 1), *heads[at + 1 :]]
+    return heads, [*under, *[""] * (len(heads) - len(under))]
 
 
 def _columns(rows: Iterable[_Row]) -> dict[tuple[int, int], list[Sequence[str]]]:
@@ -91,7 +113,7 @@ def _row(lines: Sequence[str], at: int, width: int, table: int) -> _Row:
     joined, end = [[*cell] for cell in first], at + 1
     whole = ([[*cell] for cell in first], end)  # up to the last tab
     while (len(joined) < width or _is_open(joined[-1])) and end < min(at + _MOST, len(lines)):
-        if _ROW.match(lines[end]) or _COUNT.match(lines[end]) or lines[end].startswith("\t"):
+        if any(begins.match(lines[end]) for begins in (_ROW, _COUNT, _KIND)) or lines[end].startswith("\t"):
             break
         if lines[end].strip():
             more, *others = _cells(lines[end])

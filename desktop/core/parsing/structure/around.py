@@ -25,6 +25,10 @@ _ASKING = re.compile(  # 改造库房, a task itself; 考核评价 only stands a
 _ANNEX = re.compile(r"附[表件录]?\s?\d{0,2}[：:]?(?:[^。；，：:]{2,40}(?:表|清单|一览|明细))?")
 """The line above a table that is added to a text, whose last unit ends there: 附表：."""
 _REFERS = re.compile("附件|附表|清单|[任务分解工]表")
+_ARRANGES = re.compile(
+    "进度|时间|日程|步骤|安排|领导|组织|机构|小组|人员|名单|职责|联系|目标|指标|考[核评]|评[价分]|资金|预算|投资|保障"
+)
+"""The heading of a chapter whose table tells who does the work, when, with what, or how it is judged."""
 _HEADS_TASKS = re.compile(
     "(?:任务|举措|(?<!保障)措施|行动|(?:工作|整治|建设|主要|重点)(?:内容|事项|项目|工程)|重点工作)(?:(?:及|和)?(?:分[工解]|安排|清单|要求))*$"
 )
@@ -141,22 +145,31 @@ def _counts_on(numbers: Sequence[int | None], last: Measured | None) -> bool:
 def beside(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:
     """Return whether a table holds the measures of one chapter of a text, which tells those of others itself.
 
-    It has some tasks, nearly all of which name bodies; the heading of its chapter says that these are the tasks, unlike
-    进度安排 or 组织领导, and nothing is numbered there.
+    Nearly all of its tasks name bodies, and nothing is numbered in its chapter: the heading of that says that these are
+    the tasks, or the chapter holds hardly more than the table and is none of 进度安排 or 组织领导.
     """
     units = chapters(made, rows, table)
-    if not units or not made.measures or not _is_answered_for(table):
+    if not units or not made.measures or not _is_answered_for(table, _PARTS):
         return False
     holders = set(within(units, rows, table))
-    if not all(at >= 0 and _heads_tasks(rows[units[at].start]) for at in holders):
+    some = len(table.tasks) >= _FEWEST
+    if not all(
+        at >= 0 and ((some and _heads_tasks(rows[units[at].start])) or _is_tabled(units[at], rows)) for at in holders
+    ):
         return False
     return not any(one.chapter is None or one.chapter in holders for one in made.measures)
 
 
-def _is_answered_for(table: TaskTable) -> bool:
+def _is_tabled(chapter: Unit, rows: Sequence[Row]) -> bool:
+    """Return whether a chapter holds hardly more than a table, and its heading does not say that this arranges work."""
+    said = sum(len(row.text) for row in rows[chapter.start : chapter.end] if not row.is_cell)
+    return said <= _LED and _ARRANGES.search(heading_of(rows[chapter.start].said.strip())[0]) is None
+
+
+def _is_answered_for(table: TaskTable, fewest: int = _FEWEST) -> bool:
     """Return whether a table has some tasks, and bodies are named for nearly all of them."""
     named = sum(bool(task.groups) for task in table.tasks)
-    return len(table.tasks) >= _FEWEST and named >= _MOSTLY * len(table.tasks)
+    return len(table.tasks) >= fewest and named >= _MOSTLY * len(table.tasks)
 
 
 def within(units: Sequence[Unit], rows: Sequence[Row], table: TaskTable) -> list[int]:

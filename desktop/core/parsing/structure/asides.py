@@ -82,7 +82,7 @@ _OF_PLACES = re.compile(  # 沿江8市入库率平均达到62%，山区3县达�
     "(?:[一-鿿]{2,24}(?:率|占比|比例|比重))?(?:均|应|要|平均|全部)*(?:达到?|为|保持在|稳定在|提[高升][到至]|不低于|超过|控制在|降[到至低])*[约近]?"
 )
 _ARE_THERE = re.compile("(?:^|[，。；、：])[一-鿿]{1,8}$")
-_AMONG = re.compile(r"\d[^，。；\d]*，其中[^，。；、\d]{2,20}的$")  # 推广粮机20台，其中用于山区的不少于5台
+_AMONG = re.compile(r"\d[^，。；\d]*[，（]其中[^，。；、（）]{2,24}的$")  # 推广粮机20台，其中用于山区的不少于5台
 _LEAD_TIME = re.compile(  # 72小时降雨预报误差控制在5毫米以内
     "[一-鿿]{2,20}(?:误差|偏差|精度|准确率|率|评分|浓度|均值|强度|雨量|用量)(?:控制在|达到?|提[高升][到至]|保持在|稳定在|不[低高大超]于?|降[至到低])*"
 )
@@ -278,7 +278,7 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         return True
     bounded = figure.comparator is not Comparator.EQUAL or before.endswith(("达到", "达"))
     bracketed = _is_bracketed(before, after, bounded)
-    if (bracketed and not _divides(sentence, figure)) or (
+    if (bracketed and not divides(sentence, figure)) or (
         figure.unit in TIMES and spans.tells(sentence, figure, before, after)
     ):
         return True
@@ -334,7 +334,7 @@ def _counts(before: str, after: str) -> bool:
     )
 
 
-def _divides(sentence: str, figure: Figure) -> bool:
+def divides(sentence: str, figure: Figure) -> bool:
     """Return whether a figure is one of those in brackets that make up the one before: 10座（其中公用8座、自用2座）."""
     opened, closed = sentence.rfind("（", 0, figure.start), sentence.find("）", figure.end)
     counted = rf"(\d+)\s?{re.escape(figure.unit or '%')}"

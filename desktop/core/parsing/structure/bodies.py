@@ -93,6 +93,9 @@ _REPORTED = re.compile("^(?:列入|纳入)|(?:情况|结果)[^、，；]{0,8}报
 """What is no body behind a duty."""
 _PART = re.compile("(.{3,22}?)(?:负责|承担|做好|提供)(?!人|同志)[\u4e00-\u9fff]{2,12}$")
 _NOBODY = re.compile(NOTHING)
+_ROLE_GAP = re.compile(
+    "(?<=牵头|负责|配合|参与|协助|指导)[ \u3000]+(?=[\u4e00-\u9fff])"
+)  # lines of a cell: 甲局牵头 | 乙局配合
 _TOGETHER = re.compile("(?:共同|联合|协同|抓好|组织)?(?:推进|落实|实施|办理|开展)?$")
 _ANSWERS = re.compile("(?:负责(?:长期|持续)?(?:落实|实施|组织实施|推进)?|牵头|配合)$")
 
@@ -240,9 +243,8 @@ def parse(text: str, order: Order = Order.NONE) -> Group:
         text: without the brackets around it; several lines may be joined by ``；``.
         order: which of them lead where the group itself does not tell.
     """
-    if OFFICE.search(text) and not DOES.search(text):
-        text = OFFICE.sub("承办", text)
-    found, counts, opened = _dealt(text)
+    alone = OFFICE.search(text) is not None and DOES.search(text) is None
+    found, counts, opened = _dealt(OFFICE.sub("承办", text) if alone else text)
     _deal_marked(found)
     _deal_starred(found, order)
     lead, support = found[LEAD], found[SUPPORT]
@@ -259,7 +261,7 @@ def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
     labelled: str | None = None
     pending: list[str] = []
     counts: list[int] = []
-    for label, clause in _clauses(without_remarks(text)):
+    for label, clause in _clauses(_ROLE_GAP.sub("，", without_remarks(text))):
         if label is not None:
             found[labelled or SUPPORT] += pending
             pending, labelled = [], label

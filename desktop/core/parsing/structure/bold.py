@@ -11,10 +11,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+import msgspec
+
 from desktop.core.parsing.structure import bodies, clauses, dividing
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies
+from desktop.core.parsing.structure.titled import without_groups
 from desktop.core.parsing.structure.units import Outline, Unit
 from desktop.core.parsing.values import Line
 
@@ -33,7 +36,7 @@ def levels(rows: Sequence[Row], lines: Sequence[Line], told: dict[int, int], cou
         told: the levels that the format tells.
         counted: the outline by ordinals; its units 一、 are the chapters.
     """
-    places = [at for at, row in enumerate(rows) if _is_heading(row, lines) and at not in told]
+    places = [at for at in _headings(rows, lines) if at not in told]
     chapters = {unit.start: LEVEL - 1 for unit in divisions(counted)}
     whole = {**chapters, **told}
     headings = {*whole, *places}
@@ -88,10 +91,25 @@ def _counts_apart(chapters: Sequence[int], places: Sequence[int], rows: Sequence
     return False
 
 
-def _is_heading(row: Row, lines: Sequence[Line]) -> bool:
-    whole = row.start == 0 and row.end >= len(lines[row.line].text)
-    if not whole or not lines[row.line].bold:
-        return False
+def _headings(rows: Sequence[Row], lines: Sequence[Line]) -> list[int]:
+    """Return the paragraphs bold as a whole that read like headings, which their bodies may follow.
+
+    All of them may end with a full stop.
+    """
+    bold = [
+        (at, msgspec.structs.replace(row, text=without_groups(row.text)))
+        for at, row in enumerate(rows)
+        if _is_bold(row, lines)
+    ]
+    stopped = ((at, msgspec.structs.replace(row, text=row.text.rstrip().removesuffix("。"))) for at, row in bold)
+    return [at for at, row in bold if _is_heading(row)] or [at for at, row in stopped if _is_heading(row)]
+
+
+def _is_bold(row: Row, lines: Sequence[Line]) -> bool:
+    return lines[row.line].bold and row.start == 0 and row.end >= len(lines[row.line].text)
+
+
+def _is_heading(row: Row) -> bool:
     return dividing.is_heading(row, None) or (dividing.is_short(row) and _is_deed(row.text.strip()))
 
 
@@ -113,7 +131,12 @@ def _are_below(chapters: set[int], places: set[int], rows: Sequence[Row]) -> boo
 
 
 def _answer(places: Sequence[int], above: Sequence[int], rows: Sequence[Row]) -> bool:
-    """Return whether what stands below bold headings names its own bodies, and not the chapter as a whole."""
+    """Return whether what stands below bold headings names its own bodies, and not the chapter as a whole.
+
+    Bodies on the line of a heading are its own.
+    """
+    if any(names_bodies(rows[at].text) for at in places):
+        return True
     ends = sorted({*places[1:], *above, len(rows)})
     named = [at for at in places if _names(rows[at + 1 : ends[bisect_right(ends, at)]])]
     apart = [bisect_right(above, at) for at in named]

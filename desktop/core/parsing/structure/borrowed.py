@@ -37,7 +37,15 @@ _FIRST = re.compile(
 )
 _BEGUN = re.compile("(?:开展|实施|推进|推行)([^，。；\\d]{3,})$")
 _MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
-_IN_PLACE = re.compile(f"[^，]*?[在到赴向][^，]{{1,8}}?(?:{DOES})(?=[^，]{{2,}}$)")  # 在海外布局海外仓
+_IN_PLACE = re.compile(
+    f"[^，]*?(?:[到赴向]|在(?![建产职校岗库途线营研]))[^，]{{1,8}}?(?:{DOES})(?=[^，]{{2,}}$)"
+)  # 在海外布局海外仓
+_HOW_FAR = re.compile("(?:全覆盖|全面|全方位|拉网式)(?=..$)")  # of a deed, as its rate tells: 全覆盖检查，检查覆盖率
+_HELPED = re.compile(
+    "(?:支持|鼓励|引导|带动|指导|推动|组织|吸引|帮助)[^，。；、的\\d]{0,8}?"
+    "(?:企业|[\u4e00-\u9fff]企|机构|单位|院校|学校|协会|合作社|主体|资本|力量|[农商]户|居民|群众|职工)"
+)
+_WHOLE_NAME = 4  # characters of a name that needs nothing of whom a clause helps to it
 _TAKES_UP = re.compile(
     "([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务|事项|覆盖[面率]|时长|次数|人数)?)"
 )
@@ -133,6 +141,8 @@ def _done(words: Words) -> str | None:
     made = (words.last or retold.without_figure(words.earlier)) if words.does else ""
     if not made or words.does.endswith(_PLANTS):
         return None
+    if words.persons and made.endswith(f"{words.does}班"):
+        made = LED.sub("", made[:-1])  # 举办保管员培训班4期，培训800人次
     again = retold.named(words.does, words.whole, made)
     if made.startswith(words.named) or (made.endswith(words.does) and (words.persons or not again)):
         return made  # 组织粮情培训20期、培训500人次; 2026年培训粮农3万人、2027年培训5万人
@@ -168,8 +178,10 @@ def _again(words: Words) -> str | None:
         or re.search(r"\d", _SIZES.sub("", words.clause))
     ):
         return None
-    clause = whose.worked_on(_IN_PLACE.sub("", words.clause))
+    clause = _HOW_FAR.sub("", whose.worked_on(_IN_PLACE.sub("", words.clause)))
     again = _TAKES_UP.fullmatch(words.named.removeprefix("完成"))
+    if again and len(again[1]) >= _WHOLE_NAME and _HELPED.match(ADVERBS.sub("", words.clause)):
+        return None  # 指导粮企注册商标，新增注册商标20件
     return clause + again[2] if again and clause != again[1] and clause.endswith(again[1]) else None
 
 
@@ -303,7 +315,7 @@ def _whose(words: Words) -> str | None:
     """Return a bare measure with whose it is."""
     if not words.counted and words.stem.startswith(_AS_RULE) and (ruled := _RULED.search(words.earlier)):
         return ruled[1] + words.named  # 新购置的粮车，原则上新能源粮车比例不低于80%
-    told = re.search(r"\d", ADVERBS.sub("", words.clause)) is not None
+    told = re.search(r"\d|[一两二三四五六]次", ADVERBS.sub("", words.clause)) is not None
     bare = whose.BARE.fullmatch(words.named) or (not told and whose.BARE_RATE.fullmatch(words.named))
     if not bare or not words.earlier.endswith(("，", "、")):
         return None

@@ -51,11 +51,16 @@ def of_measure(
             spans.append(Span(Role.ITEM, identity, part.line, part.start + start, part.start + end))
             group = groups[part.group].id if part.group is not None else None
             made.append(CheckItem(identity, text, responsibility=group, due=when))
-    if groups and not made and one.title and one.title_span:
+    if not made and one.title and one.title_span and (groups or _says_all(one)):
         (when,) = timed.of_spans(one.title, [(0, len(one.title))], due, *years)
-        made.append(CheckItem(f"{name}.1", one.title, responsibility=groups[0].id, due=when))
+        made.append(CheckItem(f"{name}.1", one.title, responsibility=groups[0].id if groups else None, due=when))
         spans.append(Span(Role.ITEM, made[0].id, *one.title_span))
     return tuple(made), spans
+
+
+def _says_all(one: Measured) -> bool:
+    """Return whether the heading of a measure asks for something, and nothing else does: 八是落实带薪休假。."""
+    return not (one.stretches or one.tasks) and clauses.verb(clauses.plain(one.title or "")) is not None
 
 
 def _aimed(one: Measured, aims: Sequence[Aim], places: Sequence[Sequence[int]]) -> list[list[int]]:

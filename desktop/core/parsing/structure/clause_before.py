@@ -8,6 +8,9 @@ from desktop.core.parsing.structure import whose
 from desktop.core.parsing.structure.said_before import Rule, Words
 
 _USED_IN = re.compile("(?:典型|示范|创新|特色)?(?:应用)?(?:场景|案例)")
+_HANDLES = re.compile("^(?:查处|查办|整治|打击|治理|整改|办理|审理)(?=.{4,}$)")  # 查处粮食掺假案件，公布典型案例
+_RANK = re.compile("(?:国家|自治区|[省市县区州部])级")
+_BODY = re.compile("..(?:中心|基地|园区?|企业|平台|工厂|车间|实验室|项目|机构|品牌|学校|专业|[县镇村]|社区|库|团队)$")
 _ALL_OVER = re.compile("全[国省市县区镇乡旗州校]")
 
 
@@ -19,8 +22,15 @@ def _shares_word(words: Words) -> str | None:
 def _used_in(words: Words) -> str | None:
     """Return where something is used with what the clause before handles: 归集粮食证照，新增应用场景50个."""
     used = words.earlier.endswith("，") and _USED_IN.fullmatch(words.named)
-    thing = whose.thing(words.clause) if used and not words.last else ""
+    thing = _HANDLES.sub("", whose.thing(words.clause)) if used and not words.last else ""
     return thing + words.named if thing and not re.search(r"\d", words.clause) else None
+
+
+def _of_rank(words: Words) -> str | None:
+    """Return those of a rank that are what the clause before backs: 支持粮食技术中心建设，新增国家级3家."""
+    before = words.earlier.endswith("，") and not words.last and _RANK.fullmatch(words.named) and words.counted
+    thing = whose.thing(words.clause).removesuffix("建设") if before and not re.search(r"\d", words.clause) else ""
+    return words.named + thing if _BODY.search(thing) else None
 
 
 def _supplied(words: Words) -> str | None:
@@ -41,6 +51,7 @@ RULES = (
     Rule("粮食热线按时办结率达到99%，群众满意率达到95%。", "粮食热线群众满意率", _satisfied),
     Rule("推动粮食质检结果互认，互认项目达到200项。", "粮食质检结果互认项目", _shares_word),
     Rule("归集粮食证照，新增应用场景50个。", "粮食证照应用场景", _used_in),
+    Rule("支持粮食技术中心建设，新增国家级3家。", "国家级粮食技术中心", _of_rank),
     Rule("扩大保障性粮库供给，筹集1.2万套。", "保障性粮库", _supplied),
     Rule("开展粮食利用技术培训，全县不少于30场次。", "粮食利用技术培训", _all_over),
 )

@@ -122,7 +122,7 @@ _IN_YEAR = re.compile(
     rf"|(?<![\d一二两三四五六七八九十每])(?<!每年)年[底末](?:前|(?![的数余以存]))"
     rf"|(?<![年\d每])(?P<month>{_MONTH})月(?:[底末]|{_DAY}){BEFORE}"
     "|(?<![\\d年每至到—比较同个])第?[一二三四]季度末?(?![度的至到—和与、及]|以来|(?:相)?比)"
-    "|(?P<other>每年|逐年|[二三四五]年内)"
+    "|(?<=、)[上下]半年(?=[^，。；、\\d]{0,6}\\d)|(?P<other>每年|逐年|[二三四五]年内)"
 )
 """What means the year of the document, the next one, or no one year; 全年 is a length of time, by when none."""
 _MONTH_ON = re.compile(

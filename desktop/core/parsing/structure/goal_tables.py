@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -29,6 +30,7 @@ _HOW = re.compile("具体|内容|举措|措施|要求|标准|要点|做法")  # 
 _OF_COUNT = re.compile("(?![^（()）]*[局委办厅院会]$)[^，。；、\\s\\d]{1,8}")  # a unit in a cell: 万人, %, 台（套）
 _UNIT_NAMED = re.compile(r"[\u4e00-\u9fff][（(][^（()）\d]{1,6}[)）]$")
 _WITH_UNIT = re.compile(r"\s*[≥≤]?\d[\d.]*[百千万亿]*[\u4e00-\u9fff]{1,3}(?:以上)?\s*")
+_NAME = re.compile("[^，。；：\\d]{2,24}")
 _NAMES, _FEWEST = 3, 2  # columns among which that of the tasks is; rows of a table of them
 _WHOLE = re.compile("(?:计划|目标|总)?任务[数量]?")  # before 其中：2026年任务
 _CAPTION = re.compile(r"\s*表\s*\d*[^。；]{4,40}$")
@@ -112,7 +114,8 @@ def _counted_tasks(
 
     That stands in cells, behind each number (30个), or in brackets behind most of the names: 农村公路改造（公里）.
 
-    Where one has their names (任务名称) and another tells of them (主要内容), that is the one with the names.
+    Where one has their names (任务名称) and another tells of them (主要内容), that is the one with the names, unless
+    a name stands for several rows: it sorts what is counted then.
     """
     if not columns:
         return []
@@ -127,9 +130,25 @@ def _counted_tasks(
         return []
     tasks = [one for one, name in enumerate(names) if TASK.search(name) and one not in columns and one != unit]
     named_so = [one for one in tasks if not _HOW.search(names[one])] or tasks
+    if any(_stands_for_several(_column(lines, rows, one)) for one in named_so):
+        named_so = [one for one in tasks if _are_names(_column(lines, rows, one))] or named_so
     planned = any(map(_BY_WHEN.search, names)) or any("计划" in names[one] or "任务" in names[one] for one in columns)
     things = (one for one, name in enumerate(names) if _THINGS.search(name) and one not in columns and one != unit)
     return named_so or [one for one in (next(things, None),) if one is not None and counted and planned]
+
+
+def _column(lines: Sequence[Line], rows: Sequence[int], at: int) -> list[str]:
+    return [cells[at].strip() for row in rows if len(cells := lines[row].cells or ()) > at]
+
+
+def _stands_for_several(cells: Sequence[str]) -> bool:
+    """Return whether a cell of a column stands for several rows, below it once more or left empty."""
+    return any(below in (cell, "") for cell, below in pairwise(cells) if cell)
+
+
+def _are_names(cells: Sequence[str]) -> bool:
+    """Return whether each cell of a column is a name of its own."""
+    return len(set(cells)) == len(cells) and all(map(_NAME.fullmatch, cells))
 
 
 def _each_year(names: Sequence[str], above: str, begins: int | None) -> list[int]:

@@ -20,7 +20,7 @@ from desktop.core.parsing.conventions import (
 LEAD, SUPPORT, GUIDE, NONE = "lead", "support", "guide", "none"
 """What the bodies behind a label do; behind a label of the last kind stand none: 完成时限：."""
 
-_PERSON = (
+PERSON = (
     "(?:牵头|分管|主管|协管|配合|包保|包联|包抓|包片|联系|挂钩|挂点|挂包|督办|督导|督查|负责|责任)?(?:[省市县区局厅委校院]级?|政府)*(?:负责|责任)?领导"
     "|(?:第一|直接|具体|主要|项目)?(?:责任|负责|经办|牵头|承办|联系|联络|督办|督导|监督|验收)(?:人|员)(?:及(?:联系)?(?:电话|方式))?"
     "|(?:分管|主管|责任|牵头|联系|包联)副?(?:秘书|[省市州县区局厅院校镇乡])长"
@@ -37,7 +37,7 @@ _BY_WHEN = f"(?:完成|整改|销号)(?:{DEADLINES})"
 _WORDS = (
     (
         NONE,
-        rf"{_PERSON}|{_BY_WHEN}|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|{_OWN_OFFICE}|适用范围|备注|进度要求",
+        rf"{PERSON}|{_BY_WHEN}|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|{_OWN_OFFICE}|适用范围|备注|进度要求",
     ),
     (LEAD, rf"(?:{LEADING})(?:{DUTIES})?(?:{KINDS})|{LEADING}"),
     (GUIDE, rf"{GUIDING}(?:{KINDS})|(?<![\u4e00-\u9fff]){GUIDING}(?=\s*[】〕:：∶])"),
@@ -71,7 +71,7 @@ ENDED = re.compile(rf"{BEFORE_LINE}[{OPENING}]?\s*{_BY_WHEN}{_BEHIND}[^。]*。\
 """A sentence that only says by when, up to what stands behind it on its line: 完成时限：6月底前。…."""
 
 PERSON_ACTS = re.compile(
-    rf"{BEFORE_LINE}[{OPENING}]?\s*{_WHOSE}(?:{_PERSON}){_BEHIND}"
+    rf"{BEFORE_LINE}[{OPENING}]?\s*{_WHOSE}(?:{PERSON}){_BEHIND}"
     r"[^。]*?(?:每[年季月周日天半]|应当|必须|负总责|不[少低]于|\d\s?(?:次|人|个|[%％]))"
 )
 """What a person is to do, behind the label of who that is: 直接责任人：每月检查2次."""
@@ -94,7 +94,7 @@ _BODIES = "|".join(words for role, words in _WORDS if role != NONE)
 BODY_LABEL = re.compile(rf"(?:{_BODIES}|{_OWN_OFFICE}){_BEHIND}")
 """A label of bodies, wherever it stands."""
 
-PERSONS = re.compile(rf"(?:{_PERSON}){_BEHIND}[^。；;，,：:\s]{{1,20}}[；;，,\s]+$")
+PERSONS = re.compile(rf"(?:{PERSON}){_BEHIND}[^。；;，,：:\s]{{1,20}}[；;，,\s]+$")
 """Who sees to it in person, right before the label of bodies: 分管领导：王某；责任部门：甲局."""
 
 FIRST = re.compile(rf"\s*[{OPENING}]?{_WHOSE}(?:{_TOLD})(?:{_BEHIND}|{_GAP})\s*")

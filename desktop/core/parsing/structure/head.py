@@ -47,6 +47,7 @@ _FIELD = re.compile(
     r"^(?:(?:发布)?(?:时间|日期|来源(?:专题)?|作者|编译者|索\s*引\s*号|信息来源|浏览|点击|编辑)[^，。]{0,40}|(?:发布|发文|成文|印发|主办|制定|公布|施行|实施|生效|失效)(?:机构|机关|单位|部门|日期|时间)|"
     r"(?:文件|信息|发文|公文|法规|发布|颁布)?(?:名称|标题|编号|文号)|(?:发文|公文)[字序]?号|主题词|关键词|(?:[法政][规策]|主题|内容|信息|体裁)?(?:分类|类别)|时效性|效力(?:位阶|级别|层级|状态)|(?:政策|制定|法律)依据)\s*[:：|]|^新华社[^，。]{2,20}电$"
 )
+_DIVIDES = re.compile(r"第\s?[一二三四五六七八九十\d]{1,3}\s?[篇编章节]")  # 第一篇 总体战略 heads a part of the text
 _BLANKS = re.compile(r"\s")
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}\s?[：:]\s?[^：:。，]{1,16}")  # 适用范围：全市
 _HEAD, _CARD = 25, 40  # lines in which a title, the card of a page stands
@@ -109,7 +110,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
             held.clear()
             continue
         found = mark(text)
-        if found and found.style <= Style.BRACKET and (counted or not TITLE_END.search(text)):
+        if found and found.style <= Style.BRACKET and (counted or _DIVIDES.match(text) or not TITLE_END.search(text)):
             break
         counted = counted or (found is not None and found.style >= Style.POINT and len(text) > _LONGEST_LIST)
         if _is_no_title(text, begun=bool(held)):

@@ -48,7 +48,8 @@ def _by_levels(rows: Sequence[Row], levels: dict[int, int], counted: Outline) ->
     numbered = {levels[at] for at in levels if rows[at].mark is not None}
     if depths[0] in numbered:
         return _in_ordinals(rows, levels, counted) if numbered == {depths[0]} else None
-    divided = counted.measures and len(highest) > 1 and _are_lower(counted.chapters, levels, depths[0])
+    above = bool(counted.measures) and highest[0] < counted.measures[0].unit.start
+    divided = above and len(highest) > 1 and _are_lower(counted.chapters, levels, depths[0])
     if divided and {*depths[1:]} == numbered:
         return _divided(counted, highest, len(rows))
     if numbered:

@@ -84,26 +84,48 @@ def with_rare(rows: list[Row]) -> list[Row]:
 
 
 def _with_phases(rows: list[Row]) -> list[Row]:
-    """Return the rows with 第一阶段 … as marks below a heading 一、 that has nothing else numbered below it.
+    """Return the rows with 第一阶段 … as marks below a heading 一、 that has nothing else numbered right below it.
 
-    They number what （一） or 1. does below the other headings.
+    They number what （一） or 1. does below the other headings; what is counted below one of them is finer.
     """
     tops = [at for at, row in enumerate(rows) if row.mark and row.mark.style is Style.COMMA]
     below = [rows[at + 1].mark for at in tops if at + 1 < len(rows)]
-    style = next((one.style for one in below if one and one.style in _BELOW[Style.COMMA]), None)
-    if style is None:
+    usual = next((one.style for one in below if one and one.style in _BELOW[Style.COMMA]), None)
+    if usual is None:
         return rows
     made = list(rows)
     for start, end in pairwise([*tops, len(rows)]):
         inside = range(start + 1, end)
         found = {at: match for at in inside if not rows[at].is_cell and (match := _PHASES.match(rows[at].text))}
         numbers = [_CHINESE.index(match[1]) + 1 for match in found.values()]
-        if any(rows[at].mark for at in inside) or len(found) < 2 or numbers != list(range(1, len(found) + 1)):
+        if len(found) < 2 or numbers != list(range(1, len(found) + 1)):
+            continue
+        if (style := _above([*found, end], rows, usual, start)) is None:
             continue
         for number, (at, match) in enumerate(found.items(), 1):
             label = re.sub(r"\s", "", match[0]).rstrip("：:")
             made[at] = msgspec.structs.replace(rows[at], mark=Mark(style, number, label, match.end()))
     return made
+
+
+def _above(phases: Sequence[int], rows: Sequence[Row], usual: Style, start: int) -> Style | None:
+    """Return the way of numbering that is coarser than all that is counted below phases, None where that is no part.
+
+    Below each of them it begins anew, and nothing is counted above the first one.
+
+    Args:
+        phases: their rows, and the end of their chapter.
+        rows: of the document.
+        usual: how units are numbered below other headings.
+        start: the row of their chapter.
+    """
+    if any(row.mark for row in rows[start + 1 : phases[0]]):
+        return None
+    every = [[row.mark for row in rows[one:two] if row.mark] for one, two in pairwise(phases)]
+    if any(marks and marks[0].number != 1 for marks in every):
+        return None
+    finer = min((mark.style for marks in every for mark in marks), default=Style.WORD)
+    return next((style for style in (usual, Style.BRACKET, Style.TASK) if style < finer), None)
 
 
 def begins(text: str) -> bool:

@@ -14,6 +14,8 @@ _SPILT = 24  # lines that rows may be read as whose cells the end of a page part
 GOES_ON = re.compile(
     r"[（(]?(?:续\s?(?:上\s?)?[表页]|[上接]+[表页]|表\s?\d{0,2}\s?[（(]?续[)）]?)\s?[\d—–-]{0,5}[)）]?"
 )
+CAPTION = re.compile(r"附?表\s?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})[：:.．、\s]\s*(?=\S)")
+"""The label of a table of several before its name: 附表2：."""
 _NUMBER = re.compile(r"\d{1,3}(?![\d.．年月%％])")
 
 
@@ -68,7 +70,9 @@ def _is_headed(lines: Sequence[Line], first: int, at: int) -> bool:
 
     These are the ones with which the table began.
     """
-    between, text = lines[at - 1], lines[at - 1].text.strip()
+    between = lines[at - 1]
+    text = between.text.strip()
+    text = text[caption.end() :] if (caption := CAPTION.match(text)) else text
     if _width(lines[at]) != _width(lines[at - 2]):
         return False
     again = lines[at].cells == lines[first].cells and 0 < len(text) <= _LONGEST_HEADING

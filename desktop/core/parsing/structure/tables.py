@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import HELPS, NOTHING
 from desktop.core.parsing.structure import (
+    answered,
     bodies,
     inner_units,
     naming,
+    persons,
     rules,
     same_above,
     table_rows,
@@ -31,9 +34,12 @@ from desktop.core.parsing.values import Line
 _NOTHING = re.compile(NOTHING)
 _SEES_TO = re.compile("负责(?!人|领导)")  # those of the column lead, where those of another one only help
 _SUM, _SUMMED = re.compile(r"[合总小共]\s*计(?:[（(].*[)）])?"), 3  # the row below others, and columns that say so
+_BROKEN, _NARROW = re.compile(r"(?<=[\u4e00-\u9fff])\u3000(?=[\u4e00-\u9fff])"), 12  # characters
+_NO_HEADING = re.compile(rf"(?:{table_rows.GOES_ON.pattern})$|(?:备?注|说明)\d?[：:]")  # across a table
 _LONGEST, _ALIKE = 40, 2  # characters of a heading, and of the end that two of them share
 _COUNTED = re.compile("([（(]?[一二三四五六七八九十]{1,3}[)）]?)[、.．]?")
 _KIND = re.compile(rf"{_COUNTED.pattern}\t([^\t。；]{{2,40}})")  # 一 | 仓储建设, and nothing else in the row
+_COUNTED_BY = (Style.COMMA, Style.BRACKET, Style.POINT, Style.BRACKET_POINT)  # tasks, in the cells of their names
 _WORDS = re.compile(f"(?:{naming.DOES})\\d|.*?[\u4e00-\u9fff]{{4}}")  # not 12座以上, 达到95%
 
 
@@ -87,7 +93,8 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     for at, cells in zip(below, inner_units.parted(every, offices), strict=True):
         filled = {cell for cell in lines[at].cells or cells if cell.strip()}  # a dash says that a cell is empty
         if len(filled) == 1:
-            if table_rows.GOES_ON.fullmatch(heading := filled.pop().strip()) is None:
+            if _NO_HEADING.match(heading := filled.pop().strip()) is None:
+                made.across = made.across or not made.tasks
                 _divide(made, at, heading)
         elif grouped and (kind := _KIND.fullmatch("\t".join(cell.strip() for cell in cells).rstrip())) is not None:
             _divide(made, at, f"{kind[1]}、{kind[2]}")
@@ -98,8 +105,19 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     same_above.filled(task.groups for task in made.tasks)
     _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)
     said = (task for task in made.tasks if task.label or task.title or any(piece.text for piece in task.said))
-    left = dict.fromkeys(filter(None, (names[at] for at in columns.left)))
+    unnamed = [at for at, name in enumerate(names) if persons.are_beside(name) and _only_persons(every, at)]
+    left = dict.fromkeys(filter(None, (names[at] for at in (*columns.left, *unnamed))))
     return TaskTable(tuple(made.chapters), tuple(said), tuple(left))
+
+
+def _only_persons(rows: Sequence[Sequence[str]], at: int) -> bool:
+    """Return whether a cell of a column of persons and bodies holds no body that anybody knows."""
+    return any(row[at].strip() and not persons.without(row[at]) for row in rows)
+
+
+def _unbroken(cell: str) -> str:
+    """Return a heading in a narrow cell without the space that stands where its line was broken."""
+    return _BROKEN.sub("", cell) if len(cell) <= _NARROW else cell
 
 
 def _said(cell: str) -> str:
@@ -108,11 +126,11 @@ def _said(cell: str) -> str:
 
 
 def _head_first(made: _Tasks, above: Line | None, at: int) -> None:
-    """Begin the chapters with the heading above the table that those inside go on from: 一、, 二、 or 甲类, 乙类."""
+    """Begin the chapters with the heading above the table that those inside go on from: 一、, 附表1：, 甲类."""
     if above is None or above.cells is not None or not made.chapters or not made.tasks:
         return
     text = above.text.strip()
-    found, inside = mark(text), mark(made.heading)
+    found, inside = _ordinal(text), _ordinal(made.heading)
     if found is not None:
         goes_on = made.chapters[0][1] == found.number + 1 and inside is not None and inside.style is found.style
     else:
@@ -129,52 +147,71 @@ def _head_first(made: _Tasks, above: Line | None, at: int) -> None:
         task.chapter = 1 if task.chapter is None else task.chapter + 1
     if found is None:
         made.chapters[:] = [(line, ordinal + 1, title) for line, ordinal, title in made.chapters]
-    made.chapters.insert(0, (at, found.number if found else 1, text[found.end if found else 0 :].strip()))
+    made.chapters.insert(0, (at, found.number if found else 1, _without_ordinal(text)))
 
 
 class _Tasks(msgspec.Struct):
-    """What was found of a table so far; ``heading`` is what began the last chapter, its ordinal included."""
+    """What was found of a table so far.
+
+    ``heading`` is what began the last chapter, its ordinal included; where the table begins with one ``across``, the
+    cells that sort its tasks begin sections of the chapters.
+    """
 
     chapters: list[tuple[int, int, str]]
     tasks: list[Task]
     heading: str = ""
+    across: bool = False
+    section: str | None = None
 
 
 def _divide(made: _Tasks, at: int, heading: str) -> None:
     """Begin a chapter with a row that has one text only; a number alone is none, nor is what comes once more."""
-    found = mark(heading)
+    found = _ordinal(heading)
     if heading == made.heading or (found is None and heading.isdecimal()):
         return
-    made.heading = heading
-    title = heading[found.end :] if found else heading
-    made.chapters.append((at, found.number if found else len(made.chapters) + 1, title.strip()))
+    made.heading, made.section = heading, None
+    made.chapters.append((at, found.number if found else len(made.chapters) + 1, _without_ordinal(heading)))
+
+
+class _Ordinal(NamedTuple):
+    """With what a heading of tasks begins: 一、, or 附表1：, which counts the tables."""
+
+    style: Style | None
+    number: int
+    end: int
+
+
+def _ordinal(heading: str) -> _Ordinal | None:
+    caption = table_rows.CAPTION.match(heading)
+    if caption is not None and (number := value(caption["number"])) is not None:
+        return _Ordinal(None, number, caption.end())
+    found = mark(heading)
+    return _Ordinal(found.style, found.number, found.end) if found is not None else None
+
+
+def _without_ordinal(heading: str) -> str:
+    found = _ordinal(heading)
+    return heading[found.end if found else 0 :].strip()
 
 
 def _add(
     made: _Tasks, columns: task_columns.Columns, line: Line, at: int, cells: Sequence[str], order: rules.Order
 ) -> None:
     """Add a row to the tasks: one of its own, or more of the one above whose number goes on."""
-    divided = columns.divided
-    if divided is not None and cells[divided].strip() and (divided not in line.continued or not made.chapters):
-        _divide(made, at, cells[divided].strip())
+    _sort(made, columns, line, at, cells)
     labels = _labels(columns.names)
-    group = _group(labels, cells, order)
+    group = _group(columns.names, labels, cells, order)
     dated = next(
         (place for place, name in enumerate(columns.names) if task_heads.DUE.search(name) and cells[place]), None
     )
     due = cells[dated].translate(DIGITS) if dated is not None else None
-    label = cells[columns.numbered].strip() or None if columns.numbered is not None else None
-    text = cells[columns.content].strip()
-    title = cells[columns.titled].strip().rstrip("。") if columns.titled is not None else None
-    printed = mark(text) if label is None and not columns.listed else None
-    if printed is not None and printed.style in (Style.POINT, Style.BRACKET):
-        label, text = printed.label, text[printed.end :]
-        if printed.style is Style.BRACKET and not title and not (named := heading_of(text))[2]:
-            title, text = named[0], text[named[1] :]
+    label, title, text = _called(columns, cells)
     if not made.tasks or not _goes_on(made.tasks[-1], columns, line, label, title):
         number = value(label.strip(".、．()（）")) if label else None
         chapter = len(made.chapters) or None
-        made.tasks.append(Task(at, number, label, title or None, [], [], due, chapter, sized=columns.sized))
+        made.tasks.append(
+            Task(at, number, label, title or None, [], [], due, chapter, sized=columns.sized, section=made.section)
+        )
     task = made.tasks[-1]
     bodied = [at for at in labels if cells[at].strip()]
     own = any(at not in line.continued for at in bodied)  # not those of the row above
@@ -183,10 +220,52 @@ def _add(
         task.spans.append((at, *_span(line, bodied)))
     if due and dated not in line.continued:
         task.dues[at] = due
-    start = max(0, line.text.find(text)) if text else 0
     whose = len(task.groups) - 1 if group is not None else None
+    parts = [(0, text, None)] if labels else answered.parted(text, order)
+    start = max(0, line.text.find(text)) if text else 0
+    for begun, said, behind in parts:
+        if behind is not None:
+            task.groups.append(behind[2])
+            task.spans.append((at, start + behind[0], start + behind[1]))
+        own_group = len(task.groups) - 1 if behind is not None else whose
+        task.pieces.append(
+            Piece(at, start + begun, said, own_group, due=task_heads.when(columns.names[columns.content]))
+        )
+    _add_beside(task, columns, line, at, cells, whose)
+
+
+def _sort(made: _Tasks, columns: task_columns.Columns, line: Line, at: int, cells: Sequence[str]) -> None:
+    """Begin a chapter, or a section, with the cell of a row that sorts the tasks."""
+    divided = columns.divided
+    if divided is None or not (sorts := _unbroken(cells[divided].strip())):
+        return
+    if made.across:
+        made.section = _without_ordinal(sorts)
+    elif divided not in line.continued or not made.chapters:
+        _divide(made, at, sorts)
+
+
+def _called(columns: task_columns.Columns, cells: Sequence[str]) -> tuple[str | None, str | None, str]:
+    """Return label, title and text of a row; where no column has numbers, they stand before the title or the text."""
+    label = cells[columns.numbered].strip() or None if columns.numbered is not None else None
+    text = cells[columns.content].strip()
+    title = cells[columns.titled].strip().rstrip("。") if columns.titled is not None else None
+    counted = mark(title) if title and columns.numbered is None else None
+    if title and counted is not None and counted.style in _COUNTED_BY:
+        label, title = counted.label, title[counted.end :].strip()
+    printed = mark(text) if label is None and not columns.listed else None
+    if printed is not None and printed.style in (Style.POINT, Style.BRACKET):
+        label, text = printed.label, text[printed.end :]
+        if printed.style is Style.BRACKET and not title and not (named := heading_of(text))[2]:
+            title, text = named[0], text[named[1] :]
+    return label, title, text
+
+
+def _add_beside(
+    task: Task, columns: task_columns.Columns, line: Line, at: int, cells: Sequence[str], whose: int | None
+) -> None:
+    """Add what a row says beside the work: what that is to reach, and whatever other columns tell of it."""
     times = [task_heads.when(name) for name in columns.names]
-    task.pieces.append(Piece(at, start, text, whose, due=times[columns.content]))
     for column in columns.aims:
         said, year = cells[column].strip(), YEAR.search(columns.names[column])
         if said and column not in line.continued:
@@ -215,7 +294,9 @@ def _goes_on(task: Task, columns: task_columns.Columns, line: Line, label: str |
     """Return whether a row belongs to the task above: the cell of its number, or of its name, began there."""
     if columns.numbered is not None:
         return columns.numbered in line.continued or (label is None and task.label is not None and not title)
-    return columns.titled is not None and (columns.titled in line.continued or (not title and task.title is not None))
+    again = label is not None and (label, title) == (task.label, task.title)
+    began = columns.titled in line.continued or again or (not title and task.title is not None)
+    return columns.titled is not None and began
 
 
 def _labels(names: Sequence[str]) -> dict[int, str]:
@@ -223,10 +304,13 @@ def _labels(names: Sequence[str]) -> dict[int, str]:
     made: dict[int, str] = {}
     within = task_heads.is_within(names)
     helped = re.search(HELPS, "|".join(names)) is not None and not any(map(task_heads.LEADS.search, names))
-    for at, name in enumerate(names):
-        if task_heads.WITHIN.search(name) and not within:
+    for at, head in enumerate(names):
+        if task_heads.WITHIN.search(head) and not within:
             continue
-        if (task_heads.LEADS.search(name) and "领导" not in name) or (helped and _SEES_TO.search(name)):
+        beside = persons.are_beside(head)
+        name = _bodied(head) if beside else head
+        leads = task_heads.LEADS.search(name) is not None and (beside or "领导" not in name)
+        if leads or (helped and _SEES_TO.search(name)):
             made[at] = _label(name, LEAD, "牵头单位")
         elif task_heads.GUIDES.search(name):
             made[at] = _label(name, GUIDE, "指导单位")
@@ -235,11 +319,23 @@ def _labels(names: Sequence[str]) -> dict[int, str]:
     return made
 
 
-def _group(labels: Mapping[int, str], cells: Sequence[str], order: rules.Order) -> bodies.Group | None:
-    said = {at: inner_units.closed(re.sub(r"\s*\n\s*|\t", "、", cells[at].strip())) for at in labels}
-    parts = [f"{label}：{said[at]}" for at, label in labels.items() if said[at]]
+def _group(
+    names: Sequence[str], labels: Mapping[int, str], cells: Sequence[str], order: rules.Order
+) -> bodies.Group | None:
+    """Return the bodies that the cells of a row name; ``labels`` are those of their columns."""
+    parts = []
+    for at, label in labels.items():
+        text = inner_units.closed(re.sub(r"\s*\n\s*|\t", "、", cells[at].strip()))
+        if text := persons.without(text) if persons.are_beside(names[at]) else text:
+            parts.append(f"{label}：{text}")
     group = bodies.parse("；".join(parts), order) if parts else None
     return group if group and (group.lead or group.support or group.guide) else None
+
+
+def _bodied(name: str) -> str:
+    """Return the head of a column without the persons that it names too, where the rest tells what the bodies do."""
+    rest = persons.of_bodies(name)
+    return rest if task_heads.BODIED.search(rest) else name
 
 
 def _label(name: str, role: str, usual: str) -> str:

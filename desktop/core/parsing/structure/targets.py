@@ -97,7 +97,7 @@ def aims(
     ruled: bool = False,
     begins: int | None = None,
     year: str | None = None,
-    compared: bool = False,
+    compares: past.Compares = past.never,
 ) -> list[Aim]:
     """Return the targets of the stretches of a measure, or of a chapter's own text.
 
@@ -108,9 +108,9 @@ def aims(
         ruled: the text stands under the heading of what is granted, so that only what says 到2025年 sets a goal.
         begins: the year in which what the document sets begins, where it is known: what was before sets nothing.
         year: what the document calls 今年, where it is known.
-        compared: what is compared with the year before is set, as in a plan for one year.
+        compares: tells of a sentence whether it sets what it compares with the year before, as in a plan for one.
     """
-    reader = _Reader(goal, due, ruled, begins, year, compared)
+    reader = _Reader(goal, due, ruled, begins, year, compares)
     found = []
     for line, start, text, group in texts:
         said, places = unspaced(text)
@@ -132,10 +132,10 @@ class _Reader:
     """Reads the stretches of a text in turn and keeps what holds for those behind: a date, a list, a box."""
 
     def __init__(
-        self, goal: bool, due: str | None, ruled: bool, begins: int | None, year: str | None, compared: bool
+        self, goal: bool, due: str | None, ruled: bool, begins: int | None, year: str | None, compares: past.Compares
     ) -> None:
         self._goal, self._due, self._ruled, self._begins = goal, due, ruled, begins
-        self._year, self._compared = year, compared
+        self._year, self._compares = year, compares
         self._stage = Staged()
         self._running: str | None = None  # the date that holds where a sentence begins
         self._opens: str | None = None  # the date with which a paragraph of a box opened
@@ -259,7 +259,7 @@ class _Reader:
 
     def _aims(self, sentence: str, told: list[str], topic: str, dated: bool) -> Iterator[Aim]:
         """Yield the targets of a sentence, with the topic of those that name none and the date that holds for all."""
-        set_by = self._goal or self._compared or self._due is not None
+        set_by = self._goal or self._due is not None or self._compares(sentence)
         behind, date = dues.done_by(sentence, self._year) or (0, None)
         undone, first = dues.without_done_by(sentence), self._begins or int(self._year or 0)
         for aim in nouns.shared(

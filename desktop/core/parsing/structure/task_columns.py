@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import DEADLINES
-from desktop.core.parsing.structure import bodies, clauses, task_heads
+from desktop.core.parsing.structure import answered, bodies, clauses, task_heads
 from desktop.core.parsing.structure.goal_tables import INDICATOR, TASK, UNIT, YEAR, goal_columns
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
@@ -67,6 +67,7 @@ def columns(names: list[str], rows: Sequence[Sequence[str]]) -> Columns | None:
         names: the heads of the columns.
         rows: the cells below them, as many in each row as there are heads.
     """
+    names = [*map(answered.work, names)]
     whole = [row for row in rows if sum(map(bool, row)) > 1]
     divided = next((at for at, name in enumerate(names) if _DIVIDES.search(name)), None)
     numbered = next((at for at, name in enumerate(names) if task_heads.NUMBERED.search(name)), None)
@@ -96,6 +97,7 @@ def columns(names: list[str], rows: Sequence[Sequence[str]]) -> Columns | None:
     _head(made, whole)
     _name(made, whole)
     _by_ordinals(made, rows)
+    _by_tasks(made, whole)
     left = [at for at in others if at in made.beside or at not in (*unknown, *figures)]
     made.left = [
         at for at in left if any(cell and not _is_said(made, at, cell) for row in whole if (cell := row[at].strip()))
@@ -236,3 +238,19 @@ def _by_ordinals(made: Columns, rows: Sequence[Sequence[str]]) -> None:
     counted = [found is not None and found.style <= Style.BRACKET for found in map(mark, named)]
     if all(counted) and 1 < len(set(named)) < len(every) and not any(sum(map(bool, row)) == 1 for row in rows):
         made.divided, made.titled = at, None
+
+
+def _by_tasks(made: Columns, rows: Sequence[Sequence[str]]) -> None:
+    """Let the cells above several tasks begin chapters where the ordinals in the tasks count through all of them.
+
+    Where these do not, each such cell names one task, whose steps they count.
+    """
+    at = made.titled
+    if at is None or made.numbered is not None or made.divided is not None or _runs(rows, at) == len(rows):
+        return
+    marks = [mark(row[made.content].strip()) for row in rows]
+    through = not made.names[made.content].startswith("子")  # 子任务 are parts of the tasks
+    if through and [found and found.number for found in marks] == list(range(1, len(rows) + 1)):
+        made.divided, made.titled = at, None
+    else:
+        made.listed = True

@@ -26,6 +26,13 @@ _ALONE = re.compile(
 """A sentence that only says by when: …。2027年8月底前完成。"""
 _STEP = re.compile(rf"[，；、](?:\d{{1,2}}月[至—–~～-]+)?(?P<month>1[0-2]|0?[1-9])月(?:份|[底末])?(?={VERB.pattern})")
 """A month behind a date that begins the next step, in the year of that: 2027年6月底前…，7月至9月开展整治."""
+_AMONG = re.compile("[，（；、](?=其中)")  # what is dated behind it is only a part: 完成投资6亿元，其中一季度2亿元
+_READY = re.compile(
+    r"(?<![\d至从自由比较—–~～-])(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?[底末份中初]?"
+    "(?:全部|全面|基本|正式|力争|计划|实现|建成|投入)*"
+    "(?:完成|竣工|完工|建成|投用|投运|投产|通车|运营|使用|开园|开放|交付|上线)(?![^，。；]{0,16}的)"
+)
+"""When something will be ready, with no sign before its date: 会展中心2027年6月竣工; not 2012年建成的小区."""
 _OF_THIS_YEAR = re.compile("今年|本年|当年|明年|次年")
 
 
@@ -91,10 +98,12 @@ def _named(said: str, begins: int | None, year: str | None, near: str | None = N
 
     ``near`` is the date that was named before, whose year goes on.
     """
+    said = _AMONG.split(said, maxsplit=1)[0]
     every = [date for date in (*dues.named(said), dues.last(said, None)) if date]
     every += [
         f"{date[:4]}-{int(step['month']):02}" for date in every[-1:] if "-" in date for step in _STEP.finditer(said)
     ]
+    every += [f"{one['year']}-{int(one['month']):02}" if one["month"] else one["year"] for one in _READY.finditer(said)]
     date = max(every, key=due_order, default=None) or dues.in_year(said, 0, len(said), year, near)
     return None if past.is_over(date, begins) else date
 

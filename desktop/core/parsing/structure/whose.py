@@ -52,7 +52,7 @@ _MAKES = re.compile(
 )
 _NO_OWNER = re.compile("(?:体系|机制|规则|办法|政策|环境|氛围|格局|措施|服务|基础)$")
 _LEADS = re.compile("^(?:由|普及(?!性)|依托|上线|归集|汇聚|简化|优化|推广|推行|发展|持续)+(?=..)")
-_GROWS = re.compile("(?<=...)(?:提质增效|转型升级|做[大优]做强|(?:高质量|健康|集群|加快)?发展(?:壮大)?)$")
+_GROWS = re.compile("(?<=...)(?:提质增效|转型升级|做[大优]做强|(?:高质量|健康|集群|加快)?发展(?:壮大)?|全覆盖)$")
 _GROWN = re.compile(  # 扩大粮食基金规模，总规模达到
     "(?:进一步|持续|逐步)*(?:扩大|做大|壮大)([^，。；、\\d]{3,}?)(?:的?(?:总?规模|容量|体量))?$"
 )
@@ -90,6 +90,9 @@ _OWN_NAME = re.compile(  # 石山粮食产业集群: a thing of its own name
 )
 _ITS_MEASURE = re.compile(
     "(?:年|总)*(?:(?:主营业务|营业|销售)?收入|营收|产值|规模|面积|产量|投资|税收|企业|就业)[^，。；]{0,6}"
+)
+_PACED = re.compile(  # 粮食贷款增速高于平均增速，余额突破9亿元
+    "([^，。；、\\d]{2,}?[贷存]款)(?:年均|同比)?(?:增[速幅]|增长)"
 )
 _OWED = re.compile("[贷存]款$")
 _SAME = re.compile("^(?:总|年)+(?=..)")  # 总产值 and 产值 are one measure
@@ -139,6 +142,8 @@ def owner(named: str, clause: str, last: str) -> str:
         return progress[1]
     if clause.endswith(named[:2]) and (dealt := _DEALT_WITH.match(clause)):
         return dealt[1]  # 对粮食质检机构开展检查，检查比例
+    if named == "余额" and (paced := _PACED.match(clause)):
+        return paced[1]
     if subject := _SUBJECT.match(clause):
         return subject[1] + subject[2]
     if named.endswith("规模") and (grown := _GROWN.match(clause)):

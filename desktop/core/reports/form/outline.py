@@ -182,11 +182,12 @@ class Outline:
         if read == Responsibility("") and not text:
             return None
         made = msgspec.structs.replace(read, id=row.text("group_id"), text=text)
-        for known in measure.groups:
-            if msgspec.structs.replace(known, id="", text=None) == read and (not made.id or made.id == known.id):
+        alike = [known for known in measure.groups if msgspec.structs.replace(known, id="", text=None) == read]
+        if made.id not in [known.id for known in alike] and any(known.id == made.id for known in measure.groups):
+            made = msgspec.structs.replace(made, id="")  # another row of the group names other bodies now
+        for known in alike:
+            if not made.id or made.id == known.id:
                 return known
-        if any(known.id == made.id for known in measure.groups):
-            made = msgspec.structs.replace(made, id="")
         measure.groups.append(made)
         return made
 

@@ -296,3 +296,13 @@ def test_what_only_one_copy_has_a_sign_for_and_none_has_a_character_stays_as_it_
     lost = [line.replace("仓储", "仓□") for line in DOCUMENT]
     whole = join([copy(lost, "1.txt"), copy(lost[:-1], "2.txt")])
     assert texts(whole) == lost
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_what_one_copy_leaves_out_in_its_middle_is_told(order: int) -> None:
+    at = next(place for place, line in enumerate(DOCUMENT) if line.startswith("（三）"))
+    short = [*DOCUMENT[:at], *DOCUMENT[at + 1 :]]
+    whole = join([copy(DOCUMENT, "甲.txt"), copy(short, "乙.txt")][::order])
+    assert texts(whole) == DOCUMENT
+    assert [(one.kind, one.line, one.facts["name"]) for one in whole.notices] == [("copy-lacks", at + 1, "乙.txt")]
+    assert labels.text("notice.copy-lacks", "en", **whole.notices[0].facts)

@@ -133,3 +133,30 @@ def test_lines_that_a_tab_sets_in_are_no_rows_of_the_table_above(table: str) -> 
 def test_a_line_behind_a_tab_is_no_row_that_lost_its_end() -> None:
     text = "云岭市粮库方案\n指标\t2027年\t2028年\n仓容（万吨）\t90\t95\n完好率（%）\t96\t98\n\t新建仓房8座。\n"
     assert read("方案.txt", text.encode()).lines[-1].cells is None
+
+
+@pytest.mark.parametrize(
+    ("heads", "below", "width"),
+    [
+        ("序号\t任务\t责任分工", "\t\t牵头单位\t配合单位", 4),
+        ("序号\t任务\t责任分工\t", "\t\t牵头单位\t配合单位", 4),
+        ("序号\t责任分工\t任务\t时限", "\t牵头单位\t配合单位", 5),
+        ("序号\t责任分工\t\t任务\t时限", "\t牵头单位\t配合单位\t\t", 5),
+    ],
+)
+def test_a_head_over_several_columns_is_as_wide_as_those(heads: str, below: str, width: int) -> None:
+    row = ("1", "市粮食局", "建库", "市财政局", "2027年")[:width]
+    found = [one for one in _rows(f"任务表\n{heads}\n{below}\n" + "\t".join(row)) if one is not None]
+    assert [len(one) for one in found] == [width] * 3
+    assert found[1][1 if width > 4 else 2 :][:2] == ("牵头单位", "配合单位")
+    assert found[2] == row
+
+
+def test_a_heading_with_its_ordinal_in_the_column_of_numbers_is_a_row() -> None:
+    text = f"{HEAD}一\t建好粮库\n" + "\t".join(ROW) + "\n（二）\t培养队伍\n2\t培训\t培训600人次\t市人社局\n"
+    assert _rows(text)[2:] == [
+        ("一", "建好粮库", "", "", ""),
+        ROW,
+        ("（二）", "培养队伍", "", "", ""),
+        ("2", "培训", "培训600人次", "市人社局", ""),
+    ]

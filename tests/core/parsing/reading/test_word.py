@@ -46,6 +46,8 @@ def test_paragraphs_and_breaks() -> None:
         (field("IF " + field("PAGE", r("7")), r("结果")), "结果"),
         (r("隐藏", HIDDEN), ""),
         (r("显示", '<w:vanish w:val="0"/>'), "显示"),
+        (r("划去", "<w:strike/>") + r("划去", "<w:dstrike/>"), ""),
+        (r("未划", '<w:strike w:val="0"/>'), "未划"),
         (r("按样式隐藏", '<w:rStyle w:val="secret"/>'), ""),
         (r("仍显示", '<w:rStyle w:val="secret"/><w:vanish w:val="false"/>'), "仍显示"),
         ("<w:r><w:noBreakHyphen/></w:r>" + r("—2028"), "-—2028"),

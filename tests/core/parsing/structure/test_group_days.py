@@ -38,6 +38,25 @@ def test_each_of_several_brackets_dates_its_own_sentences() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("6月底前完成", "2027-06"),
+        ("9月30日前", "2027-09-30"),
+        ("11月", "2027-11"),
+        ("年底前完成", "2027"),
+        ("全年", None),
+    ],
+)
+def test_the_year_of_such_a_day_is_that_of_the_document(said: str, due: str | None) -> None:
+    text = f"云岭市{{}}粮食工作要点\n一、建粮库。新建中心粮库。（市粮食局，{said}）\n二、培训。编印手册。（市人社局）\n"
+    yearly = parsed(text.format("2027年"))
+    assert [item.due for item in yearly.framework.measures[0].items] == [due]
+    assert yearly.notices == ()
+    kinds = [notice.kind for notice in parsed(text.format("")).notices]
+    assert kinds == (["due-unread"] if due else [])
+
+
+@pytest.mark.parametrize(
     ("day", "due"),
     [
         ("6月底前完成", "2026-06"),

@@ -96,7 +96,7 @@ def test_offices_do_a_task_where_no_body_is_named_for_it(
     text: str, lead: tuple[str, ...], support: tuple[str, ...]
 ) -> None:
     group = parse(text)
-    assert (group.lead, group.support) == (lead, support)
+    assert (group.lead, group.support, group.text) == (lead, support, text)
 
 
 @pytest.mark.parametrize(
@@ -207,6 +207,19 @@ def test_blanks_part_names_and_not_one_name(names: tuple[str, ...]) -> None:
         0
     ]
     assert groups(first) == [((), names, ())]
+
+
+def test_a_blank_of_a_web_page_parts_bodies_from_the_text_like_any_other() -> None:
+    page = "".join(
+        f"<p>{text}</p>"
+        for text in (
+            "云岭市粮食方案", "一、任务", "（一）改造。改造粮库。&nbsp;&nbsp;责任单位：市教育局、市财政局",
+            "（二）建库。新建粮库。&nbsp;由市粮食局负责。",
+        )
+    )  # fmt: skip
+    one, two = framework(page, "方案.html").measures
+    assert (one.text, groups(one)) == ("改造粮库。", [((), ("市教育局", "市财政局"), ())])
+    assert (two.text, groups(two)) == ("新建粮库。", [(("市粮食局",), (), ())])
 
 
 @pytest.mark.parametrize(

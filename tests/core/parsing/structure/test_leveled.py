@@ -144,3 +144,12 @@ def test_a_line_that_is_a_chapter_is_no_furniture() -> None:
     made = parsed("云岭市仓储意见\nⅠ.总则\nA.建库。新建粮库3座。（市粮食局负责）\nⅡ.保障\nB.培训。培训保管员。\n")
     assert [one.title for one in made.framework.chapters] == ["总则", "保障"]
     assert "furniture" not in {notice.kind for notice in made.notices}
+
+
+def test_higher_headings_behind_the_last_measure_divide_nothing() -> None:
+    text = (
+        f"# {_TITLE}\n\n## 一、建库\n\n1. 新建粮库12座。（市粮食局）\n\n## 二、管库\n\n2. 培训保管员。（市人社局）\n\n"
+    )
+    found = framework(f"{text}# 项目表\n\n# 分工表\n", "方案.md")
+    assert [one.title for one in found.chapters] == ["建库", "管库"]
+    assert [(one.chapter, one.ordinal) for one in found.measures] == [(1, 1), (2, 2)]

@@ -38,3 +38,19 @@ def test_phases_beside_numbered_tasks_stay_text() -> None:
     found = framework(TEXT.replace("二、实施步骤\n", "二、实施步骤\n（一）分步推进。\n"))
     assert [(one.chapter, one.label) for one in found.measures][2:] == [(2, "（一）"), (3, "（一）")]
     assert "第一阶段：动员部署（2026年3月底前）。" in (found.measures[2].text or "")
+
+
+@pytest.mark.parametrize("label", ["（一）", "1."])
+@pytest.mark.parametrize("points", ["1.", "（一）", "（1）"])
+def test_what_is_counted_below_a_phase_is_a_part_of_it(label: str, points: str) -> None:
+    text = TEXT if label == "（一）" else TEXT.replace("（一）", "1.").replace("（二）", "2.")
+    second = points.replace("1", "2").replace("一", "二")
+    parts = f"\n{points}开展检查。检查粮库80家。（市粮食局）\n{second}约谈企业。公开曝光案例。（市粮食局）\n"
+    found = framework(text.replace("（2026年4月至5月）。排查风险。\n", f"（2026年4月至5月）{parts}"))
+    assert [(one.chapter, one.ordinal, one.label) for one in found.measures[2:5]] == [
+        (2, 1, "第一阶段"),
+        (2, 2, "第二阶段"),
+        (2, 3, "第三阶段"),
+    ]
+    assert [item.text for item in found.measures[3].items] == ["开展检查", "检查粮库80家", "约谈企业", "公开曝光案例"]
+    assert {item.due for item in found.measures[4].items} == {"2026-10", None}

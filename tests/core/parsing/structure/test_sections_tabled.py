@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.core.parsing.structure.documents import framework, groups, outline, parsed, told
 
 POINTS = (
@@ -39,3 +41,71 @@ def test_rows_that_are_counted_for_themselves_are_measures_of_their_section_too(
         ("培训人员", "1"),
         ("培训人员", "2"),
     ]
+
+
+def test_cells_that_sort_the_tasks_below_headings_across_the_table_are_sections() -> None:
+    found = framework(
+        "云岭市粮食任务清单\n领域\t序号\t任务\t责任单位\n一、扩大仓容（2项）\t\t\t\n建库\t1\t新建粮库12座\t市粮食局\n"
+        "修库\t2\t修缮仓房30座\t市粮食局\n二、管好储粮（2项）\t\t\t\n队伍\t3\t培训保管员60人\t市人社局\n"
+        "\t4\t公布考核结果\t市粮食局\n"
+    )
+    assert [(one.ordinal, one.title) for one in found.chapters] == [(1, "扩大仓容（2项）"), (2, "管好储粮（2项）")]
+    assert [(one.chapter, one.section, one.label) for one in found.measures] == [
+        (1, "建库", "1"),
+        (1, "修库", "2"),
+        (2, "队伍", "3"),
+        (2, "队伍", "4"),
+    ]
+
+
+def test_a_heading_that_a_narrow_cell_breaks_is_whole() -> None:
+    rows = "<tr><td>领域</td><td>序号</td><td>任务</td><td>责任单位</td></tr>"
+    rows += "<tr><td>一、仓储<br>标准化</td><td>1</td><td>新建粮库12座</td><td>市粮食局</td></tr>"
+    rows += "<tr><td>二、运输</td><td>2</td><td>添置运粮车30辆</td><td>市粮食局牵头<br>市财政局配合</td></tr>"
+    found = framework(f"<p>云岭市粮食任务清单</p><table>{rows}</table>", "清单.html")
+    assert [one.title for one in found.chapters] == ["仓储标准化", "运输"]
+    assert groups(found.measures[1]) == [(("市粮食局",), ("市财政局",), ())]
+
+
+@pytest.mark.parametrize("labels", [("一、", "二、"), ("", "")])
+def test_cells_above_tasks_whose_ordinals_run_through_the_table_are_chapters(labels: tuple[str, str]) -> None:
+    found = framework(
+        f"云岭市粮食任务清单\n重点任务\t具体举措\t责任单位\n{labels[0]}建库\t1.新建粮库12座。\t市粮食局\n"
+        f"{labels[0]}建库\t2.修缮仓房30座。\t市粮食局\n{labels[1]}管库\t3.培训保管员60人。\t市人社局\n"
+    )
+    assert [one.title for one in found.chapters] == ["建库", "管库"]
+    assert [(one.chapter, one.label, one.title, one.text) for one in found.measures] == [
+        (1, "1.", None, "新建粮库12座。"),
+        (1, "2.", None, "修缮仓房30座。"),
+        (2, "3.", None, "培训保管员60人。"),
+    ]
+
+
+def test_cells_above_steps_that_are_counted_anew_name_tasks() -> None:
+    found = framework(
+        "云岭市粮食任务清单\n重点任务\t具体举措\t责任单位\n（一）建库\t1.新建粮库12座。\t市粮食局\n"
+        "（一）建库\t2.修缮仓房30座。\t市粮食局\n（二）管库\t1.培训保管员60人。\t市人社局\n"
+    )
+    assert found.chapters == ()
+    assert [(one.ordinal, one.label, one.title, one.text) for one in found.measures] == [
+        (1, "（一）", "建库", "1.新建粮库12座。\n2.修缮仓房30座。"),
+        (2, "（二）", "管库", "1.培训保管员60人。"),
+    ]
+
+
+@pytest.mark.parametrize(("first", "second"), [("1.", "2."), ("一、", "二、"), ("（1）", "（2）")])
+def test_the_ordinal_of_a_task_may_stand_before_its_name(first: str, second: str) -> None:
+    rows = f"{first}建库\t新建粮库12座。\t市粮食局\n{second}管库\t培训保管员60人。\t市人社局\n"
+    found = framework(f"云岭市粮食任务清单\n重点任务\t主要举措\t责任单位\n{rows}")
+    assert [(one.ordinal, one.label, one.title) for one in found.measures] == [(1, first, "建库"), (2, second, "管库")]
+
+
+@pytest.mark.parametrize("caption", ["附表{}：", "表{}　", "附表{}　"])
+def test_the_captions_of_tables_in_turn_are_chapters(caption: str) -> None:
+    head = "序号\t任务\t责任单位\n"
+    found = framework(
+        f"云岭市粮食实施方案\n为建好粮库，制定本方案。\n{caption.format(1)}建好粮库\n{head}1\t新建粮库12座\t市粮食局\n"
+        f"2\t修缮仓房30座\t市粮食局\n{caption.format(2)}管好粮库\n{head}1\t培训保管员60人\t市人社局\n"
+    )
+    assert [(one.ordinal, one.title) for one in found.chapters] == [(1, "建好粮库"), (2, "管好粮库")]
+    assert [(one.chapter, one.ordinal) for one in found.measures] == [(1, 1), (1, 2), (2, 1)]

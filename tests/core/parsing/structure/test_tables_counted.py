@@ -144,3 +144,15 @@ def test_a_row_behind_the_text_that_says_a_task_again_is_no_target_of_the_last_m
         [("新建储备粮库", "=", 12, "座", None)],
         [("安排资金", "=", 600, "万元", None)],
     ]
+
+
+def test_a_name_over_several_rows_sorts_what_they_count() -> None:
+    made = framework(
+        "云岭市2028年粮食实事清单\n序号\t项目\t内容\t数量\t牵头单位\t完成时限\n1\t建库惠民\t新建平房仓\t6座\t市粮食局\t2028年9月\n"
+        "2\t建库惠民\t改造收购站\t20个\t市粮食局\t2028年12月\n3\t服务惠民\t新增放心粮店\t4家\t市商务局\t2028年11月\n"
+    )
+    assert [told(one.targets) for one in made.measures] == [
+        [("新建平房仓", "=", 6, "座", "2028-09")],
+        [("改造收购站", "=", 20, "个", "2028-12")],
+        [("新增放心粮店", "=", 4, "家", "2028-11")],
+    ]

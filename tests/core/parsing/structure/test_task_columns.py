@@ -283,3 +283,30 @@ def test_a_list_of_places_firms_or_persons_is_no_table_of_tasks(
 def test_rows_that_say_what_to_do_are_tasks_whatever_their_columns_are_called() -> None:
     found = framework(_table(("序号", "1", "2"), ("库点", *NAMED), ("说法", *SAID), ("主管部门", *BODIES)))
     assert [(one.title, one.text) for one in found.measures] == list(zip(NAMED, SAID, strict=True))
+
+
+@pytest.mark.parametrize("head", ["措施及责任单位", "主要措施和责任分工", "工作举措（责任单位）"])
+def test_one_column_may_hold_the_work_and_the_bodies(head: str) -> None:
+    cells = ("（1）新建粮库（市粮食局负责）（2）更新设备（市财政局负责）", "编印手册。（市人社局、市粮食局）培训。")
+    found = parsed(_table(("序号", "1", "2"), ("任务", *NAMED), (head, *cells)))
+    one, two = found.framework.measures
+    assert [(one.title, one.text), (two.title, two.text)] == [
+        (NAMED[0], "（1）新建粮库（2）更新设备"),
+        (NAMED[1], "编印手册。培训。"),
+    ]
+    assert groups(one) == [(("市粮食局",), (), ()), (("市财政局",), (), ())]
+    assert groups(two) == [((), ("市人社局", "市粮食局"), ())]
+    owners = {group.id: group.lead for group in one.responsibilities}
+    assert [(item.text, owners[item.responsibility or ""]) for item in one.items] == [
+        ("新建粮库", ("市粮食局",)),
+        ("更新设备", ("市财政局",)),
+    ]
+    assert two.items[-1].responsibility is None
+
+
+@pytest.mark.parametrize("note", ["注：责任单位排名不分先后", "备注：按季度调度", "说明：本表分工按职责"])
+def test_a_note_across_a_table_is_no_chapter(note: str) -> None:
+    rows = ["序号\t工作任务\t责任单位", "一、建库\t\t", "1\t新建粮库\t市粮食局", f"{note}\t\t"]
+    found = framework(ABOVE + "\n".join(rows) + "\n")
+    assert [one.title for one in found.chapters] == ["建库"]
+    assert [one.chapter for one in found.measures] == [1]

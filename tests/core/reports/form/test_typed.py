@@ -251,6 +251,29 @@ def test_ids_stay_and_new_rows_get_new_ones(tmp_path: Path) -> None:
     assert list(faults(back.framework)) == []
 
 
+def test_other_bodies_in_one_row_leave_the_rows_below_one_group(tmp_path: Path) -> None:
+    framework = seeds.framework("plan-2024")
+    at, old = next(
+        (at, one)
+        for at, one in enumerate(framework.measures)
+        if len(one.responsibilities) == 1 and len(one.items) > 2 and all(item.responsibility for item in one.items)
+    )
+    path = written(tmp_path, framework)
+
+    def edit(book: Workbook) -> None:
+        page = sheet(book, ROWS)
+        head, column = place(page, "检查项")
+        lead = place(page, "牵头单位")[1]
+        first = next(row for row in range(head, page.max_row) if page.cell(row, column).value == old.items[0].text)
+        page.cell(first, lead).value = "市商务局"
+
+    made = good(changed(path, edit)).framework.measures[at]
+    assert made.responsibilities[0].lead == ("市商务局",)
+    others = [group for group in made.responsibilities if group.lead == old.responsibilities[0].lead]
+    assert {item.responsibility for item in made.items[1:]} == {group.id for group in others}
+    assert len(others) == 1
+
+
 def test_a_copied_row_and_a_moved_one(tmp_path: Path) -> None:
     framework = seeds.framework("pilot-2023")
     path = written(tmp_path, framework)
