@@ -42,10 +42,10 @@ _DEADLINE = re.compile(
     rf"[（(〔【](?:{_INSIDE}[，；])?于?\s?({_DAY})完成(?:[，；]{_INSIDE})?[）)〕】](?![，,、；;])|"
     rf"(?:牵头|负责|配合|参与)，于?\s?({_DAY})完成。$"
 )
-_DAY_ALONE = re.compile(  # 甲局牵头，2026年6月底前完成; 甲局，6月底前: beside bodies, and its year may be known
+_DAY_ALONE = re.compile(
     r"[，；,;（(〔【]\s*于?\s?((?:20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?|\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|年(?=[底末])"
     r"|(?:20\d\d\s?年)?第?[一二三四]季度)"
-    r"[底末]?(?:[之以]?前)?)\s*(?:(?:全部|全面|基本)?(?:完成|办结|落实))?\s*(?=[，；,;。）)〕】]|$)"
+    r"[底末]?(?:[之以]?前)?)\s*(?:(?:全部|全面|基本)?(?:完成|办结|落实)\s*)?(?=[，；,;。）)〕】]|$)"
 )
 """A day beside bodies, whether it says what is done by then or not, and whether of which year: 甲局牵头，6月底前."""
 _DUE_LINE = re.compile(rf"\s*(?:完成|整改|办结|销号)?(?:{DEADLINES})[：:]")
