@@ -62,6 +62,10 @@ _BEGINS = re.compile(rf"[{SPACE}]*\([{SPACE}]*\d{{1,3}}[{SPACE}]*\)(?=[{HAN}“�
 _BODY = f"{BODY_ENDS}|办公厅|工商联|残联|妇联|科协|文联|侨联|海关|[分支]行|[总支大]队|管委会"
 _BODY_END = re.compile(rf"(?:{_BODY})(?:[（(][^（()）]{{1,20}}[)）])?$")
 _BODY_START = re.compile(rf"[{HAN}]{{1,14}}?(?:{_BODY})(?:[、，,。；（(〕）)]|$|[{SPACE}]|等|牵头|负责|关于|印发|办公)")
+_LISTED = re.compile(
+    rf"[{HAN}]{{2,20}}(?:{_BODY}|军分区|人武部|[会院校队站所馆联])(?:[（(〔][^（()）〔〕]{{1,6}}[)）〕])?"
+)
+_LONGEST_LIST = 160  # characters of a cell that lists bodies
 _HEADLINE = ("印发", "关于", "发布", "联合印发", "联合发布")
 _ASIDE = re.compile(r"(?:^|[（(])(?:记者|通讯员|编辑|作者|摄影|文|图|组长|副组长|成员|主任|副主任|联系人)$|[日社]电$")
 _FIELD = re.compile(rf"(?!各|有关|直属|下级)[{HAN}]{{2,8}}(?<!如下)[:：]")
@@ -106,6 +110,8 @@ def judge(text: str, run: re.Match[str], prose: bool, is_row: bool) -> Verdict:
         return Verdict.KEPT
     if is_row and run[0] == "\u3000" and not _PAUSE.search(before):
         return Verdict.KEPT  # it stands between the paragraphs of a cell
+    if is_row and _is_in_list(text, start, end) and not _splits_name(before, after):
+        return Verdict.KEPT
     if right in ",;:" and (left.isdecimal() or left == "%") and _HAN.match(after, 1):
         return Verdict.STRAY  # 达到86 ,服务业…
     if before.isdecimal() and start < _REACH and len(before) < 3 and _POINT.match(after):
@@ -126,6 +132,14 @@ def judge(text: str, run: re.Match[str], prose: bool, is_row: bool) -> Verdict:
     if _HAN.match(left) and _HAN.match(right):
         return _between_han(before, after, run[0], prose)
     return Verdict.DOUBTFUL
+
+
+def _is_in_list(text: str, start: int, end: int) -> bool:
+    """Return whether the cell around a space names bodies and says nothing else, with spaces between some of them."""
+    begin, until = text.rfind("\t", 0, start) + 1, text.find("\t", end)
+    cell = text[begin : until if until >= 0 else len(text)]
+    names = re.split(f"[{SPACE}、，,]+", cell.strip(SPACE)) if len(cell) <= _LONGEST_LIST else []
+    return bool(names) and all(_LISTED.fullmatch(name) and not _NO_NAME.match(name) for name in names)
 
 
 def _is_blank(left: str, right: str) -> bool:
