@@ -113,6 +113,12 @@ class Group(msgspec.Struct, frozen=True):
     text: str
 
 
+_AREA = re.compile(
+    "(?:全|主?城|中心城|[老新]城|市|郊|山|库|景|园|社|小|街|牧|林|矿|灾|疫|产|辖)区|全[省市县州国镇乡村]"
+)
+"""Where something is done, whoever does it: 新建粮库（城区）."""
+
+
 @lru_cache(_KEPT)
 def is_group(text: str) -> bool:
     """Return whether the text between brackets names bodies that answer for what stands before it."""
@@ -130,7 +136,7 @@ def is_group(text: str) -> bool:
     ):
         likely = [name for name in names if _IS_BODY.search(name) or (len(name) <= 12 and f"{name}：" not in text)]
         return bool(names) and len(likely) >= 0.6 * len(names)  # 专题三：组织实施 names nobody
-    known = sum(bool(_IS_BODY.search(name)) for name in names)
+    known = sum(bool(_IS_BODY.search(name)) and not _AREA.fullmatch(name) for name in names)
     short = all(
         (len(name) <= _LONGEST_NAME or _JOINT.search(name)) and not re.search("[。：《》]", name) for name in names
     )

@@ -115,10 +115,14 @@ _FIELDS = re.compile(
 _REACHES = re.compile(
     "(?:达到?|超过|突破|(?:控制|保持|稳定|维持)在|不低于|不少于|不超过|压[缩减]|缩短|(?:下降|上升|提升|提高|增长|降低)[到至]?|减少|增加)"
     r"[^，。；\d]{0,3}\d[\d.]*(?:[%％]|个百分点|[^，。；\d]{0,4}(?:以[上下内]|左右))"
-    r"|(?:达到?|突破|(?:控制|保持|稳定|维持)在|不低于|不少于|不超过|(?:压[缩减]|缩短|下降|上升|提升|提高|增长|降低|增加|减少)[到至])"
-    r"\d[\d.]*(?![年月日届级星期号类条])[\u4e00-\u9fff]"
+    r"|(?:达到?|突破|不低于|不少于|不超过)\d[\d.]*(?![年月日届级星期号类条])[\u4e00-\u9fff]"
 )
 """A figure that is to be reached, which no heading says: 粮食损失率下降到3%以下."""
+_MAY_REACH = re.compile(
+    rf"{_REACHES.pattern}|(?:(?:控制|保持|稳定|维持)在|(?:压[缩减]|缩短|下降|上升|提升|提高|增长|降低|增加|减少)[到至])"
+    r"\d[\d.]*(?![年月日届级星期号类条])[\u4e00-\u9fff]"
+)
+"""A figure that a heading says at most among headings: 办理时限压缩至3个工作日."""
 _FIRST_POINT = re.compile(f"一{POINTS_TO}")
 _MUCH_MORE = 2  # times the length of a heading is said behind it
 _LONGEST_TITLE = 24  # characters of a title that text surely runs into
@@ -190,6 +194,11 @@ def sets_figure(heading: str) -> bool:
 def says_text(heading: str) -> bool:
     """Return whether what looks like a heading begins a text: a goal, or the first of several points."""
     return sets_figure(heading) or _FIRST_POINT.match(heading) is not None
+
+
+def may_say_text(heading: str) -> bool:
+    """Return whether what looks like a heading begins a text where its sisters do not show that they have headings."""
+    return says_text(heading) or _MAY_REACH.search(heading) is not None
 
 
 def heading_alone(text: str, *, goes_on: bool) -> tuple[str, int, bool]:

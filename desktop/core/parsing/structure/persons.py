@@ -14,7 +14,12 @@ _PERSON = re.compile(rf"(?:{PERSON}){_JOINED}?")
 _BETWEEN = re.compile(r"[/／、，,；;\s]+")
 _ASIDE = re.compile("[（(]([^（()）]{1,12})[)）]$")
 _BEHIND = re.compile("([\u4e00-\u9fff]{2,20}?[局委厅办院署处室])[\u4e00-\u9fff×]{2,3}")
-_NAME = re.compile("[\u4e00-\u9fff×xX＊*·]{2,4}(?:同志)?")
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊"
+    "金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄"
+)
+"""The surnames of nearly all people, by their first sign: 城投 and 水务 are none."""
+_NAME = re.compile(f"(?:[{_SURNAMES}]|欧阳|上官|司马|诸葛)[\u4e00-\u9fff×xX＊*·]{{1,3}}(?:同志)?")
 
 
 def are_beside(head: str) -> bool:

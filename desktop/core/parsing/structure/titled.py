@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from desktop.core.parsing.conventions import HEADING_GAP
 from desktop.core.parsing.structure import bodies
-from desktop.core.parsing.structure.headings import heading_of, says_text, sets_figure
+from desktop.core.parsing.structure.headings import heading_of, may_say_text, sets_figure
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
@@ -128,6 +128,7 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
     surely a heading is taken there. Where none of a document's do, those of a chapter of some length may all the same.
     """
     asked = [(one, _has_heading(one, rows)) for one in made.measures]
+    asked = _without_goals(asked, rows)
     series: dict[tuple[int | None, Style], list[bool]] = {}
     for one, heads in asked:
         series.setdefault((one.chapter, one.unit.style), []).append(heads)
@@ -139,7 +140,7 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
     for (chapter, style), own in series.items():
         count = sum(own)
         if whole[style] is _Headed.MOST:
-            units = (one.unit for one in made.measures if (one.chapter, one.unit.style) == (chapter, style))
+            units = (one.unit for one, _ in asked if (one.chapter, one.unit.style) == (chapter, style))
             count = sum(
                 heads or _is_stated(rows[unit.start : unit.end]) for heads, unit in zip(own, units, strict=True)
             )
@@ -155,6 +156,17 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
     return titled
 
 
+def _without_goals(asked: list[tuple[Found, bool]], rows: Sequence[Row]) -> list[tuple[Found, bool]]:
+    """Return measures without those that begin with a goal, which tells nothing of their sisters, unless all do."""
+    goals = [not heads and may_say_text(_first_words(rows[one.unit.start])) for one, heads in asked]
+    others = {(one.chapter, one.unit.style) for (one, _), goal in zip(asked, goals, strict=True) if not goal}
+    return [
+        pair
+        for pair, goal in zip(asked, goals, strict=True)
+        if not goal or (pair[0].chapter, pair[0].unit.style) not in others
+    ]
+
+
 def _beside_demands(asked: list[tuple[Found, bool]], rows: Sequence[Row]) -> list[tuple[Found, bool]]:
     """Return measures without the chapters that hold nothing but goals, or a few words each, unless all do."""
     others = {one.chapter for one, heads in asked if heads or not _is_demand(rows[one.unit.start : one.unit.end])}
@@ -164,7 +176,7 @@ def _beside_demands(asked: list[tuple[Found, bool]], rows: Sequence[Row]) -> lis
 def _is_demand(own: Sequence[Row]) -> bool:
     """Return whether a measure begins with a goal, or is a few words with a full stop: 严明纪律。."""
     alone = len(own) == 1 and _is_one_sentence(own[0]) and len(without_groups(own[0].said)) <= _MOTTO
-    return alone or says_text(_first_words(own[0]))
+    return alone or may_say_text(_first_words(own[0]))
 
 
 def _headed(asked: Sequence[tuple[Found, bool]], rows: Sequence[Row]) -> _Headed:
@@ -281,7 +293,7 @@ def _runs_on(own: Sequence[Row]) -> bool:
     if len(re.findall("[，,；;]", heading)) > 1 and len(heading) > _RUNNING:
         return True
     above = alone and not text.endswith("。") and goes_on(own[1:])
-    return bool(_TELLS.match(heading) or _ASKS.search(heading)) or (says_text(heading) and not above)
+    return bool(_TELLS.match(heading) or _ASKS.search(heading)) or (may_say_text(heading) and not above)
 
 
 def _is_long(heading: str) -> bool:

@@ -348,3 +348,8 @@ def test_the_label_of_a_group_may_say_no_more_than_who_does_what(between: str) -
 def test_brackets_that_never_close_are_looked_through_once() -> None:
     found = framework(f"云岭市仓储提升方案\n（一）建库。新建仓库。{'（' * 100_000}\n（二）设备。更新设备。\n")
     assert [one.title for one in found.measures] == ["建库", "设备"]
+
+
+@pytest.mark.parametrize("area", ["市区", "城区", "老城区", "山区", "全市", "库区"])
+def test_where_something_is_done_names_nobody(area: str) -> None:
+    assert not is_group(area)

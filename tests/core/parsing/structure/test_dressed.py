@@ -38,3 +38,13 @@ def test_points_are_not_dressed_as_the_number_that_is_missing_above_them() -> No
     )
     assert [one.label for one in found.framework.measures] == ["（一）", "（三）", "（四）", "（五）"]
     assert [one.kind for one in found.notices] == ["gap"]
+
+
+@pytest.mark.parametrize(
+    "words", ["（二维码管理）推行二维码。", "（二期工程）续建粮库。", "（二次改造完成后）组织验收。"]
+)
+def test_a_bracket_around_words_is_no_ordinal_that_lost_a_sign(words: str) -> None:
+    found = parsed(f"{HEAD}一、任务\n（一）建库。新建粮库。\n{words}\n（三）培训。培训人员。\n")
+    assert [one.label for one in found.framework.measures] == ["（一）", "（三）"]
+    assert found.framework.measures[0].text == f"新建粮库。\n{words}"
+    assert [one.kind for one in found.notices] == ["gap"]

@@ -79,3 +79,10 @@ def test_a_task_that_is_counted_as_one_of_several_may_have_a_heading_with_a_full
     texts = ("整治仓储环境。\n更新管网。", "推行库长制。\n培训保管员。", "优化出库流程。\n公开目录。")
     found = framework(_measures(texts, "第{1}项　"))
     assert [one.title for one in found.measures] == ["整治仓储环境", "推行库长制", "优化出库流程"]
+
+
+@pytest.mark.parametrize("said", ["办理时限压缩至3个工作日", "粮食库存稳定在20万吨"])
+def test_a_goal_among_headings_may_be_one_and_tells_nothing_of_the_others(said: str) -> None:
+    texts = ("合格率达到98%以上。强化检查，公布结果。", f"{said}。优化流程，公开清单。", "完善仓储体系。新建粮库3座。")
+    made = framework(_measures(texts, "（{1}）"))
+    assert [one.title for one in made.measures] == [None, said, "完善仓储体系"]

@@ -38,3 +38,9 @@ def test_a_cell_of_such_a_column_that_names_no_body_is_told() -> None:
     found = parsed(_table("牵头领导/单位", "市粮食局", "李某某"))
     assert [groups(one) for one in found.framework.measures] == [[(("市粮食局",), (), ())], []]
     assert [(one.kind, dict(one.facts)["text"]) for one in found.notices] == [("columns-left", "牵头领导/单位")]
+
+
+@pytest.mark.parametrize("short", ["城投", "水务", "农投公司", "发改"])
+def test_a_short_name_that_no_person_has_stays_a_body(short: str) -> None:
+    one = framework(_table("责任单位及责任人", f"市粮食局、{short}，王小二", "市粮食局")).measures[0]
+    assert groups(one) == [((), ("市粮食局", short), ())]
