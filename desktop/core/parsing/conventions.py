@@ -35,7 +35,7 @@ HELPS = "配合|协同|协办|协作|参与|参加|协助"
 GUIDING = "指导"
 """What a body of a group does, beside its name or in the label before it."""
 
-LEADING = f"{LEADS}|总牵头"
+LEADING = f"{LEADS}|总牵头|双牵头|联合牵头|共同牵头"
 OVERSEEING = "督导|督办|督查|督促|监督|监管|主管|验收|考核|销号"
 """What those do that see that a task is done: 督导单位, 验收部门."""
 

@@ -8,12 +8,13 @@ from desktop.core.parsing.cleaning import script
 
 HAN = script.HAN
 NUMERALS = "零〇一二三四五六七八九十百千两"
+_UNITS = "㎡㎎㎏㎜㎝㎞㏄"
 
 
 def strangeness(text: str) -> float:
     """Return which share of a text's characters no document is expected to hold, from 0 to 1.
 
-    Expected are the first level of GB 2312 (3,755 characters, by use), their traditional forms, signs and Latin.
+    Expected are the first level of GB 2312 (3,755 characters, by use), their traditional forms, signs, units and Latin.
     """
     return (len(text) - sum(map(_expected().__contains__, text))) / max(1, len(text))
 
@@ -34,6 +35,7 @@ def _expected() -> frozenset[str]:
         for one, other in zip(every, script.simplified("\n".join(every)).split("\n"), strict=True)
         if other in simplified
     ]
-    signs = bytes(byte for lead in (0xA1, 0xA2, 0xA3) for trail in range(0xA1, 0xFF) for byte in (lead, trail))
+    pairs = [bytes((lead, trail)) for lead in (0xA1, 0xA2, 0xA3) for trail in range(0xA1, 0xFF)]
+    signs = [pair.decode("gb2312", "ignore") for pair in pairs]  # each alone: not every pair of these rows is a sign
     latin = [*map(chr, range(0x20, 0x7F)), "\t", "\u00a0", "〇", "鉴"]
-    return frozenset([*usual, *signs.decode("gb2312", "ignore"), *latin])
+    return frozenset([*usual, *signs, *_UNITS, *latin])

@@ -13,6 +13,7 @@ from desktop.core.parsing.cleaning.edits import Draft
 from desktop.core.parsing.cleaning.script import simplified
 
 _SUSPICIOUS, _SOUND = 0.25, 0.08  # shares of unexpected characters: in 2,000 sound lines at most 0.05
+_FEWEST = 2  # of these: one alone is a rare name, 瓯江, or a sign, ⑪政
 _HAN = re.compile(f"[{HAN}]")
 _LEAST = {"utf-8": 4}  # characters that must come out, else two: any two bytes of UTF-8 are some character of GB 18030
 
@@ -38,7 +39,10 @@ _PAIRS = [
 def reread(draft: Draft) -> None:
     """Decode a line again where the table by which it was read is certain; otherwise it stays as it is."""
     text = draft.text
-    if text.isascii() or not any(map(str.isalnum, text)) or (strange := strangeness(text.strip())) < _SUSPICIOUS:
+    if text.isascii() or not any(map(str.isalnum, text)):
+        return
+    strange = strangeness(text.strip())
+    if strange < _SUSPICIOUS or round(strange * len(text.strip())) < _FEWEST:
         return
     for read, written in _PAIRS:
         mended = _decoded(text, read, written)

@@ -7,7 +7,16 @@ import re
 
 from desktop.core.parsing.cleaning import bodies
 from desktop.core.parsing.cleaning.characters import HAN, NUMERALS
-from desktop.core.parsing.conventions import BODY_ENDS, DEADLINES, GROUP_LABEL, GUIDING, LEADS, TASK
+from desktop.core.parsing.conventions import (
+    BODY_ENDS,
+    DEADLINES,
+    GROUP_LABEL,
+    GUIDING,
+    KINDS,
+    LEADING,
+    SUPPORTING,
+    TASK,
+)
 
 SPACE = " \u00a0\u2002-\u200a\u202f\u205f\u3000"
 
@@ -38,20 +47,25 @@ _IN_FRACTION = re.compile(
     rf"(?:(?<=[{_TO_VALUE}])\d(?:[{SPACE}]?\d)*[{SPACE}]?[.][{SPACE}]?\d(?:[{SPACE}]?\d)*"
     rf"|(?<=[{HAN}])(?<![件栏表图])(?:\d(?:[{SPACE}]?\d)*[{SPACE}][.]\d+|\d{{1,3}}[{SPACE}]?,[{SPACE}]?\d{{3}}))"
     rf"[{SPACE}]?(?:[{_UNIT}]|[％‰])"
-)  # a space beside the sign inside a figure: 达到98. 5%, 1, 000家; but 任务1. 5家企业 begins with an ordinal
+    rf"|(?:(?<=[{_TO_VALUE}])\d(?:[{SPACE}]?\d)*(?:[.]\d+)?[{SPACE}]?)?/[{SPACE}]?1(?:[{SPACE}]?0)+[{SPACE}]?万"
+)  # a space inside a figure with a sign: 达到98. 5%, 1, 000家, 1 0/10万; but 任务1. 5家企业 begins with an ordinal
 _HAN = re.compile(f"[{HAN}]")
 _SPACES = re.compile(f"[{SPACE}]+")
 _PROSE = re.compile("[。；]|[，,].*[，,、。]")
 _LABEL = re.compile(
     rf"(?:第[{NUMERALS}\d]+(?:[章节条款项编篇]|部分)|(?:附[件表录图]|专栏|[表图])[\d{NUMERALS}]*"
-    rf"|{TASK}[\d{NUMERALS}]{{1,3}})[:：.．]?|[-*#>+•·]+"
-)
+    rf"|{TASK}[\d{NUMERALS}]{{1,3}})[:：.．]?|0\d|[-*#>+•·]+"
+)  # no count begins with a nought: 02 家庭病床
 _ORDINAL = re.compile(rf"[（(]?[{NUMERALS}\d]+[）)、.．]?")
 _POINT = re.compile(rf"[.．](?:[{HAN}“《]|20\d\d)")
 _BEGINS = re.compile(rf"[{SPACE}]*\([{SPACE}]*\d{{1,3}}[{SPACE}]*\)(?=[{HAN}“《])")  # ( 18 )充分激发…
 _BODY = f"{BODY_ENDS}|办公厅|工商联|残联|妇联|科协|文联|侨联|海关|[分支]行|[总支大]队|管委会"
 _BODY_END = re.compile(rf"(?:{_BODY})(?:[（(][^（()）]{{1,20}}[)）])?$")
 _BODY_START = re.compile(rf"[{HAN}]{{1,14}}?(?:{_BODY})(?:[、，,。；（(〕）)]|$|[{SPACE}]|等|牵头|负责|关于|印发|办公)")
+_LISTED = re.compile(
+    rf"[{HAN}]{{2,20}}(?:{_BODY}|军分区|人武部|[会院校队站所馆联])(?:[（(〔][^（()）〔〕]{{1,6}}[)）〕])?"
+)
+_LONGEST_LIST = 160  # characters of a cell that lists bodies
 _HEADLINE = ("印发", "关于", "发布", "联合印发", "联合发布")
 _ASIDE = re.compile(r"(?:^|[（(])(?:记者|通讯员|编辑|作者|摄影|文|图|组长|副组长|成员|主任|副主任|联系人)$|[日社]电$")
 _FIELD = re.compile(rf"(?!各|有关|直属|下级)[{HAN}]{{2,8}}(?<!如下)[:：]")
@@ -59,7 +73,7 @@ _PLACE = re.compile(rf"[{SPACE}]*(?!各)[{HAN}]{{2,6}}(?<![委府局厅办部])"
 _GOVERNMENT = re.compile("(?:[省市县区州盟旗]|自治[区州县旗])人民政府(?!关于)")
 _STEM = 3  # characters of the end of a name that tell it without its last one
 _DUTY_LABEL = re.compile(
-    rf"(?:主要)?(?:{LEADS}|{GUIDING}|责任|配合|负责|落实|协办|参与|承办|实施)(?:单位|部门|主体)[】：:]|完成(?:{DEADLINES})[：:]"
+    rf"(?:主要)?(?:{LEADING}|{SUPPORTING}|{GUIDING})(?:{KINDS}|主体)[】：:]|完成(?:{DEADLINES})[：:]"
 )
 _LABELLED = re.compile(rf"(?:^|[（(〔【，,；;。{SPACE}])(?:{GROUP_LABEL}|完成(?:{DEADLINES}))$")
 """A label of bodies or dates that has no colon behind it: （责任单位 市财政局）."""
@@ -96,6 +110,8 @@ def judge(text: str, run: re.Match[str], prose: bool, is_row: bool) -> Verdict:
         return Verdict.KEPT
     if is_row and run[0] == "\u3000" and not _PAUSE.search(before):
         return Verdict.KEPT  # it stands between the paragraphs of a cell
+    if is_row and _is_in_list(text, start, end) and not _splits_name(before, after):
+        return Verdict.KEPT
     if right in ",;:" and (left.isdecimal() or left == "%") and _HAN.match(after, 1):
         return Verdict.STRAY  # 达到86 ,服务业…
     if before.isdecimal() and start < _REACH and len(before) < 3 and _POINT.match(after):
@@ -116,6 +132,14 @@ def judge(text: str, run: re.Match[str], prose: bool, is_row: bool) -> Verdict:
     if _HAN.match(left) and _HAN.match(right):
         return _between_han(before, after, run[0], prose)
     return Verdict.DOUBTFUL
+
+
+def _is_in_list(text: str, start: int, end: int) -> bool:
+    """Return whether the cell around a space names bodies and says nothing else, with spaces between some of them."""
+    begin, until = text.rfind("\t", 0, start) + 1, text.find("\t", end)
+    cell = text[begin : until if until >= 0 else len(text)]
+    names = re.split(f"[{SPACE}、，,]+", cell.strip(SPACE)) if len(cell) <= _LONGEST_LIST else []
+    return bool(names) and all(_LISTED.fullmatch(name) and not _NO_NAME.match(name) for name in names)
 
 
 def _is_blank(left: str, right: str) -> bool:

@@ -21,6 +21,7 @@ from desktop.core.parsing.reading.columns import indicated, tabled
 from desktop.core.parsing.reading.counted import numbered
 from desktop.core.parsing.reading.crossed import uncrossed
 from desktop.core.parsing.reading.decoding import decode
+from desktop.core.parsing.reading.duty_rows import as_lines
 from desktop.core.parsing.reading.escaped import unescaped
 from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
 from desktop.core.parsing.reading.labelled import labelled
@@ -110,7 +111,7 @@ def _of_pdf(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 @in_either_script
 def _of_word(lines: Sequence[Line]) -> tuple[Line, ...]:
-    return unsquashed(parted(rejoined(_in_rows(lines))))
+    return unsquashed(parted(rejoined(_in_rows(headed(lines)))))
 
 
 @in_either_script
@@ -122,7 +123,7 @@ def _arranged(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _in_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines with the tables as rows that came one cell, one labelled row or one card after the other."""
-    return indicated(tabled(numbered(mended(labelled(carded(lines))))))
+    return indicated(tabled(numbered(mended(labelled(as_lines(carded(lines)))))))
 
 
 def _checked(source: Source) -> Source:

@@ -67,8 +67,8 @@ def _cards(lines: Sequence[Line], at: int) -> tuple[list[_Card], int]:
         line, pairs = lines[at], _pairs(lines[at])
         if not number and (count := _CAPTION.fullmatch(line.text.strip())) is not None:
             number = count["number"]
-        elif line.cells is None and cards and DIVISION.match(line.text) and _HEADING.fullmatch(line.text):
-            above.append(line)
+        elif (cards or line.cells is not None) and (heading := _across(line)) is not None:
+            above.append(heading)
         elif pairs and _begins(first := _head(pairs[0][0]), cards):
             counted = {_COUNTED: [number]} if number and first != _COUNTED else {}
             if not _fill(card := _Card(line, first, counted, above), pairs):
@@ -94,6 +94,15 @@ def _pairs(line: Line) -> list[tuple[str, str]]:
     pairs = [(label, cell) for label, cell in every if label or cell]
     told = all(_LABEL.fullmatch(label) or _NAMED.fullmatch(label) or not label for label, _ in pairs)
     return pairs if told else []
+
+
+def _across(line: Line) -> Line | None:
+    """Return the heading that a line is, or a row with nothing else in it, as a line of text; None if it is none."""
+    filled = {cell for cell in line.cells or () if cell.strip()}
+    if line.cells is not None and len(filled) == 1:
+        line = msgspec.structs.replace(line, text=filled.pop(), cells=None, table=None, continued=())
+    heads = line.cells is None and DIVISION.match(line.text) and _HEADING.fullmatch(line.text)
+    return line if heads else None
 
 
 def _begins(first: str, cards: Sequence[_Card]) -> bool:

@@ -15,6 +15,8 @@ from desktop.core.parsing.reading.signs import ORDINAL
 BEGIN, END = "\x02", "\x03"
 """What readers put around a stretch in bold type; no text has these."""
 _JOINT = re.compile(f"{END}([ \u00a0\u3000]*){BEGIN}")  # two stretches in turn
+_NOTHING = re.compile(f"{BEGIN}([ \u00a0\u3000]*){END}")
+_SIGN = re.compile(f"[{BEGIN}{END}\n]")
 _RUN_IN = re.compile(
     rf"[ \u00a0\u3000]*(?:{BEGIN}{ORDINAL.pattern}|{ORDINAL.pattern}\s*{BEGIN})\s*"
     rf"[^。！？；：:;{BEGIN}{END}]{{3,40}}(?<=[\u4e00-\u9fff”》）)]){END}(?=[\u4e00-\u9fff“《]{{2}})"
@@ -36,6 +38,23 @@ def is_whole(text: str) -> bool:
     """Return whether all of a paragraph is in bold type."""
     stretch = _JOINT.sub("", text).strip()
     return stretch[:1] == BEGIN and stretch.find(END) == len(stretch) - 1 > 0
+
+
+def lines(text: str) -> list[str]:
+    """Return the lines of a paragraph, each with marks around its own stretches in bold type."""
+    if BEGIN not in text or "\n" not in text:
+        return [text]
+    made: list[str] = []
+    depth = last = 0
+    for sign in _SIGN.finditer(text):
+        made.append(text[last : sign.start()])
+        last = sign.end()
+        if sign[0] == "\n":
+            made.append(f"{END}\n{BEGIN}" if depth else "\n")
+        elif depth == (1 if sign[0] == END else 0):  # not inside another stretch
+            made.append(sign[0])
+        depth = max(0, depth + (sign[0] == BEGIN) - (sign[0] == END))
+    return [_NOTHING.sub(r"\1", line) for line in "".join([*made, text[last:]]).split("\n")]
 
 
 def set_off(text: str) -> str:

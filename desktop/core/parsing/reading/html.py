@@ -9,7 +9,7 @@ from lxml import etree
 
 from desktop.core.errors import ParseError
 from desktop.core.parsing.reading import emphasis, limits
-from desktop.core.parsing.reading.layout import Block, Cell, Lines, Paragraph, Table
+from desktop.core.parsing.reading.layout import Block, Cell, Lines, Table, paragraphs
 from desktop.core.parsing.reading.list_marks import ListMarks
 from desktop.core.parsing.reading.markup import damaged
 from desktop.core.parsing.values import Line
@@ -165,9 +165,8 @@ class _Page:
         self._text.clear()
         text = re.sub("  +", " ", text) if not self._verbatim else text
         if (said := emphasis.bare(text)).strip():
-            bold = emphasis.is_whole(text)
-            text = emphasis.set_off(self._lists.take(said) + text.strip(" "))
-            self._blocks.append(Paragraph(text.strip(" "), self._levels[-1] if self._levels else None, bold))
+            level = self._levels[-1] if self._levels else None
+            self._blocks += paragraphs(text.strip(" "), level, self._lists.take(said))
 
     def _start(self, tag: str, element: etree._Element) -> None:
         if tag == "br":

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from desktop.core.parsing.reading import limits
+from desktop.core.parsing.reading import emphasis, limits
 from desktop.core.parsing.reading.signs import BEGINNING, ORDINAL, joined
 from desktop.core.parsing.values import Line
 
@@ -23,6 +23,7 @@ _STOPS = "，。、；：！？,.;:!?（(〔【《“‘"  # behind which nothin
 _PAUSE = f"{_STOPS}）)〕】》”’"
 _LONG_CELL, _MANY_PARAGRAPHS, _SHARE = 1_500, 25, 0.6
 _ARTICLE, _ALONE = 200, 0.9  # characters of a cell that is an article, where next to nothing stands beside it
+_ROWS, _COLUMNS = 3, 3  # of a table that holds data around a small table in one of its cells
 _CHAPTER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}章)")
 
 
@@ -53,6 +54,19 @@ class Table:
 
 
 Block = Paragraph | Table
+
+
+def paragraphs(typed: str, level: int | None, label: str = "") -> list[Paragraph]:
+    """Return a paragraph, or its lines where bold type is on some of them: each may be a heading.
+
+    Args:
+        typed: its text with the marks of bold type.
+        level: the heading level that the format claims, with which it is one heading.
+        label: what the format prints before it.
+    """
+    first, *others = emphasis.lines(typed) if level is None else [typed]
+    made = [Paragraph(emphasis.set_off(label + first), level, emphasis.is_whole(first))]
+    return made + [Paragraph(emphasis.set_off(line), None, emphasis.is_whole(line)) for line in others]
 
 
 class Lines:
@@ -206,8 +220,10 @@ def _parts(blocks: Iterable[Block]) -> Iterable[str]:
             yield from filter(None, parts)
         else:
             for row in block.rows:
-                for cell in row:
-                    yield from _parts(cell.blocks)
+                cells = [[*_parts(cell.blocks)] for cell in row]
+                plain = all(len(parts) <= 1 for parts in cells)
+                every = [part for parts in cells for part in parts]
+                yield from filter(None, [" ".join(every)]) if plain else every
 
 
 def arranges(table: Table) -> bool:
@@ -215,13 +231,21 @@ def arranges(table: Table) -> bool:
     cells = [cell for row in table.rows for cell in row]
     if not any("".join(_parts(cell.blocks)) for row in table.rows for cell in row[:-1]):
         return True  # a signature is set at the right by an empty column
-    if any(isinstance(block, Table) and not arranges(block) for cell in cells for block in cell.blocks):
-        return True
+    inner = [block for cell in cells for block in cell.blocks if isinstance(block, Table) and not arranges(block)]
+    if inner:
+        return not _is_grid(table, inner)
     sizes = [sum(map(len, _parts(cell.blocks))) for cell in cells]
     total = sum(sizes)
     return any(
         size >= total * _SHARE and _is_article(cell, size, total) for cell, size in zip(cells, sizes, strict=True)
     )
+
+
+def _is_grid(table: Table, inner: Sequence[Table]) -> bool:
+    """Return whether most rows of a table have data, and more of it than the tables ``inner`` its cells."""
+    filled = [sum(bool("".join(_parts(cell.blocks))) for cell in row) for row in table.rows]
+    within, whole = (sum(map(len, _parts(blocks))) for blocks in (inner, [table]))
+    return 2 * within < whole and 2 * sum(count >= _COLUMNS for count in filled) > max(_ROWS, len(filled))
 
 
 def _is_article(cell: Cell, size: int, total: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -27,30 +28,49 @@ _STYLES = {
     "circle": "none",
     "square": "none",
 }
+_SECOND = 2  # the next number of a list in which an item has begun
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([^;]{1,80})", re.I)
 
 
+class _List(NamedTuple):
+    """An open list: the form of its numbers, the next one, and what stands before them in a list within a list."""
+
+    form: str
+    next: int
+    above: str = ""
+
+
 class ListMarks:
-    """Follows the lists of a page as they open and close."""
+    """Follows the lists of a page as they open and close.
+
+    Lists of plain numbers within each other look alike but for where they stand on a page: 1. below 2. is 2.1 here.
+    """
 
     def __init__(self) -> None:
-        self._open: list[tuple[str, int]] = []  # the form of the numbers of each open list, and the next one
+        self._open: list[_List] = []
         self._mark = ""
 
     def start(self, tag: str, element: etree._Element) -> None:
         """Take note of a list or of an item."""
         if tag == "ol":
-            form = _TYPES.get(element.get("type", ""), "decimal")
-            self._open.append((_styled(element, form), _whole(element.get("start"), 1)))
+            form = _styled(element, _TYPES.get(element.get("type", ""), "decimal"))
+            self._open.append(_List(form, _whole(element.get("start"), 1), self._above(form)))
         elif tag in ("ul", "menu", "dir"):
-            self._open.append(("none", 1))
+            self._open.append(_List("none", 1))
         elif tag == "li" and self._open:
-            form, number = self._open[-1]
-            number = _whole(element.get("value"), number)
-            self._open[-1] = (form, number + 1)
-            form = _styled(element, form)
-            sign = "、" if form in ("chineseCountingThousand", "ideographTraditional") else "."
-            self._mark = "" if form == "none" else written(number, form) + sign
+            of = self._open[-1]
+            number = _whole(element.get("value"), of.next)
+            self._open[-1] = of._replace(next=number + 1)
+            form = _styled(element, of.form)
+            sign = "、" if form in ("chineseCountingThousand", "ideographTraditional") else " " if of.above else "."
+            self._mark = "" if form == "none" else of.above + written(number, form) + sign
+
+    def _above(self, form: str) -> str:
+        """Return the number of the item that a list of plain numbers stands in, where that is one too."""
+        outer = self._open[-1] if self._open else None
+        if outer is None or not outer.form == form == "decimal" or outer.next < _SECOND:
+            return ""
+        return f"{outer.above}{outer.next - 1}."
 
     def end(self, tag: str) -> None:
         """Take note that a list or an item has ended."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from desktop.core.parsing.conventions import KINDS
@@ -16,6 +17,8 @@ _KIND = re.compile(r"\s*[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.
 """A heading across the table whose ordinal stands in the column of the numbers: 一 | 仓储建设."""
 _NAMED = re.compile(r"[^\t\d。；：，]{0,8}(?:指标|任务|事项|项目|内容)(?:名称)?(?:\t[^\t。；：，]{1,12}){2,}$")
 """The heads of a table that does not count its rows."""
+_CARD = re.compile(r"[^\W\d_]{2,8}\t[^\t]+(?:\t[^\W\d_]{2,8}\t[^\t]+)?")
+"""A row of a card: one label with what it is of, or two such."""
 _NAME = re.compile(r"[^\d。；：，]{2,12}")
 _PROSE = re.compile(r"^[^\t]*[。；：:][^\t]*$")  # ends a table
 _BODIED = re.compile(f"{KINDS}|主体")
@@ -41,9 +44,12 @@ def whole(lines: Sequence[str]) -> list[str]:
     A row begins with its number. Where it has fewer cells than the head, the lines below it go on in its last cell if
     they make it as wide, or come as near to that as a row may; else what it lacks at its end is empty. A cell in
     straight quotes may go over lines whatever it holds, and each is a paragraph. Lines that go on are left empty, so
-    that all keep their numbers. Rows that are not counted go over no lines, but may lack their last tabs too.
+    that all keep their numbers. Rows that are not counted go over no lines, but may lack their last tabs too; those of
+    a card are as wide as its widest.
     """
     made = list(lines)
+    for at, width in _of_cards(lines):
+        made[at] += "\t" * (width - len(_cells(made[at])))
     rows: list[_Row] = []
     width = end = named = table = 0
     bodied = False  # the last column names bodies
@@ -81,6 +87,14 @@ def whole(lines: Sequence[str]) -> list[str]:
         texts = [_text(cell, meant[row.table, column]) for column, cell in enumerate(row.cells)]
         made[row.at : row.end] = ["\t".join(texts), *[""] * (row.end - row.at - 1)]
     return made
+
+
+def _of_cards(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the rows of cards, in which labels stand before what they are of, with how wide the widest of them is."""
+    for is_card, places in groupby(range(len(lines)), lambda at: _CARD.fullmatch(lines[at].strip()) is not None):
+        rows = list(places)
+        if is_card and len(rows) >= _FEWEST and any(_BODIED.search(lines[at]) for at in rows):
+            yield from ((at, max(len(_cells(lines[row])) for row in rows)) for at in rows)
 
 
 def _heads(heads: list[str], below: str) -> tuple[list[str], list[str]]:

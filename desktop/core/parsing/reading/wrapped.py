@@ -219,7 +219,9 @@ def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, l
         return True
     if _LEFT_OVER.fullmatch(line.text.strip()):
         return True
-    if before.level or line.level or _INDENT.match(line.text) or is_entry(before.text):
+    if before.level or line.level or before.bold is not line.bold:
+        return False
+    if _INDENT.match(line.text) or is_entry(before.text):
         return False
     if _POINT_CUT.search(before.text) and _DECIMALS.match(line.text):
         return True

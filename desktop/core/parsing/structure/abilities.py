@@ -9,6 +9,9 @@ from desktop.core.parsing.structure.naming import clean
 _ABILITY = re.compile("(?:的[^，。；的]{0,10}|生产|加工|制造|供应|配套)?能力(?=[，。；、]|$)")
 _YEARLY = "年(?:产|处理|加工|生产|供应|接待|储存|回收|培训)"
 _TO_MAKE = re.compile(f"(?:形成|具备|实现|达到)({_YEARLY})((?:(?!建[设成]|新[建增]|完成|达到|年[产均])[^。；])*)$")
+_MORE_A_DAY = re.compile(
+    "(?:新增|增加|形成|具备|实现|达到)日均?(?:处理|加工|烘干|供水|收购|产)$"
+)  # 新增日处理100吨以上能力
 _CHAIN = re.compile("[^。；]*")
 _GROWN = re.compile(  # 扩大烘干机量产规模，到2027年，
     "(?:扩大|提升|推进|推动|加快|建设|发展|实施|壮大|开发|研发)([^，。；\\d]{2,30}?)"
@@ -36,6 +39,8 @@ def is_part(before: str, unit: str | None) -> bool:
 
 def is_set(before: str, after: str) -> bool:
     """Return whether a figure says how much is to be made, by the text before it and behind it."""
+    if _MORE_A_DAY.search(before) and _ABILITY.match(after):
+        return True
     chain = _CHAIN.match(after)
     return chain is not None and _ABILITY.search(chain[0]) is not None and _TO_MAKE.search(before) is not None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.measures import Measured, of_task
+from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies_within
 from desktop.core.parsing.structure.tasks import TaskTable
@@ -25,6 +26,14 @@ _ASKING = re.compile(  # 改造库房, a task itself; 考核评价 only stands a
 _ANNEX = re.compile(r"附[表件录]?\s?\d{0,2}[：:]?(?:[^。；，：:]{2,40}(?:表|清单|一览|明细))?")
 """The line above a table that is added to a text, whose last unit ends there: 附表：."""
 _REFERS = re.compile("附件|附表|清单|[任务分解工]表")
+_ARRANGES = re.compile(
+    "进度|时间|日程|步骤|安排|领导|组织|机构|小组|人员|名单|职责|联系|目标|指标|考[核评]|评[价分]|资金|预算|投资|保障"
+)
+"""The heading of a chapter whose table tells who does the work, when, with what, or how it is judged."""
+_ROUND = re.compile(
+    rf"(?:下表|附表|如下|见表\d*)[^。；]{{0,4}}[。：:]?$|[（(]?(?:备?注|说明)\d?[：:]|{IN_FORCE.pattern}"
+)
+"""A paragraph that leads to a table or notes something of it, or says from when all holds."""
 _HEADS_TASKS = re.compile(
     "(?:任务|举措|(?<!保障)措施|行动|(?:工作|整治|建设|主要|重点)(?:内容|事项|项目|工程)|重点工作)(?:(?:及|和)?(?:分[工解]|安排|清单|要求))*$"
 )
@@ -91,15 +100,27 @@ def chapters(made: Outline, rows: Sequence[Row], table: TaskTable) -> list[Unit]
 def ungrouped(made: Outline, rows: Sequence[Row], table: TaskTable) -> Outline:
     """Return an outline without the measures that only head some of the tasks of a table: （一）仓储建设, 1 | 2 | 3."""
     heads = {line for line, _, _ in table.chapters}
-    kept = [one for one in made.measures if rows[one.unit.start].line not in heads or not _only_heads(one.unit, rows)]
+    end = made.measures[-1].unit.end if made.measures else 0
+    kept = [
+        one
+        for one in made.measures
+        if rows[one.unit.start].line not in heads or not _only_heads(one.unit, rows, one.unit.end == end)
+    ]
     grouped = len(kept) + _PARTS <= len(made.measures) and _is_answered_for(table)
     return Outline(made.chapters, kept, made.words) if grouped else made
 
 
-def _only_heads(unit: Unit, rows: Sequence[Row]) -> bool:
-    """Return whether a unit is a heading, and a table all that stands below it."""
-    below = rows[unit.start + 1 : unit.end]
-    return bool(below) and all(row.is_cell for row in below) and heading_of(rows[unit.start].said.strip())[2]
+def _only_heads(unit: Unit, rows: Sequence[Row], last: bool = False) -> bool:
+    """Return whether a unit is a heading, and a table all that stands below it but for what stands around that.
+
+    Behind the ``last`` table of a text a short paragraph closes the document.
+    """
+    below = [*rows[unit.start + 1 : unit.end]]
+    if last and below and not below[-1].is_cell and len(below[-1].text) <= _LED:
+        below.pop()
+    tabled = any(row.is_cell for row in below)
+    only = tabled and all(row.is_cell or _ROUND.search(row.text.strip()) for row in below)
+    return only and heading_of(rows[unit.start].said.strip())[2]
 
 
 def sections(
@@ -141,22 +162,31 @@ def _counts_on(numbers: Sequence[int | None], last: Measured | None) -> bool:
 def beside(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:
     """Return whether a table holds the measures of one chapter of a text, which tells those of others itself.
 
-    It has some tasks, nearly all of which name bodies; the heading of its chapter says that these are the tasks, unlike
-    进度安排 or 组织领导, and nothing is numbered there.
+    Nearly all of its tasks name bodies, and nothing is numbered in its chapter: the heading of that says that these are
+    the tasks, or the chapter holds hardly more than the table and is none of 进度安排 or 组织领导.
     """
     units = chapters(made, rows, table)
-    if not units or not made.measures or not _is_answered_for(table):
+    if not units or not made.measures or not _is_answered_for(table, _PARTS):
         return False
     holders = set(within(units, rows, table))
-    if not all(at >= 0 and _heads_tasks(rows[units[at].start]) for at in holders):
+    some = len(table.tasks) >= _FEWEST
+    if not all(
+        at >= 0 and ((some and _heads_tasks(rows[units[at].start])) or _is_tabled(units[at], rows)) for at in holders
+    ):
         return False
     return not any(one.chapter is None or one.chapter in holders for one in made.measures)
 
 
-def _is_answered_for(table: TaskTable) -> bool:
+def _is_tabled(chapter: Unit, rows: Sequence[Row]) -> bool:
+    """Return whether a chapter holds hardly more than a table, and its heading does not say that this arranges work."""
+    said = sum(len(row.text) for row in rows[chapter.start : chapter.end] if not row.is_cell)
+    return said <= _LED and _ARRANGES.search(heading_of(rows[chapter.start].said.strip())[0]) is None
+
+
+def _is_answered_for(table: TaskTable, fewest: int = _FEWEST) -> bool:
     """Return whether a table has some tasks, and bodies are named for nearly all of them."""
     named = sum(bool(task.groups) for task in table.tasks)
-    return len(table.tasks) >= _FEWEST and named >= _MOSTLY * len(table.tasks)
+    return len(table.tasks) >= fewest and named >= _MOSTLY * len(table.tasks)
 
 
 def within(units: Sequence[Unit], rows: Sequence[Row], table: TaskTable) -> list[int]:

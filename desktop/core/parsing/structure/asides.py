@@ -27,7 +27,7 @@ from desktop.core.parsing.structure import (
     sums,
 )
 from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
-from desktop.core.parsing.structure.naming import DOES, DOES_END
+from desktop.core.parsing.structure.naming import DOES, DOES_END, REACHES
 from desktop.core.parsing.structure.objects import PAID_TO, PEOPLE
 
 QUOTED = re.compile("“(?:\\d+(?:[+＋]\\d+)+|[^“”\\d]{0,6}\\d{3}[^“”\\d]{1,8}圈)”$")
@@ -38,7 +38,8 @@ _BEGINS = re.compile("(?:^|[，、；。：]|完成|改造|实施|建设|新建|
 _MEANT = re.compile("(?:连续|累计|足额)[^，。；]{0,6}满$|[^，。；]的$")  # 连续缴存满6个月, 在建的20个项目
 _SIZE = re.compile(
     r"(?:人口|海拔|规模|面积|[耗用]能|[用取]水量?|用电量?|年产|产值|收入|投资额?|产能|注册资本|员工)[^，。；\d]{0,3}$"
-)  # 人口300万以上城市
+    r"|(?:综合能耗|日均?(?:处理|加工|烘干|供水|收购|产))(?:达到?|在|超过)?$"
+)  # 人口300万以上城市, 日处理100吨及以上设施
 _RULED = re.compile("不得?(?:低于|少于)[^，。；]{2,12}(?:规定|确定|明确|下达)的$")
 _NO_LESS = re.compile(
     "(?:不得?(?:低于|少于|高于|超过)[^，。；]{2,20}|达到?(?:了)?[^，。；]{2,20}(?:水平|标准|定额|平均|均值))的$"
@@ -68,6 +69,7 @@ _TAUGHT = ("学时", "课时", "小时", "个小时", "天", "学分", "个学�
 _LEARNS = re.compile("(?:接受|参加)$")
 _OPEN_ALL = re.compile(
     "(?:全天候|自助|不打烊|无人|智慧|智能)*[\u4e00-\u9fff]{2,8}(?:[房站亭店馆厅点室柜机舱]|超市|药房|银行|服务区)"
+    f"(?:总数|数量|累计|力争)*(?:{REACHES})?"
 )
 _SCHEME = re.compile("的[^，。；、\\d]{2,16}(?:制度|机制)")
 _TO_TREAT = re.compile("(?:^|[，。；])(?:重点)?对[^，。；\\d]{2,30}的$")  # 对设施陈旧的28家粮库实施改扩建
@@ -82,7 +84,7 @@ _OF_PLACES = re.compile(  # 沿江8市入库率平均达到62%，山区3县达�
     "(?:[一-鿿]{2,24}(?:率|占比|比例|比重))?(?:均|应|要|平均|全部)*(?:达到?|为|保持在|稳定在|提[高升][到至]|不低于|超过|控制在|降[到至低])*[约近]?"
 )
 _ARE_THERE = re.compile("(?:^|[，。；、：])[一-鿿]{1,8}$")
-_AMONG = re.compile(r"\d[^，。；\d]*，其中[^，。；、\d]{2,20}的$")  # 推广粮机20台，其中用于山区的不少于5台
+_AMONG = re.compile(r"\d[^，。；\d]*[，（]其中[^，。；、（）]{2,24}的$")  # 推广粮机20台，其中用于山区的不少于5台
 _LEAD_TIME = re.compile(  # 72小时降雨预报误差控制在5毫米以内
     "[一-鿿]{2,20}(?:误差|偏差|精度|准确率|率|评分|浓度|均值|强度|雨量|用量)(?:控制在|达到?|提[高升][到至]|保持在|稳定在|不[低高大超]于?|降[至到低])*"
 )
@@ -278,7 +280,7 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
         return True
     bounded = figure.comparator is not Comparator.EQUAL or before.endswith(("达到", "达"))
     bracketed = _is_bracketed(before, after, bounded)
-    if (bracketed and not _divides(sentence, figure)) or (
+    if (bracketed and not divides(sentence, figure)) or (
         figure.unit in TIMES and spans.tells(sentence, figure, before, after)
     ):
         return True
@@ -334,7 +336,7 @@ def _counts(before: str, after: str) -> bool:
     )
 
 
-def _divides(sentence: str, figure: Figure) -> bool:
+def divides(sentence: str, figure: Figure) -> bool:
     """Return whether a figure is one of those in brackets that make up the one before: 10座（其中公用8座、自用2座）."""
     opened, closed = sentence.rfind("（", 0, figure.start), sentence.find("）", figure.end)
     counted = rf"(\d+)\s?{re.escape(figure.unit or '%')}"

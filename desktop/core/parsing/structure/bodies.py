@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import msgspec
 
-from desktop.core.parsing.conventions import CLOSING, DASHES, GUIDING, LEADS, NOTHING, OPENING
+from desktop.core.parsing.conventions import CLOSING, DASHES, GUIDING, HELPS, LEADS, NOTHING, OPENING
 from desktop.core.parsing.structure import body_joints, duties, enclosed
 from desktop.core.parsing.structure.group_asides import is_alias, plain, without_remarks
 from desktop.core.parsing.structure.group_labels import (
@@ -30,6 +30,7 @@ from desktop.core.parsing.structure.group_labels import (
     sets_tasks,
 )
 from desktop.core.parsing.structure.rules import STARS, Order
+from desktop.core.parsing.structure.sections import SECTION
 from desktop.core.parsing.structure.verbs import SURE
 
 _PAIR = dict(zip(OPENING, CLOSING, strict=True))
@@ -49,13 +50,13 @@ _WHEN = re.compile(
     r"于?(?:力争|确保|计划)?(?:20\d\d年|\d{1,2}月|年底|年内|全年|长期|持续|常态化?|按(?:时|期|进度|计划|节点)|适时|即时|立即|近期)"
     r"[^、，；]{0,12}?(?:(?:完成|前|底|推进|坚持|实施|落实|开展|见效|推动|优化|完善|提升)"
     r"|(?:出台|印发|制定|报送|启动|建成|上线|办结|取得|形成|达到)[^、，；]{0,10})$"
-    r"|20\d\d年$|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?$|(?:长期|持续|全年|常态化?|长效)$"
+    r"|20\d\d年$|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?$|(?:20\d\d年)?第?[一二三四]季度末?前?(?:完成)?$|(?:长期|持续|全年|常态化?|长效)$"
 )
 _MARKED = re.compile(
     rf"[（(〔［\[](?:(?P<lead>{LEADS})|(?P<support>配合|协助|参与|协办)|(?P<guide>{GUIDING}))(?:单位|部门)?[)）〕］\]]$"
 )
 _OPEN = re.compile(
-    r"(?<![高中初同])等(?:(?:[\u4e00-\u9fff]{0,30}?(?:部门|单位|机构|部委|协会|组织|企业|地区|省份))(?:[（(〔][^（()）〔〕]{1,6}[）)〕])?(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
+    r"(?<![高中初同])等(?:(?:\d+余?[个家])?(?:[\u4e00-\u9fff]{0,30}?(?:部门|单位|机构|部委|协会|组织|企业|地区|省份))(?:[（(〔][^（()）〔〕]{1,6}[）)〕])?(?:和单位|和部门|及单位)?)?(?:(?:和|及|以及|与)(?P<also>.+))?$"
 )
 _TAIL = (
     "中央|部|委|局|厅|办|署|院|会|(?<=[国央车药粮农民])企|社|(?<![执实进施推试举运])行|团|集团|公司|政府|中心|办公室|委员会|单位|部门|机构|管委会|各区|各县|各市|学校|高校|党校|中国?(?:石油|石化|海油)|大学|学院|企业|"
@@ -63,13 +64,15 @@ _TAIL = (
 )
 _SUCH_AS = re.compile("(?:[例比譬]如|如(?![\u4e00-\u9fff][省市县区州旗]))[^，。；]")
 """（如气象局）: an example, not 如岭市人民政府."""
+_ROLE_ALONE = re.compile(f"{LEADS}|{HELPS}|{GUIDING}|负责")
+"""（牵头） tells what the body before it does, and names none."""
 _EVERY = (
     "(?:各|[有相]关|所属|全体)[^、，；。：]{0,8}?"
     "(?:村|集群|院校|医院|卫生院|院所|院系|会员|车间|班组|工段|年级|班级|门店|[厂矿场校])"
 )
 """All of a kind answer for a task that one alone, by such a name, would only be a place of: 各村, 相关院校."""
 _IS_BODY = re.compile(
-    rf"(?:{_TAIL}|^{_EVERY}|^同上)(?:[{re.escape(OPENING)}][^（()）〔〕〈〉]{{1,20}}[{re.escape(CLOSING)}])?$"
+    rf"(?:{_TAIL}|{SECTION}|^{_EVERY}|^同上)(?:[{re.escape(OPENING)}][^（()）〔〕〈〉]{{1,20}}[{re.escape(CLOSING)}])?$"
 )
 _CUT_WORD = re.compile("(?:[管党工常]委|联合)\\|会(?!同)|委\\|员会|办\\|公室|集团\\|公司")
 """The last word of a name that a line ended in, though names end with its first part, too."""
@@ -114,7 +117,7 @@ class Group(msgspec.Struct, frozen=True):
 def is_group(text: str) -> bool:
     """Return whether the text between brackets names bodies that answer for what stands before it."""
     text = re.sub(f"[{re.escape(STARS)}]", "", text.strip())
-    if _SUCH_AS.match(text):
+    if _SUCH_AS.match(text) or _ROLE_ALONE.fullmatch(text):
         return False
     if not 2 <= len(text) <= 600 or re.search(
         r"以下[简统合总]称|下同）|详见|见附件|含[^，]{2}|试行|《", plain(text)[:40]
@@ -275,7 +278,7 @@ def _dealt(text: str) -> tuple[dict[str, list[str]], list[int], bool]:
         role, rest, duty = duties.role(clause)
         if duty and labelled == LEAD:  # 牵头单位：甲局、乙局按职责分工负责
             role = None
-        before, _, together = rest.partition("会同")
+        before, together = duties.joint(rest)
         if together and (role is None or duty or not before):
             names, more = _names(duties.role(before)[1])  # 甲局牵头会同乙局
             names = [*pending, *names]

@@ -13,16 +13,20 @@ from itertools import pairwise
 
 import msgspec
 
+from desktop.core.parsing.conventions import BULLETS
 from desktop.core.parsing.structure import bodies, clauses, dividing
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies
+from desktop.core.parsing.structure.titled import without_groups
 from desktop.core.parsing.structure.units import Outline, Unit
 from desktop.core.parsing.values import Line
 
 LEVEL = 10
 """The level of headings in bold type, below all levels that a format tells."""
 _FEWEST = 3
+_ZONE = re.compile("(?:示范|先导|试验|先行|引领|样板|集聚|合作)区$")
+"""What is to be set up, and names nobody: 人工智能先导区."""
 _OFFICE = re.compile("(?:[局委部厅署办行]|委员会|办公室|法院|检察院)$")
 
 
@@ -91,8 +95,15 @@ def _counts_apart(chapters: Sequence[int], places: Sequence[int], rows: Sequence
 
 
 def _headings(rows: Sequence[Row], lines: Sequence[Line]) -> list[int]:
-    """Return the paragraphs bold as a whole that read like headings; all of them may end with a full stop."""
-    bold = [(at, row) for at, row in enumerate(rows) if _is_bold(row, lines)]
+    """Return the paragraphs bold as a whole that read like headings, which their bodies may follow.
+
+    All of them may end with a full stop.
+    """
+    bold = [
+        (at, msgspec.structs.replace(row, text=without_groups(row.text)))
+        for at, row in enumerate(rows)
+        if _is_bold(row, lines)
+    ]
     stopped = ((at, msgspec.structs.replace(row, text=row.text.rstrip().removesuffix("。"))) for at, row in bold)
     return [at for at, row in bold if _is_heading(row)] or [at for at, row in stopped if _is_heading(row)]
 
@@ -102,12 +113,15 @@ def _is_bold(row: Row, lines: Sequence[Line]) -> bool:
 
 
 def _is_heading(row: Row) -> bool:
-    return dividing.is_heading(row, None) or (dividing.is_short(row) and _is_deed(row.text.strip()))
+    return dividing.is_heading(row, None) or (
+        dividing.is_short(row) and _is_deed(row.text.strip().lstrip(f"{BULLETS} "))
+    )
 
 
 def _is_deed(text: str) -> bool:
     """Return whether what may be a body's name by its end asks for something: 改造粮站, not 发展改革委."""
-    return clauses.verb(text) is not None and not names_bodies(text) and _OFFICE.search(text) is None
+    asks = clauses.verb(text) is not None and not names_bodies(text) and _OFFICE.search(text) is None
+    return asks or _ZONE.search(text) is not None
 
 
 def _heads(at: int, rows: Sequence[Row], headings: set[int]) -> bool:
@@ -123,7 +137,12 @@ def _are_below(chapters: set[int], places: set[int], rows: Sequence[Row]) -> boo
 
 
 def _answer(places: Sequence[int], above: Sequence[int], rows: Sequence[Row]) -> bool:
-    """Return whether what stands below bold headings names its own bodies, and not the chapter as a whole."""
+    """Return whether what stands below bold headings names its own bodies, and not the chapter as a whole.
+
+    Bodies on the line of a heading are its own.
+    """
+    if any(names_bodies(rows[at].text) for at in places):
+        return True
     ends = sorted({*places[1:], *above, len(rows)})
     named = [at for at in places if _names(rows[at + 1 : ends[bisect_right(ends, at)]])]
     apart = [bisect_right(above, at) for at in named]

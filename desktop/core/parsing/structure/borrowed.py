@@ -18,6 +18,7 @@ _PLANTS = ("造林", "植树", "种草")  # verbs that name what is done
 _PERSONS = re.compile(
     "(?:培训|演练|人才|干部|骨干|队伍|企业|主体|[人员者师生民工医户班])$"
 )  # what 培训500人次 may count
+_PLAN_FOR = re.compile("(?:专项|招[录聘募]|引进|选派|培[养训])*(?:计划|行动|工程|项目)$")
 _BASED_ON = re.compile(r"在(?:现有|原有)?\d[\d.]*[百千万]*[个座处家所条项]([^，。；\d]{2,16}?)的?基础上，$")
 _HAS = re.compile(  # 已建成…，再创建5个; 2025年已建成…20个，到2027年再创建30个
     f"已有?[^，。；]*?(?:建成|创建)([^，。；\\d]{{2,16}})(?:\\d+[\u4e00-\u9fff]{{1,2}})?，(?:{BY_YEAR})?$"
@@ -37,10 +38,19 @@ _FIRST = re.compile(
 )
 _BEGUN = re.compile("(?:开展|实施|推进|推行)([^，。；\\d]{3,})$")
 _MAKES = re.compile("(?:推动|实现|促进)?(?:形成|产出|转化为)")
-_IN_PLACE = re.compile(f"[^，]*?[在到赴向][^，]{{1,8}}?(?:{DOES})(?=[^，]{{2,}}$)")  # 在海外布局海外仓
+_IN_PLACE = re.compile(
+    f"[^，]*?(?:[到赴向]|在(?![建产职校岗库途线营研]))[^，]{{1,8}}?(?:{DOES})(?=[^，]{{2,}}$)"
+)  # 在海外布局海外仓
+_HOW_FAR = re.compile("(?:全覆盖|全面|全方位|拉网式)(?=..$)")  # of a deed, as its rate tells: 全覆盖检查，检查覆盖率
+_HELPED = re.compile(
+    "(?:支持|鼓励|引导|带动|指导|推动|组织|吸引|帮助)[^，。；、的\\d]{0,8}?"
+    "(?:企业|[\u4e00-\u9fff]企|机构|单位|院校|学校|协会|合作社|主体|资本|力量|[农商]户|居民|群众|职工)"
+)
+_WHOLE_NAME = 4  # characters of a name that needs nothing of whom a clause helps to it
 _TAKES_UP = re.compile(
     "([^，。；]{2,6}?)((?:总?规模|面积|数量|总量|里程|长度|能力|容量|任务|事项|覆盖[面率]|时长|次数|人数)?)"
 )
+_CARRIED_OUT = re.compile("^(?:完成|实施|开展)")
 _HOLDS = re.compile(
     "(?:首期|总)?规模|首期|(?:计划)?总投资|(?:累计|年度)?完成投资|总?库容|(?:总|仓储|处理|供水|加工|冷藏|储存|装机)(?:容量|能力)|装机|(?:总)?(?:建筑)?面积|床位数?"
 )
@@ -78,6 +88,7 @@ _HOSTED = re.compile(
 )
 _HOST = re.compile("([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:接入|入驻|注册|上线|汇聚)")
 _LENT = re.compile("(?:新增|促成|实现|完成|撮合)?(?:放款|授信|贷款|融资|成交|交易|撮合)(?:[总金]?额|规模)?")
+_SCHEME = re.compile("(?:制度|机制|工作)$")
 _AS_RULE, _RULED = ("原则上", "一般"), re.compile("(?:^|[。；])[^，。；\\d]*的([\u4e00-\u9fff]{2,12})，$")
 _PUT = re.compile("(?:将|把)([^，。；]{2,60}?)(?:上传|报送|录入|推送|归集|汇聚|公开|公示|公布)(?:[至到在于]|$)")
 _TESTED, _RENEWED = re.compile("(?:监测|检测|抽检|抽查|检验)$"), re.compile("更新|报送|维护|推送|核对|通报")
@@ -133,12 +144,16 @@ def _done(words: Words) -> str | None:
     made = (words.last or retold.without_figure(words.earlier)) if words.does else ""
     if not made or words.does.endswith(_PLANTS):
         return None
+    if words.persons and made.endswith(f"{words.does}班"):
+        made = LED.sub("", made[:-1])  # 举办保管员培训班4期，培训800人次
     again = retold.named(words.does, words.whole, made)
     if made.startswith(words.named) or (made.endswith(words.does) and (words.persons or not again)):
         return made  # 组织粮情培训20期、培训500人次; 2026年培训粮农3万人、2027年培训5万人
     if _SO_OFTEN.search(words.earlier):
         return words.named  # 每年开展检查2次、评审1次: nothing is done with the checks
     made = re.sub(f"(?<={words.does})(?:计划|行动|工程)$", "", made)  # 实施保管员培训计划，每年培训500人次
+    if words.persons and not words.last and _PERSONS.search(whom := _PLAN_FOR.sub("", made)):
+        return whom  # 实施大学生保管员专项计划，招录80名
     if words.persons and not _PERSONS.search(made):
         return words.named  # 新建粮库2座，培训500人: not of the stores
     if again:
@@ -168,8 +183,10 @@ def _again(words: Words) -> str | None:
         or re.search(r"\d", _SIZES.sub("", words.clause))
     ):
         return None
-    clause = whose.worked_on(_IN_PLACE.sub("", words.clause))
-    again = _TAKES_UP.fullmatch(words.named.removeprefix("完成"))
+    clause = _HOW_FAR.sub("", whose.worked_on(_IN_PLACE.sub("", words.clause)))
+    again = _TAKES_UP.fullmatch(_CARRIED_OUT.sub("", words.named))
+    if again and len(again[1]) >= _WHOLE_NAME and _HELPED.match(ADVERBS.sub("", words.clause)):
+        return None  # 指导粮企注册商标，新增注册商标20件
     return clause + again[2] if again and clause != again[1] and clause.endswith(again[1]) else None
 
 
@@ -303,14 +320,15 @@ def _whose(words: Words) -> str | None:
     """Return a bare measure with whose it is."""
     if not words.counted and words.stem.startswith(_AS_RULE) and (ruled := _RULED.search(words.earlier)):
         return ruled[1] + words.named  # 新购置的粮车，原则上新能源粮车比例不低于80%
-    told = re.search(r"\d", ADVERBS.sub("", words.clause)) is not None
+    told = re.search(r"\d|[一两二三四五六]次", ADVERBS.sub("", words.clause)) is not None
     bare = whose.BARE.fullmatch(words.named) or (not told and whose.BARE_RATE.fullmatch(words.named))
     if not bare or not words.earlier.endswith(("，", "、")):
         return None
     owner = whose.owner(words.named, words.clause, words.last if told else "")
     if not owner or words.named in owner:
         return None
-    kept = owner[:-2] if owner.endswith(words.named[:2]) else owner  # 智能改造，改造率
+    deed = _SCHEME.sub("", owner)  # 落实粮商备案制度，备案率
+    kept = deed[:-2] if deed.endswith(words.named[:2]) else owner  # 智能改造，改造率
     return words.named if DOES_ALONE.fullmatch(kept) else kept + words.named  # 开展普查，普查率
 
 

@@ -77,7 +77,7 @@ class Structured:
         self.year: str | None = None  # what it calls 今年
         self.title = ""
         self.by: str | None = None  # when all is due that has no deadline of its own, in the words of a note
-        self.for_a_year = False  # it is a plan for one year
+        self.compares = past.compares(None)  # whether a sentence sets what it compares with the year before
         self.report: int | None = None  # the year up to which it only tells what was done
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
@@ -102,7 +102,7 @@ class Structured:
         self.year = past.this_year(title, number, issued)
         self.by = deadlines.of_all(self.lines)
         stated = lasting.stated(self.lines)
-        self.for_a_year = past.is_for_a_year(title)
+        self.compares = past.compares(title)
         above = rows[: min((one.unit.start for one in made.measures), default=len(rows))]
         self.report = past.reported(title, (row.text for row in above), self.year)
         start, end = period(title, stated)
@@ -181,6 +181,7 @@ class Structured:
             built.append(self._measure(name, chapter, section, one, heading, by))
             self._progress(len(built), len(found))
         if table is not None:
+            self.read |= {task.line for task in table.tasks}
             built += self._of_table(table, identity, made, rows, titles)[1]
             built.sort(key=lambda one: ordinals.index(one.chapter) if one.chapter is not None else -1)
         outside = self._outside(part, made, rows, titles, identity)
@@ -223,7 +224,7 @@ class Structured:
             first = one.stretches[0]
             self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
         said = (heading, section, one.title)
-        told, until = past.tells(said), past.done(said, self.report, one.deadline if groups else None)
+        told, until = past.tells(said, one.text), past.done(said, self.report, one.deadline if groups else None)
         asked = msgspec.structs.replace(one, stretches=wrongs.remedies(one.stretches))
         words = [part for part in (one.title, heading) if part]
         goal = any(targets.GOALS.search(word) for word in words) or outside.ASKS.search(one.title or "") is not None
@@ -284,7 +285,7 @@ class Structured:
         texts = self._aiming(one)
         aims: list[Aim] = []
         for by_when, part in deadlines.parted(one, texts, due, self.year) if not told else ():
-            aims += targets.aims(part, goal, by_when, ruled, self.begins, self.year, self.for_a_year)
+            aims += targets.aims(part, goal, by_when, ruled, self.begins, self.year, self.compares)
         aims = [aim for aim in aims if past.lies_ahead(aim.due, until)]
         aims = whose.of_heading(lasting.dated(aims, self.lines, self.years), one.title)
         lines = {part.line for part in one.stretches}

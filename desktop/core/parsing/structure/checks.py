@@ -40,6 +40,7 @@ def of_measure(
     places = [own for _, own in said]
     every = paragraphs.checks([text for text, _ in said], bool(groups), _aimed(one, aims, places))
     for part, (plain, own), found in zip(one.stretches, said, every, strict=True):
+        found = timed.asking(plain, found, years[1])
         dates = timed.of_spans(plain, found, dated[part.line, part.start], *years)
         for (begun, ended), when in zip(found, dates, strict=True):
             start, end = own[begun], own[ended]

@@ -17,6 +17,7 @@ from desktop.core.parsing.structure import (
     issuing,
     leveled,
     lost,
+    ornamented,
     outline,
     parts,
     rules,
@@ -91,7 +92,7 @@ def choose(lines: Sequence[Line], every: Sequence[parts.Part], order: rules.Orde
     choices: list[Choice] = []
     whole = issued = False  # the document has been met: the first part, or the plan that a notice issues
     for part in every:
-        rows = lost.restored(with_rare(split(list(body(lines, part)))))
+        rows = ornamented.headed(lost.restored(with_rare(split(list(body(lines, part))))), lines)
         counted = outline.outline(rows, head.head(lines, part).title)
         made = leveled.outline(rows, lines, counted) or counted
         count = len(made.measures) or sum(len(counted_words(rows, unit)) for unit in made.chapters if made.words)

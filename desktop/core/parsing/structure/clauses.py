@@ -7,19 +7,19 @@ from functools import lru_cache
 
 from desktop.core.parsing.structure.dues import BEFORE
 from desktop.core.parsing.structure.points import ORDINAL
-from desktop.core.parsing.structure.verbs import ACTS, ASKS, DONE_WELL, NO_DOER, NO_NAME, either
+from desktop.core.parsing.structure.verbs import ACTS, ASKS, DONE_WELL, NAMES, NO_DOER, NO_NAME, PHRASES, either
 
 ADVERBS = re.compile(
     r"^(?:并|要|应|应当|须|需|可|且|再|同时|此外|一律|一概|坚决|同步|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|积极|大力|加速|深入|严格|严肃|从严|从快|认真|扎实|有序|稳妥|科学|合理|"
     r"专项|因地制宜|因时制宜|因城施策|分步|梯次|就地|就近|(?:有计划|有重点)地?|审慎|安全|全力|规范|柔性|严厉|统一|适度|适时|及时|定期|分类|分级|分期|分批|率先|优先|重点|主动|依法|依规|按规定|自主|集中|联合|协同|一体|整体|系统|精准|(?:以)?更大[^，]{0,2}?力度地?|多措并举|高标准|高质量|高水平|常态化|尽快|抓紧|持之以恒|继续|"
-    r"深度|广泛|适当|初步|多渠道|多层次|多形式|全方位|高效|着重|始终|稳慎|加力|加紧|迅速|快速|妥善|精心|立即|随时|按(?:[时期月季周]|年(?!度))|如[期实]|限期|当场|全程|提前|直接|单独|专门|重新|密切|逐级|逐户|逐村|逐企|逐人|上门|入户|现场|靠前|带头|免费|兜底|依纪|从重|从简|从优|滚动|随机|不定期|错峰|错时|足额|全额|择优|综合|分别|一次性|额外|另行|最高|减半|相应|“?一事一议”?|逐项|逐一|及早|基本(?=建成|建立|形成|实现|完成|消除)|"
-    r"动态(?=调整|更新|监测|管理)|力争|计划|原则上|每年|每月|每周|每[天日](?:[上下]午)?|每季度|每半年|年内|[一二三四五六七八九十两\d]年内|全年|年底前?|今年|明年|逐年|新|"
+    r"深度|广泛|适当|初步|多渠道|多层次|多形式|全方位|高效|着重|始终|稳慎|加力|加紧|迅速|快速|妥善|精心|立即|随时|按(?:季度|月度|[时期月季周]|年(?!度))|如[期实]|限期|当场|全程|提前|直接|单独|专门|重新|密切|逐级|逐户|逐村|逐企|逐人|上门|入户|现场|靠前|带头|免费|兜底|依纪|从重|从简|从优|滚动|随机|不定期|错峰|错时|足额|全额|择优|综合|分别|一次性|额外|另行|最高|减半|相应|“?一事一议”?|逐项|逐一|及早|基本(?=建成|建立|形成|实现|完成|消除)|"
+    r"动态(?=调整|更新|监测|管理)|力争|计划|原则上|每年|每月|每周|每[天日](?:[上下]午)?|每季度?|每半年|年内|[一二三四五六七八九十两\d]年内|全年|年底前?|今年|明年|逐年|新|"
     r"20\d\d年?(?:至|到|[—–―~-]+)20\d\d年(?:期间)?|"
     rf"[到在于]?(?:当年|次年)?(?:\d{{1,2}}月(?:\d{{1,2}}日|[上中下]旬|[底末初])?|\d{{1,2}}日)(?:{BEFORE}|内)|"
     rf"[到在于自]?20\d\d年(?:\d+月)?(?:[上下]半年|[底末起])?(?:{BEFORE}|内)?)+"
 )
 _AUXILIARY = re.compile(r"^(?:探索|鼓励|支持|推动|推进|加快|加强|强化|引导|指导|组织)+")
-VERB = re.compile(f"{either(ASKS)}{NO_NAME}|(?:{either(ACTS)}|{DONE_WELL}){NO_DOER}")
+VERB = re.compile(f"(?!{NAMES})(?:{either(ASKS)}{NO_NAME}|(?:{either(ACTS)}|{DONE_WELL}){NO_DOER}|{PHRASES})")
 _FOR = re.compile(
     r"对[^。；]*?(?:明显|显著|突出|较好|好|较大|大|有力|到位)的[^，。；]{1,40}(?=，)"
 )  # to whom it is given
@@ -57,7 +57,7 @@ def split(sentence: str, quoted: bool = True) -> list[tuple[int, int]]:
             depth == 0
             and not (whole and at < whole.end())
             and (
-                (sign in "，,：:" and not _RATIO.match(sentence, max(at - 1, 0)))
+                (sign in "，：:" and not _RATIO.match(sentence, max(at - 1, 0)))
                 or (sign == "、" and _again(sentence, start, at, counted))
             )
         ):

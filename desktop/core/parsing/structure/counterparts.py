@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from desktop.core.parsing.structure.naming import ACTS, DOES
+
 _WORDS = (
     "期初",
     "期末",
@@ -71,6 +73,8 @@ _NAMES = re.compile("、[^，。；、\\d]{2,}等$")  # which ones, by their own
 _OF_USERS, _RATED_ALONE = re.compile(f"^{_USERS}(?=..)"), re.compile(f"{_USERS}(?:达到?|为|要|均|应)*")
 _BRIEF = 6  # characters of a level
 _LEVEL = re.compile("[级类型]$|级(?:及|含)?以上$|^(?:国家|省)$")
+_SIZED = re.compile(r"[^，。；、（）]{1,12}?\d[^，。；、（）\d]{1,8}以[上下]的")
+_MADE = re.compile(f"^(?:{DOES}|{ACTS})++(?=..)")
 _OWN_LEVEL = re.compile("^(?:全[国省市县区州])?(?:[国省市县]|[1-5]?A+)级(?:及?以上)?")
 _OF_SIZE = re.compile(r"\d[\d.]*[百千万亿]*(?:元|吨|亩|人|平方米)以上的?([^，。；、\d]{2,8})$")
 PLACE = re.compile(
@@ -163,6 +167,8 @@ def among(before: str, last: str, again: bool) -> str | None:
     """
     if again and _NAMES.search(before) and before[-3:-1] != last[-2:]:
         return last  # 新建粮库16座，其中2027年前建成东库、西库等5座; but 其中污水管网等5公里: of that kind
+    if _SIZED.fullmatch(before):
+        return before + _MADE.sub("", last)  # 更新粮车500辆，其中使用20年以上的300辆
     if len(before) > _BRIEF or _LEVEL.search(before) is None:
         return None
     return before + _OWN_LEVEL.sub("", last)

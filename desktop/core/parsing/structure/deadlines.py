@@ -16,8 +16,10 @@ from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Outline, Unit
 from desktop.core.parsing.values import Line
 
-_STAGE = re.compile(r"阶段[^（(]{0,12}[（(](?P<when>[^（）()]*20\d\d\s?年?[^（）()]*)[）)]$")
-"""A stage whose heading names its years: 二期建设阶段（2026—2027年）."""
+_STAGE = re.compile(
+    r"阶段[^（(]{0,12}[（(](?P<when>[^（）()]*20\d\d\s?年?[^（）()]*)[）)](?:[，,]?[\u4e00-\u9fff、]{2,16})?$"
+)
+"""A stage whose heading names its years: 二期建设阶段（2026—2027年）, 第一阶段（2026年3月）动员部署."""
 _OF_YEAR = re.compile(r"(20\d\d)\s?年")
 _TASKS_OF = re.compile(
     r"(20\d\d)\s?年(?:度)?(?:[^，。；：]{0,8}(?:任务|目标|计划|举措|措施|要点|安排|项目)|(?:重点|主要)?工作)(?:分解|清单)?$"
@@ -25,6 +27,11 @@ _TASKS_OF = re.compile(
 """A heading that tells of the tasks of one year: 2027年重点工作任务."""
 _BY_YEAR = re.compile(r"[（(](?:力争)?到(20\d\d)\s?年[底末]?[)）]$")
 """A heading that dates its goals: 行动目标（到2030年）."""
+_DONE_BY = re.compile(
+    r"[（(](?=[^（）()]*(?:[底末前]|完成|办结))(?P<when>20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\d{1,2}\s?日)?)?[底末]?)"
+    rf"(?:{dues.BEFORE})?(?:全部|全面)?(?:完成|办结|建成)?[)）]$"
+)
+"""A heading that says by when its task is done: 完善机制（2026年6月底前完成）."""
 _YEAR = re.compile(r"20\d\d")
 _MONTH = re.compile(r"((?:1[0-2]|0?[1-9])\s?月(?:\d{1,2}日)?)[^月]*$")
 _OPEN = re.compile(r"(?:起|以后|之后|后|以来|开始)$")
@@ -80,13 +87,14 @@ def due(
         year: what the document calls 今年.
         begins: the year in which what the document sets begins, where it is known.
     """
+    own = found["when"] if (found := _DONE_BY.search(headings[0] or "")) else None
     stage = next((date for heading in headings if (date := of_stage(heading))), None)
     dated = _BY_YEAR.search(headings[-1] or "") or (_OF_YEAR.match(headings[-1] or "") if goal else None)
     first = begins or int(year or 0)
     named = dues.ahead(headings[0] or "", first)
     tasks = _TASKS_OF.match(headings[-1] or "")
     dated = dated or (tasks if tasks and int(tasks[1]) >= first else None)
-    return dues.of_deadline(one.deadline, year) or stage or named or (dated[1] if dated else by)
+    return dues.of_deadline(one.deadline or own, year) or stage or named or (dated[1] if dated else by)
 
 
 def parted(

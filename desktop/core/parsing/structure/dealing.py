@@ -14,13 +14,16 @@ from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import dues, naming, objects, respective, trends
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.dues import YEAR
-from desktop.core.parsing.structure.figures import NEAR, Figure
+from desktop.core.parsing.structure.figures import NEAR, Figure, figures
 
 _KEPT = 16  # sentences whose years are kept
 _YEARS = re.compile(
     rf"[到在至]?(?:20\d\d(?=[、和与及])|{YEAR}前?)(?:[、和与及][到在至]?(?:20\d\d(?=[、和与及])|{YEAR}前?))+"
 )
 """2025年、2026年, 2025、2026年."""
+_MONTHS = re.compile(
+    r"(?:(?P<year>20\d\d)年)?(?P<every>\d{1,2}月[底末]?前?(?:[、和与及]\d{1,2}月[底末]?前?){1,11})[^，。；\d]{0,16}分别"
+)
 _YEARS_BEHIND = re.compile(rf"（{_YEARS.pattern}）")  # 不低于40%和45%（2027年、2030年）
 _FROM_TO = re.compile(r"(20\d\d)年?(?:[—–~～-]+|至|到)(20\d\d)年")
 _JOINS = re.compile(r"(?:[（(][^（()）]*[)）])?\s*(?:、|和|与|及|，)\s*")  # 减少11%（其中…）、15%
@@ -91,6 +94,23 @@ def in_years(sentence: str, every: Sequence[Figure]) -> dict[int, str]:
         said = re.findall(r"20\d\d", years[0])
         if len(said) == len(own) and len({_unit(other, own[-1]) for other in own}) == 1:
             made.update(zip((other.begin for other in own), said, strict=True))
+    return made
+
+
+def in_months(sentence: str, this_year: str | None) -> dict[int, str]:
+    """Return the dates of what is dealt out among months, by where each figure ends: 6月底、12月底前分别完成30%、100%.
+
+    Args:
+        sentence: in which they stand.
+        this_year: the year of months that name none, where the document tells it.
+    """
+    made: dict[int, str] = {}
+    for found in _MONTHS.finditer(sentence):
+        year, months = found["year"] or this_year, re.findall(r"\d+(?=月)", found["every"])
+        every = [one for one in figures(sentence) if one.start >= found.end()]
+        own = list(_run(sentence, every, 0)) if every else []
+        if year and len(own) == len(months):
+            made.update((one.end, f"{year}-{int(month):02}") for one, month in zip(own, months, strict=True))
     return made
 
 

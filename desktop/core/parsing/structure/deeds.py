@@ -48,7 +48,7 @@ _DONE_AT = re.compile(  # 在甲校等5所高校、乙校等10所院校增设专
 _ALL_KINDS = re.compile("(?<=..)(?:[^，。；、]{2,}、)+[^，。；、]{2,}?等(?=[^，。；、等]{3,}$)")
 _PUT_INTO = re.compile("[^，。；\\d]{2,24}?(?:纳入|列入|接入|并入|移入|下放|下沉|划转|转为|改为)[^，。；]{2,24}")
 _PLACES_DO = re.compile(
-    r"([^，。；、\d]{1,10}?)(?:、\d+[^，。；、\d]{2,10}?)*?((?:全面)?(?:实施|开展|建成|实现|推行|完成|纳入|接入|进入|达到)[^，。；]{2,24})(?<!的)"
+    r"([^，。；、\d]{1,10}?)(?:、\d+[^，。；、\d]{2,10}?)*?((?:全面)?(?:实施|开展|建成|实现|推行|完成|纳入|接入|进入|达到|入[选围]|列入|获[得批评])[^，。；]{2,24})(?<!的)"
 )
 _EVERYWHERE = re.compile("(?:推动|确保|力争|实现)*全[国省市县区州](?:力争|确保|实现|共)*")
 _NAMES = re.compile("[^，。；、和\\d]{2,8}(?:[、和][^，。；、和\\d]{2,8})+(?<![等新改扩建])")
@@ -169,7 +169,7 @@ def _put_into(words: Words) -> Told | None:
 
 def _places_do(words: Words) -> Told | None:
     least = words.figure.comparator is Comparator.AT_LEAST and (
-        words.figure.start < words.figure.begin or not words.before
+        words.figure.start < words.figure.begin or not words.lead
     )
     does = _PLACES_DO.match(words.rest) if least and words.figure.unit in ("个", "家", "所") else None
     return Told(does[1] + does[2]) if does else None

@@ -12,7 +12,7 @@ MUST = re.compile(
 )
 _DUTY = re.compile(rf"{MUST.pattern}|[^，]{{1,30}}?(?:应当|必须|不得|务必|务于|(?<![必主需重])要(?!求|素|点|件))")
 _STATE = re.compile(
-    "[^，。：“]{3,40}?(?:(?:达到|符合)[^，。]{2,}(?:标准|要求|规定|规范)|(?:全部|全面|按期|如期|限期|一律)(?!需要|因素|竞争)[^，。]{3,}|"
+    "[^，。：“]{3,40}?(?:(?:达到|符合)[^，。]{2,}(?:标准|要求|规定|规范)|(?:全部|全面|按期|如期|限期|一律)(?!需要|因素|竞争)[^，。]{3,}|一律[^，。]{2,}|"
     "(?:实行|执行)[^，。]*(?:管理|制|政策|标准|目录)|(?:实现|完成)[^，。]{3,}|"
     "[由从][^，。]{2,}向[^，。]{2,}(?:拓展|延伸|转变|转型|转移|倾斜))"
 )  # a demand that says how it shall be: 粮库全面达到绿色标准
@@ -46,7 +46,7 @@ _ANY = f"(?:{'|'.join([*SURE, *NAMING])})"
 _ACTING = f"(?:{'|'.join(SURE)})"
 _VERBS = "|".join(sorted((one for one in ASKS if len(one) > 1), key=len, reverse=True))
 _PREDICATE = re.compile(
-    rf"(?<![、和与及或的所])(?:{_ADVERBS}{{1,4}}(?:{_VERBS})|(?:{_ACTING})|(?<=方面|领域|环节|问题|需求|需要)(?:{_VERBS}))(?![的了性率者、和及]|工作[，。]?$)(?P<object>[^，。；]{{2,}})"
+    rf"(?<![、和与及或的所])(?:{_ADVERBS}{{1,4}}(?:{_VERBS})|(?:{_ACTING})|(?<=方面|领域|环节|问题|需求|需要|特点|特色|优势|分工)(?:{_VERBS}))(?![的了性率者、和及]|工作[，。]?$)(?P<object>[^，。；]{{2,}})"
 )
 """A verb in the midst of a clause that is surely no part of a name: behind an adverb, or one that never names."""
 _SET_UP = re.compile(
@@ -55,6 +55,26 @@ _SET_UP = re.compile(
     "(?:[站点岗亭室屋馆房厅院所园库仓棚港网桩牌队柜]|专区|窗口|机构|中心|平台|基地|体系|设施|设备|标识|专班)"
 )
 """Where something is set up: 在主要路口设置护学岗, 依托高校院所建设转移机构."""
+_TOWARDS = re.compile(
+    "向[^，。；的]{2,20}?(?:发放|分发|派发|发送|推送|推介|推荐|赠送|提供|公布|公开|公示|发布|通报|反馈|报告|报送|移交|移送|征集|征求|派驻|开放|宣传)"
+    "[^，。；的]{2,}|(?:面)?向[^，。；的]{2,20}?(?:公布|公开|公示|发布|通报|推介|推送|开放)"
+)
+"""What is given or told to somebody: 向中小企业发放算力券."""
+_SHOWN = re.compile(
+    rf"在[^，。；]{{2,30}}?(?<![、和与及或的先未已]){_ADVERBS}{{0,2}}(?:集中|同步|滚动|当场)?"
+    "(?:推广|推介|公示|公布|公开|发布|刊登|刊发|播放|播出|展示|展播|宣传|张贴)(?![的前后时率日期栏窗栏])[^，。；]*"
+)
+"""What is made known somewhere: 在村务公开栏公示名单."""
+_DEALT_WITH = re.compile(
+    rf"对[^，。；]{{2,}}?(?<![、和与及或]){_ADVERBS}{{1,4}}(?:{_VERBS})(?:[并、和](?:{_VERBS}))*(?:到位)?"
+)
+"""What is done to those who are named first: 对违规经营行为依法查处并公示."""
+_HANDED_ON = re.compile(
+    rf"[^，。；的]{{0,12}}(?:结果|情况|问题|线索|信息|名单|隐患|意见|诉求|数据)(?:{_ADVERBS}|当场|限期){{0,3}}"
+    "(?:(?:记入|录入|纳入|列入|计入|归入)[^，。；]{2,}|(?:交办|转办|督办|移交|移送|整改|通报|公示|公布|反馈|上报|报送|销号|办结){2}|"
+    "(?:移交|移送|交办|转交)(?![^，。；]*(?:机制|制度|流程|程序|渠道|标准|平台)$)[^，。；]{2,})"
+)
+"""What becomes of what was found: 暗访问题交办整改, 考核结果纳入年度考核."""
 _BEHIND = re.compile(rf"[^，、的]{{2,20}}?{_ADVERBS}{{1,4}}(?:{_VERBS})(?![的了性率者、和及])[^，。；]{{4,}}")
 _PLACE = (
     "(?:[省市县区州盟旗师团乡镇村校站所]|乡镇|镇街|街道|社区|园区|地区?|学校|年级|班级?|企业|单位|部门|机构|医院|科室)"
@@ -70,24 +90,37 @@ _DONE_IN = re.compile(
     r"\d[\d.]*[万亿]?(?!周?年|岁)[\u4e00-\u9fff]{1,4}(?:左右|以上|以内)?$"
 )
 """What is done to a thing that stands before its verb, in numbers: 老旧小区改造10个左右."""
+_OF_LEVEL = re.compile(
+    rf"[省市县区州乡镇村](?:[、和]?[省市县区州乡镇村]){{0,4}}[两三四]?级(?:要|应|{_ADVERBS}){{0,3}}{_ACTING}{NO_NAME}(?![的了和及力])[^，。；]{{2,}}"
+)
+"""What a level of government does: 市级建立联席会议制度."""
 _OBJECT = 4  # characters that are surely an object, where the clause might end in a noun: 推进力度
 _PREPOSITION = re.compile(
     "(?:在|向|对于?|按照?|根据|依据|依托|利用|借助|通过|以|结合|围绕|针对|面向|从|经|聚焦|运用|立足|紧扣|紧贴|统筹利用|由)"
-    rf"(?!{_ANY}|{_ADVERBS}|做好|[^，]*为[^，]*$)"
+    rf"(?!{_ANY}|{_ADVERBS}{{1,4}}(?:{_VERBS})|做好|[^，]*(?<!行)为[^，]*$)"
 )
 _MEANS = re.compile(
     "(?:利用|借助|运用|依托|依靠|通过|围绕|针对|面向|聚焦|紧扣|结合|立足)"
     rf"(?!{_ANY})[^，。；]{{2,}}?(?<![、和与及或的所])(?:{_VERBS}){NO_NAME}(?![的了、和及])[^，。；]{{2,}}"
 )
 """What is done by some means or for some end, by any verb: no sentence says only how: 利用广播宣传先进典型。"""
+_TO = re.compile(
+    "对[^，。；]*?(?:人员|群众|对象|企业|项目|单位|机构|地区|家庭|儿童|问题|行为|事项|产品|小区|乡镇|学校)"
+    rf"{_ADVERBS}{{0,4}}(?:{_VERBS}){NO_NAME}(?![的了、和及])[^，。；]{{2,}}"
+)
+"""What is done to somebody or something, by any verb: 对老旧小区更新管网。"""
 _HOW = re.compile(
     "(?:的|(?:的|等)[^，]{0,6}(?:要求|原则|部署|精神|目标|需要|需求|实际|情况|机遇|问题|规定|标准|思路|理念|方针|举措|措施|作用|优势|特点|方向|机制)|方式|形式|途径|手段|"
     "办法|抓手|契机|前提|基础|基础上|过程中|[后时中下前]|原则|部署|要求|职责|分工|同时|规律|需求|为(?:重点|主线|目标|核心|主))$"
 )
 """A clause that tells how, on what ground or to what end, though it holds a verb: 按照加快建库的要求."""
+_GATHERS = re.compile(
+    "(?:面向|向|围绕|针对|通过)[^，。；]{2,}?(?:征集|收集|归集|征求|汇总|梳理|摸排|了解)[^，。；]{0,12}(?:需求|情况|问题)"
+)
+"""What is gathered, which no clause on how says: 面向社会征集应用需求."""
 _WHOM = re.compile("对于?(?!接(?![受收到触待])|标|照|外(?![省地籍国资商]))[^，]*的[^，的]{1,16}$")
 _DONE = re.compile(
-    "予以|给予|进行|开展|实施|实行|加强|加大|提供|建立|完善|享受|支持|纳入|列入|减免|免征|免收|减征|奖励|奖补|补助|补贴|资助|扶持|放宽|简化|取消|采取|优先|约谈|追究|问责|处罚|责令|扣减|吊销|可|应|要|须|不"
+    "予以|给予|进行|开展|实施|实行|加强|加大|提供|建立|完善|享受|支持|纳入|列入|减免|免征|免收|减征|奖励|奖补|补助|补贴|资助|扶持|放宽|简化|取消|采取|优先|约谈|追究|问责|处罚|责令|扣减|吊销|计算|可|应|要|须|不"
 )
 """What is done for them behind the last 的: 对粮库的改造给予补助."""
 
@@ -106,15 +139,16 @@ def allots(sentence: str) -> bool:
 
 def is_whom(bare: str) -> bool:
     """Return whether a clause only says for whom or what the next one holds: 对取得证书的学生."""
-    return _WHOM.fullmatch(bare) is not None and _DONE.search(bare, bare.rindex("的") + 1) is None
+    told = _WHOM.fullmatch(bare) is not None and _DONE.search(bare, bare.rindex("的") + 1) is None
+    return told and not _DEALT_WITH.fullmatch(bare)
 
 
 def acts_within(bare: str) -> bool:
     """Return whether a clause that begins with a preposition goes on to what is done: 依托园区开展…."""
     begins = _PREPOSITION.match(bare)
-    if begins is None or _HOW.search(bare):
+    if begins is None or (_HOW.search(bare) and not _GATHERS.fullmatch(bare)):
         return False
-    if _SET_UP.fullmatch(bare):
+    if any(one.fullmatch(bare) for one in (_SET_UP, _TOWARDS, _SHOWN, _DEALT_WITH)):
         return True
     found = _PREDICATE.search(bare, begins.end() + 2)
     return found is not None and len(found["object"]) >= _OBJECT
@@ -122,7 +156,7 @@ def acts_within(bare: str) -> bool:
 
 def acts_behind(bare: str) -> bool:
     """Return whether a clause says what its subject is to do: behind an adverb (各类资金优先支持…), or in numbers."""
-    if _OF_EACH.match(bare):
+    if any(one.match(bare) for one in (_OF_EACH, _OF_LEVEL)) or _HANDED_ON.fullmatch(bare):
         return True
     found = _BEHIND.match(bare) or _DONE_IN.match(bare)
     return found is not None and _TOLD.search(bare) is None and _HOW.search(bare) is None
@@ -145,6 +179,6 @@ def sets_down(clauses: Sequence[str]) -> bool:
         _PAID.search(clause)
         or _PREDICATE.search(clause)
         or _USES.match(clause)
-        or (_MEANS.match(clause) and not _HOW.search(clause))
+        or ((_MEANS.match(clause) or _TO.match(clause)) and not _HOW.search(clause))
         for clause in clauses
     )

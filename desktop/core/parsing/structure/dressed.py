@@ -16,6 +16,7 @@ from desktop.core.parsing.structure.marks import Mark, Style
 
 _STYLES = (Style.COMMA, Style.BRACKET, Style.POINT)
 _OTHERS = (*_STYLES, Style.BRACKET_POINT, Style.CIRCLE)
+_LONGEST = 30  # characters of a heading behind 二，
 _SAYS = r"(?=[\u4e00-\u9fff“《])"
 
 
@@ -68,10 +69,15 @@ def _is_alone(one: Mark, made: Sequence[Mark | None], at: int, within: range) ->
 
 
 def _broken(text: str, number: int, style: Style) -> re.Match[str] | None:
-    """Return the ordinal that lost a sign: （二打造 for （二）, 二 打造 for 二、, 2 打造 for 2.."""
+    """Return the ordinal that lost a sign, or has another one: （二打造 for （二）, 二 打造 or 二，打造 for 二、."""
     if style is Style.BRACKET:
         return re.match(rf"\s*[（(](?:{numeral(number)}|{number}){_SAYS}", text)
-    return re.match(rf"\s*{numeral(number) if style is Style.COMMA else number}[\s　]+{_SAYS}", text)
+    label, signs = (
+        (numeral(number), rf"(?:[\s　]+|[，,]\s*(?=[^。；：]{{2,{_LONGEST}}}$))")
+        if style is Style.COMMA
+        else (number, r"[\s　]+")
+    )
+    return re.match(rf"\s*{label}{signs}{_SAYS}", text)
 
 
 def _dressed(text: str, one: Mark | None, number: int, style: Style) -> Mark | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.core.framework import due_order, is_due
+from desktop.core.parsing.conventions import BULLETS
 from desktop.core.parsing.structure import brackets, written_dates
 from desktop.core.parsing.structure.document_number import DIGITS
 from desktop.core.parsing.structure.figures import unspaced
@@ -23,12 +24,12 @@ _MONTH = "1[0-2]|0?[1-9]"
 _DAY = r"(?:(?P<day>[12]\d|3[01]|0?[1-9])[日号])?"
 """The day behind a month, where one is named."""
 _DUE = re.compile(
-    rf"(?P<word>力争到|力争在|争取到|计划到|展望到?|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|(?<!占)比|较|基于|与|高于|低于|多于|少于|好于|优于)?\s?(?P<year>20\d\d)(?:\s?学?年|(?=全年))(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月(?:份)?{_DAY})?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>版|起|[以之]后|以来|开始|度(?![，,]|及(?:以|之)后|[^，。；：]{{0,24}}目标(?:任务)?(?:如下|[为是])?[：:])|至(?!少|多)|—|-|实施|印发|[国省市](?!、|家?级(?![^，。；]{{0,8}}(?:资金|预算|补助|报告))|综合|内|直|域|际|有|上|场|本级|市县|区县|区|辖))?"
+    rf"(?P<word>力争到|力争在|争取到|计划到|展望到?|力争|确保|计划|争取|预计|截至|截止|到|至|在|于|自|从|(?<!占)比|较|基于|与|高于|低于|多于|少于|好于|优于)?\s?(?P<year>20\d\d)(?:\s?学?年|(?=全年))(?:\s?(?:(?:{_MONTH})[—–~～-])?(?P<month>{_MONTH})\s?月(?:份)?{_DAY})?(?P<end>底|末|中|初|上半年|下半年)?(?P<before>{BEFORE})?(?P<after>版|起|[以之]后|以来|开始|度(?![，,]|及(?:以|之)后|[^，。；：]{{0,24}}目标(?:任务)?(?:如下|[为是])?[：:])|至(?!少|多)|—|-|实施|印发|[国省市](?!、|家?级(?![^，。；]{{0,8}}(?:资金|预算|补助|报告))|综合|内|直|域|际|有|上|场|本级|市县|区县|区|辖))?"
 )
 PLANS = {f"十{ones}五": str(year) for ones, year in zip("二三四五六", range(2015, 2040, 5), strict=True)}
 """With which year each five-year plan ends."""
 _PLAN = re.compile(
-    rf"(?:到|至|力争|确保|争取|^|(?<=[，。；]))[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:规划)?(?:时期|期)?(?:末|结束)"
+    rf"(?:[到至]|(?<![高低多少大小优好])于|力争|确保|争取|^|(?<=[，。；]))[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:规划)?(?:时期|期)?(?:末|结束)"
 )
 """到“十四五”末."""
 _PLANNED = re.compile(
@@ -36,7 +37,7 @@ _PLANNED = re.compile(
 )
 """“十四五”期间: what is done in the years of a plan is done by its end."""
 _PLANS_EACH = re.compile(rf"(?:[“\"]?(?:{'|'.join(PLANS)})[”\"]?[、和与]?){{2,}}(?:期间|时期)，?分别")
-_ORDINAL = rf"[一二三四五六七八九十]{{1,3}}{POINTS_TO}|[{CIRCLES}]|\d{{1,2}}[.．、]|[（(]?\d{{1,2}}[)）]|——"
+_ORDINAL = rf"[一二三四五六七八九十]{{1,3}}{POINTS_TO}|[{CIRCLES}]|\d{{1,2}}[.．、]|[（(]?\d{{1,2}}[)）]|——|[{BULLETS}]"
 _BEGUN = re.compile(
     rf"[，,；。 　：:（]$|年[、和与及]$|其中$|(?:坚决|务必)(?:完成|实现|达到)?$|(?:^|[，,；。：:])(?:{_ORDINAL})$"
 )
@@ -44,7 +45,6 @@ _BEGUN = re.compile(
 _QUARTER = re.compile(
     "(?:第?[一二三四]季度|[上下]半年)(?:分别|均|达到|完成|实现|新增|力争)|(?:力争|确保|争取|预计)?(?:达到?|超过|突破|不?[少低高]于|不超过|[提升增减降压缩][升高短缩低至到]{1,2}|控制在)(?:每[人生户亩]每(?:学?年|月))?\\d"
 )  # 开工率2025年第一季度达到70%
-_DEALT = re.compile("(?:、|其中)$")
 _DEALT_TO = re.compile(
     r"(?:力争|确保|争取|预计)?(?:达到?|实现|完成|新增|建成|超过|突破|[^，。；、\d]{0,4}约?\d)"
 )  # 2026年达到5个、2027年达到8个
@@ -57,7 +57,6 @@ _OF_GOALS = re.compile(
 """Behind a year: goals that are listed (2027年的主要目标是：), or a plan that is kept to (落实2027年培训计划，…)."""
 _LASTS_TO = re.compile(r"(?:实施|执行|开展|活动)(?:时间|期限|周期)[为是：]?\s?20\d\d年[\d月日]{0,6}(?:至|[—–~～-]+)$")
 """Before a year: 实施时间为2027年2月1日至."""
-_TIMES_AS_MUCH = re.compile(r"的[\d.]+倍")
 _SPAN_LENGTH = 16  # characters of the day with which a span begins, and what stands around it
 _SOONER = re.compile("提前([一二三])年(?:基本|全面|率先)?(?:达到?|实现|完成)?$")
 _SPAN_BEGUN = 40  # characters of these words with their date
@@ -78,7 +77,9 @@ _OF_THIS = re.compile(r"^\s*(?:今年|本年度?|当年)?")
 _PART = re.compile("\\s?(?:学?年)?度?第?(?:(?P<half>[上下])半年(?!度)|(?P<quarter>[一二三四1-4])季度)")
 """A half or a quarter of a year, behind its figures."""
 _TO_MONTH = re.compile(rf"月(?:份|\d{{1,2}}日)?(?:至|—|–|-|－|~|～)+(?P<month>{_MONTH})月{_DAY}(?!度)")
-_BASED = re.compile(r"(?:的|末)?[^，。；\d在达]{0,12}\d[\d.]*[^，。；\d]{1,6}的?基础上")  # 在2024年投入8000万元的基础上
+_BASED = re.compile(
+    r"(?:的|末)?[^，。；\d在达]{0,12}\d[\d.]*[^，。；\d]{1,6}的?基础上|的[\d.]+倍"
+)  # 在2024年投入8000万元的基础上, 提高到2025年的1.5倍
 _COMPARED = ("较", "比", "与", "自", "从")
 _DAY_SAID = re.compile(r"(?<!每)(?<!每年)年[底末]|\d月|季度末(?<!每季度末)")
 _ENDLESS = re.compile("长期|持续|常态|全年|贯穿|始终|每[年月季周日半]|按月|按季|[逐分]年|立行立改|立即|即知即改|[—/-]$")
@@ -118,11 +119,11 @@ _FIGURE = re.compile(r"\d[^，,；;。（()）\d]{0,8}[（(]$")
 
 
 _IN_YEAR = re.compile(
-    rf"(?:今年|本年度|(?P<next>明年|今明两年))(?:(?P<in>{_MONTH})月)?|(?<![\d一二两三四五六七八九十近多几数])年内"
+    rf"(?:今年|本年度|(?P<next>明年|今明两年))(?:(?P<in>{_MONTH})月|第?[一二三四]季度末?|[上下]半年(?!度))?|(?<![\d一二两三四五六七八九十近多几数])年内"
     rf"|(?<![\d一二两三四五六七八九十每])(?<!每年)年[底末](?:前|(?![的数余以存]))"
     rf"|(?<![年\d每])(?P<month>{_MONTH})月(?:[底末]|{_DAY}){BEFORE}"
     "|(?<![\\d年每至到—比较同个])第?[一二三四]季度末?(?![度的至到—和与、及]|以来|(?:相)?比)"
-    "|(?P<other>每年|逐年|[二三四五]年内)"
+    "|(?<=、)[上下]半年(?=[^，。；、\\d]{0,6}\\d)|(?P<other>每年|逐年|[二三四五]年内)"
 )
 """What means the year of the document, the next one, or no one year; 全年 is a length of time, by when none."""
 _MONTH_ON = re.compile(
@@ -211,7 +212,7 @@ def in_year(text: str, start: int, end: int, this_year: str | None, named: str |
     if not every or every[-1]["other"]:
         return None
     year = str(int(this_year) + 1) if every[-1]["next"] else this_year
-    part = _PART.match(every[-1][0])
+    part = _PART.search(every[-1][0])
     month = every[-1]["month"] or every[-1]["in"] or (_last_month(part) if part else None)
     return _date(year, month, every[-1]["day"])
 
@@ -281,7 +282,7 @@ def _dated(text: str, start: int, end: int) -> list[tuple[int, str]]:
 def last(text: str, otherwise: str | None, start: int = 0, end: int | None = None) -> str | None:
     """Return the last date that a stretch of a text names, ``otherwise`` where it names none.
 
-    A month behind another one, or a half of a year, is of its year: 2027年3月底前…，9月底前….
+    A month behind another one, a half of a year or 全年 is of its year: 2027年3月底前…，9月底前….
     """
     end = len(text) if end is None else end
     found = _dated(text, start, end)
@@ -290,7 +291,8 @@ def last(text: str, otherwise: str | None, start: int = 0, end: int | None = Non
         return due
     months = [(on.start(), on["month"], on["day"]) for on in _MONTH_ON.finditer(text, since, end)]
     parts = [(on.start(), _last_month(on), None) for on in _PART.finditer(text, since, end)]
-    behind = max((*months, *parts), key=lambda on: on[0], default=None)
+    whole = [(on.start(), None, None) for on in _WHOLE_YEAR.finditer(text, since, end) if on[0] == "全年"]
+    behind = max((*months, *parts, *whole), key=lambda on: on[0], default=None)
     return _date(due[:4], *behind[1:]) if behind else due
 
 
@@ -313,8 +315,6 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
         sentence, match.end()
     ):
         return None
-    if _TIMES_AS_MUCH.match(sentence, match.end()):
-        return None  # 提高到2025年的1.5倍
     if sentence.endswith(("（", "("), 0, match.start()) and sentence.startswith("为", match.end()):
         return None  # （2022年为54%）
     if _DONE.match(sentence, match.end()) or _ALREADY.match(sentence, match.end()):
@@ -338,18 +338,16 @@ def _due(match: re.Match[str], sentence: str) -> str | None:
         return _when(match, sentence)
     if spans:
         return _when(match, sentence)  # 2024—2026年，每年新增…
+    bare = not (match["word"] or match["before"] or match["end"])
     if (
-        not (match["word"] or match["before"] or match["end"])
+        bare
         and match.start() > 0
         and not _QUARTER.match(sentence, match.end())
         and _BEGUN.search(before := sentence[max(0, match.start() - _NEAR) : match.start()]) is None
-        and not (_DEALT.search(before) and _DEALT_TO.match(sentence, match.end()))
+        and not (before.endswith(("、", "其中")) and _DEALT_TO.match(sentence, match.end()))
     ):
         return None
-    if (
-        not (match["word"] or match["before"] or match["end"])
-        and sentence[match.end() : match.end() + 1] in "的、和与及"
-    ):
+    if bare and sentence[match.end() : match.end() + 1] in "的、和与及":
         return None
     return _when(match, sentence)
 

@@ -38,7 +38,7 @@ _LED = re.compile(  # what names joined to one go on with
 )
 _DEEDS = f"(?:{DOES}|{ACTS}|撤销|停办|合并|升级|减少|削减)"
 _DOER = re.compile(  # 高职院校增设新专业
-    f"(?P<who>[^，。；、\\d]{{1,16}}?(?:.校|企业|单位|机构|医院|公司|部门|系统|.企|.[库站店]))(?={_DEEDS}(?<!入库)(?!库).{{2,}})"
+    f"(?!帮助|协助|助力)(?P<who>[^，。；、\\d]{{1,16}}?(?:.校|企业|单位|机构|医院|公司|部门|系统|.企|.[库站店]))(?={_DEEDS}(?<!入库)(?!库).{{2,}})"
 )
 _DEED = re.compile(f"{_DEEDS}+[^，。；、\\d]{{2,12}}")
 _ASKED = re.compile(f"(?<=..)(?:至少|最少)(?:(?:要|应当?|必?须)?(?={_DOES}[^，。；、\\d]{{2}})|各$)")
@@ -63,7 +63,7 @@ def of_each(words: Words) -> Told | None:
     often = _OFTEN.search(words.before[: done.start()])
     must = often and (_MUST.search(often["must"]) or _MUST.search(words.before[: often.start()]))
     who = words.before[: often.start()] if often and often["often"] else words.before[: done.start()]
-    who = ADVERBS.sub("", ORDINAL.sub("", _MUST.sub("", who).strip()))
+    who = ADVERBS.sub("", ORDINAL.sub("", _MUST.sub("", who).strip("—–- 　")))
     who = _LETS.sub("", who).strip("，、 ")
     if not who and must and (named_first := _FIRST_NAMED.search(words.earlier)):
         who = named_first[1]  # 各县要结合实际，至少建设2座粮库

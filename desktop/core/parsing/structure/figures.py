@@ -34,7 +34,7 @@ NUMBER = (
 )
 _BEFORE = re.compile(
     r"(?P<ge>不[得应宜]?少于|不[得应宜]?低于|不[得应宜]?小于|不[得应宜]?短于|至少|最少|[≥≧]|＞=|>=|大于等于|大于或等于|达到或超过|下限为)|(?P<gt>超过|(?<=[企业数量额值模户收入])过|突破|大于|高于|多于|(?<![赶反])(?:(?<!商)|(?<=[电客外招粮微厂经供]商))超|＞|>|逾)"
-    r"|(?P<le>不[得应宜]?超过|不[得应宜]?高于|不[得应宜]?大于|不[得应宜]?多于|不超|至多|最多|[≤≦]|<=|小于等于|小于或等于|不得超过)|(?P<lt>低于|小于|少于|＜|<)|(?P<about>(?<![签合预节条集履违公解])约|近|大约|约为|接近)"
+    r"|(?P<le>不[得应宜]?超过|不[得应宜]?高于|不[得应宜]?大于|不[得应宜]?多于|不超|不[得应能可]?突破|至多|最多|[≤≦]|<=|小于等于|小于或等于)|(?P<lt>低于|小于|少于|＜|<)|(?P<about>(?<![签合预节条集履违公解])约|近|大约|约为|接近)"
 )
 _BEFORE_AT_END = re.compile(rf"(?:{_BEFORE.pattern})(?:为|到|至|各)?\s*$")
 _AFTER = re.compile(
@@ -116,6 +116,7 @@ _BY_NAME = {
     "about": Comparator.ABOUT,
 }
 _WIDE = str.maketrans(",;:", "，；：")
+_BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2009\u202f", " "))  # &nbsp; and its kin, on web pages
 _FULL = str.maketrans("０１２３４５６７８９％", "0123456789%")
 _PLAIN_SIGN = {"．": ".", "，": ","}  # 85．5%, 1，000万元; a dash is one of a range
 _FULL_SIGN = re.compile(
@@ -124,6 +125,7 @@ _FULL_SIGN = re.compile(
 _POINT_AT_END = re.compile("(?<=[\u4e00-\u9fff])[.．](?=\\s*$)")  # 培训20场次.
 _IS_FULL = re.compile(r"[０-９％－−]|\d[．，]\d")
 _ANGLES = re.compile("<((?:不?含|包括|除)[^<>。；]{1,30})>")  # 各县<含市直各区>粮食局
+_ROUND = re.compile("\\([^()。]*[\u4e00-\u9fff][^()。]*\\)")  # 修缮126户(其中甲级80户)
 _SPACED = re.compile(
     "(?<=[\u4e00-\u9fff，。；：、（）“”])[ \u00a0](?=[\\d≥≤≧≦＞＜])"
     "|(?<=[\\d%％])[ \u00a0](?=[\u4e00-\u9fff，。；：、（）“”％%])"
@@ -133,13 +135,15 @@ _NARROW = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)")
 
 
 def wide(text: str) -> str:
-    """Return a text with the half-width signs between its clauses as Chinese ones, and figures in ordinary digits.
+    """Return a text with Chinese signs between its clauses, figures in ordinary digits, and plain blanks.
 
     Each sign keeps its place.
     """
-    text = _POINT_AT_END.sub("。", text)
+    text = _POINT_AT_END.sub("。", text.translate(_BLANKS))
     if _IS_FULL.search(text):
         text = _FULL_SIGN.sub(lambda sign: _PLAIN_SIGN.get(sign[0], "-"), text.translate(_FULL))
+    if "(" in text:
+        text = _ROUND.sub(lambda aside: f"（{aside[0][1:-1]}）", text)
     if "<" in text:
         text = _ANGLES.sub(r"（\1）", text)
     if not ("," in text or ";" in text or ":" in text):
@@ -359,7 +363,7 @@ def _is_date(text: str, match: re.Match[str], unit: str | None) -> bool:
     if unit == "届" and not _MEETING.match(after) and _HELD.search(text[: match.start()][-_NEAR_SUM:]):
         return False  # 举办1届粮食展
     if unit == "期" and re.search(
-        "(?:不少于|至少|不低于|完成|举办|开展|组织)$|(?:[班坛座刊报训龙堂]|活动|展览)(?:超过?|不少于)?$",
+        "(?:不少于|至少|不低于|完成|举办|开展|组织)$|(?:[班坛座刊报训龙堂]|活动|展览)(?:超过?|不少于)?$|每(?:季度?|学期|[月周年])$",
         text[: match.start()][-6:],
     ):
         return False

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
+from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.behind import SAYS_LITTLE
+from desktop.core.parsing.structure.figures import Figure
 from desktop.core.parsing.structure.naming import DOES, DOES_END, clean
 from desktop.core.parsing.structure.stems import BARE_VERB
 
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _SOME = re.compile(f"(?:和|及|与|、)(?:{DOES})?一批[^，。；]*$")  # 75个体育公园和一批球场
 _PICKS = re.compile("(?:支持|选择|选取|遴选|确定|组织|鼓励|引导)$")
+_PICKS_THOSE = re.compile("(?:遴选|筛选|选取|选择|评选|选定|抽取)[^，。；\\d]{2,24}$")
+_TO_SERVE = re.compile("(?:给予|予以|进行|开展)[^，。；、\\d]{2,}")  # 遴选粮库30座左右给予专班服务
+_IS_USED = re.compile("(?:以上)?(?:进行|予以|用于|开展)[^，。；、\\d]{2,}")
 _PICKED = re.compile("[^，。；、的]{0,6}(?:企业|高校|院校|学校|机构|医院|路段|线路)")  # 选择10家粮企开展试点
 _WHERE = re.compile("项目|企业|单位|地区|(?:试点)?(?:[县市区]|城市|乡镇|村|街道|社区)(?:[（(][^（()）]+[)）])?")
 _SAME = re.compile("(?:^|[，。；）])([^，。；\\d]{2,30})，$")  # the clause before
@@ -45,7 +50,7 @@ def named(after: str, before: str, earlier: str, unit: str | None) -> str | None
     if after.startswith(("用于", "支持")) and (unit or "").endswith("元"):
         return after + "的资金"
     after = _WHICH.sub("", _ON_TO.sub("", after))
-    cut = re.sub(r"(?<=..)(?<!适合)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于)(?=.).*$", "", after)
+    cut = re.sub(r"(?<=..)(?<!适合)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于|给予|予以)(?=.).*$", "", after)
     picked = _PICKS.search(before) and _PICKED.fullmatch(cut)
     after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
     after = _AND_PASSES.sub("", after)
@@ -71,3 +76,10 @@ def named(after: str, before: str, earlier: str, unit: str | None) -> str | None
     if re.search(r"等$|聚焦$|围绕$|加快$|这$|上述$", before):
         return None
     return name
+
+
+def are_used(before: str, after: str, figure: Figure) -> bool:
+    """Return whether the words behind a figure only tell for what those are that it counts: 抽取粮样60份进行检测."""
+    if figure.comparator is Comparator.AT_LEAST and _IS_USED.fullmatch(after):
+        return True
+    return figure.unit != "%" and _PICKS_THOSE.search(before) is not None and _TO_SERVE.fullmatch(after) is not None

@@ -20,11 +20,15 @@ _LOWERED = ("下浮", "下浮幅度", "让利", "让利幅度")
 _IN_ALL = re.compile(  # 为粮商减免检测费用2000万元
     "(?:^|[每全]年|累计)(?:为|帮助|助力)[^，。；\\d每]{2,16}减免[^，。；\\d]{2,12}(?:费用?|租金|成本)(?:累计)?$"
 )
+_ALL_RELIEF = re.compile(
+    "(?:^|[每全]年|累计|新增|力争|确保)减[免轻](?:[^，。；、\\d每]{0,8})(?:税费|税收|税负|费用|租金|成本|负担)(?:累计)?$"
+)
 
 RULES = (
     rule(
         "仓储企业每年5000元以内给予支持。",
         after="(?:的)?(?:标准|比例)?(?:限额|额度|给予|予以|补助|补贴(?!性)|奖励|以上的，)",
+        unless="(?:遴选|筛选|选取|选择|评选|选定)[^，。；\\d]{2,24}$",
     ),
     rule(
         "每户仓储企业3000元，由县承担。",
@@ -117,4 +121,6 @@ def is_measured(before: str, figure: Figure) -> bool:
     if figure.unit in ("%", "‰"):
         lowered = figure.comparator is Comparator.AT_LEAST and before.endswith(_LOWERED)  # 收费下浮不低于10%
         return lowered or _RATE.search(before) is not None
+    if (figure.unit or "").endswith("亿元") and _ALL_RELIEF.search(before):
+        return True
     return (figure.unit or "").endswith(("万元", "亿元")) and _IN_ALL.search(before) is not None

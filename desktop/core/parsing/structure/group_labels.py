@@ -12,7 +12,6 @@ from desktop.core.parsing.conventions import (
     GUIDING,
     KINDS,
     LEADING,
-    LEADS,
     OPENING,
     SHARED,
     SUPPORTING,
@@ -29,17 +28,22 @@ PERSON = (
 """Who sees to a task in person, which is no body: 分管副市长：, 第一责任人：."""
 _PLACES = "县市区|县区|区县|市县|乡镇|镇街|街镇|街道|镇村"
 _OWN_OFFICE = "责任[科股]室"
+_BARE = (
+    r"(?<![\u4e00-\u9fff])责任(?=\s*[:：∶]\s*[^，。；;、：:（(]{1,16}[局委厅办部府署院会团社心司站所队县市区镇乡道]"
+    r"(?:[（(][^（()）]{1,10}[)）])?\s*(?:[，,、；;。和及等]|牵头|会同|负责(?![^，。；])|$))"
+)
+"""The shortest label, which other words before a colon are too: 责任：市商务局（牵头）, but not 责任：落实到人."""
 _BY_WHEN = f"(?:完成|整改|销号)(?:{DEADLINES})"
 _WORDS = (
     (
         NONE,
         rf"{PERSON}|{_BY_WHEN}|时间(?:安排|要求|节点)|时限(?:要求)?|(?:时序|时间|推进)进度|{_OWN_OFFICE}|适用范围|备注|进度要求",
     ),
-    (LEAD, rf"(?:{LEADING})(?:{DUTIES})?(?:{KINDS})|{LEADS}"),
+    (LEAD, rf"(?:{LEADING})(?:{DUTIES})?(?:{KINDS})|{LEADING}"),
     (GUIDE, rf"{GUIDING}(?:{KINDS})|(?<![\u4e00-\u9fff]){GUIDING}(?=\s*[】〕:：∶])"),
     (
         SUPPORT,
-        rf"(?:协同|配合|主要|第一|其他)?责任(?:{KINDS}|主体|{_PLACES})|(?:实施|落实)主体|{SHARED}|分工|责任(?=\s*[】〕])|属地(?:责任|管理)(?:单位|部门)?|"
+        rf"(?:协同|配合|主要|首要|第一|其他)?责任(?:{KINDS}|主体|{_PLACES})|(?:实施|落实)主体|{SHARED}|分工|责任(?=\s*[】〕])|{_BARE}|属地(?:责任|管理)(?:单位|部门)?|"
         rf"(?:{SUPPORTING})(?:{DUTIES})?(?:{KINDS})|配合|协办|会办|参加",
     ),
 )

@@ -49,6 +49,7 @@ _FIELD = re.compile(
     r"|^(?:内部)?(?:明电|传真电报|明传电报)$|^发电(?:单位|机关)"
 )
 """A field of the page, or of the head of a telegram."""
+_DIVIDES = re.compile(r"第\s?[一二三四五六七八九十\d]{1,3}\s?[篇编章节]")  # 第一篇 总体战略 heads a part of the text
 _BLANKS = re.compile(r"\s")
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}\s?[：:]\s?[^：:。，]{1,16}")  # 适用范围：全市
 _HEAD, _CARD = 25, 40  # lines in which a title, the card of a page stands
@@ -111,7 +112,7 @@ def head(lines: Sequence[Line], part: Part) -> Head:
             held.clear()
             continue
         found = mark(text)
-        if found and found.style <= Style.BRACKET and (counted or not TITLE_END.search(text)):
+        if found and found.style <= Style.BRACKET and (counted or _DIVIDES.match(text) or not TITLE_END.search(text)):
             break
         counted = counted or (found is not None and found.style >= Style.POINT and len(text) > _LONGEST_LIST)
         if _is_no_title(text, begun=bool(held)):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from desktop.core.parsing.conventions import HEADING_GAP, STOCK_HEADINGS
 from desktop.core.parsing.structure import bodies
+from desktop.core.parsing.structure.marks import POINTS_TO
 from desktop.core.parsing.structure.verbs import ASKS
 
 _LONGEST_HEADING = 60
@@ -112,10 +113,13 @@ _FIELDS = re.compile(
 )
 """The heading of a chapter, before what is all it says: 活动时间2026年3月至5月, 活动主题颗粒归仓."""
 _REACHES = re.compile(
-    r"(?:达到?|超过|控制在|不低于|不少于|不超过|(?:下降|上升|提升|提高|增长|降低)[到至]?|减少|增加)[^，。；\d]{0,3}"
-    r"\d[\d.]*(?:[%％]|[^，。；\d]{0,4}以[上下内])"
+    "(?:达到?|超过|突破|(?:控制|保持|稳定|维持)在|不低于|不少于|不超过|压[缩减]|缩短|(?:下降|上升|提升|提高|增长|降低)[到至]?|减少|增加)"
+    r"[^，。；\d]{0,3}\d[\d.]*(?:[%％]|个百分点|[^，。；\d]{0,4}(?:以[上下内]|左右))"
+    r"|(?:达到?|突破|(?:控制|保持|稳定|维持)在|不低于|不少于|不超过|(?:压[缩减]|缩短|下降|上升|提升|提高|增长|降低|增加|减少)[到至])"
+    r"\d[\d.]*(?![年月日届级星期号类条])[\u4e00-\u9fff]"
 )
 """A figure that is to be reached, which no heading says: 粮食损失率下降到3%以下."""
+_FIRST_POINT = re.compile(f"一{POINTS_TO}")
 _MUCH_MORE = 2  # times the length of a heading is said behind it
 _LONGEST_TITLE = 24  # characters of a title that text surely runs into
 _PAIR = re.compile(
@@ -181,6 +185,11 @@ def counts(heading: str) -> bool:
 def sets_figure(heading: str) -> bool:
     """Return whether what looks like a heading is a goal with its figure, the first of several sentences."""
     return _REACHES.search(heading) is not None
+
+
+def says_text(heading: str) -> bool:
+    """Return whether what looks like a heading begins a text: a goal, or the first of several points."""
+    return sets_figure(heading) or _FIRST_POINT.match(heading) is not None
 
 
 def heading_alone(text: str, *, goes_on: bool) -> tuple[str, int, bool]:

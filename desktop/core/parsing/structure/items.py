@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from desktop.core.parsing.structure.by_case import by_case
 from desktop.core.parsing.structure.clauses import ADVERBS, ENDS, KEPT, VERB, behind, plain, split, verb
 from desktop.core.parsing.structure.demands import MUST, acts_behind, acts_within, allots, is_whom, sets_down
 from desktop.core.parsing.structure.figures import wide
-from desktop.core.parsing.structure.points import ORDINAL, leads_in, points
+from desktop.core.parsing.structure.points import ORDINAL, leads_in, listed, points
 from desktop.core.parsing.structure.sentences import sentences
 
 # Clauses with these tell how or to what end; they belong to the one that they stand beside.
@@ -27,13 +28,13 @@ _BASED = re.compile(  # 要按照…的要求, 并通过现有渠道, 各机构�
     r"|^[^，]{2,24}?(?:在[^，]*(?:前提下|基础上|过程中|的同时|条件下)|结合[^，]{0,6}实际)$"
     r"|^(?:支持|鼓励|引导|推动)(?:以|在|按照?|根据|结合)[^，]*(?:为基础|为主体|为重点|基础上|前提下|实际|情况|要求)$"
     r"|^[^，]{0,6}(?:采取|采用|运用)[^，]*(?:方式|形式|办法|手段|措施)$"
-    r"|^[^，]{1,24}(?:应当?|要|须)(?:于|在)20\d\d年[^，]{0,6}(?:前|内|起)$"
+    r"|^[^，]{1,24}(?:应当?|要|须)(?:于|在|到)?(?:20\d\d年|\d{1,2}月)[^，]{0,6}(?:前|内|起)$"
     r"|^除[^，]+外$|^(?:未|为|在)[^，]+的(?:[^，]*(?:、[^，]*)?等)?[^，]{0,4}(?:区域|地区|地方|项目|企业|单位|机构|人员|产品)$"
     r"|^[^，]{2,30}(?<![先前以])(?:后|(?<![小及实同准工学课随按临限定适])时|期间)$|^[^，]{0,14}视[^，]{2,6}(?:轻重|情况)$"
 )
 _RESULT = re.compile(
-    r"^(?:并|从而|以|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|最大限度)*(?:提升|提高(?![^，]*(?:比例|标准|额度|限额)$)|促进|增强|形成|实现|助力|满足|带动|解决(?!不)|缓解|提振|增进|撬动|赋能|恢复|缩小|繁荣|推动(?:实现|形成|解决)|激发|释放|营造|"
-    r"筑牢|凝聚|支撑|服务|确保|防止|避免|杜绝|使|让|为(?![^，]*(?:发放|办理|开展|建立|配备|提供[^，]*(?:服务|培训|辅导|贷款)))|引领|牵引|拉动|做到|达到|保证|保持|方便|便利|减轻[^，]*负担|加快[^，]*落地)"
+    r"^(?:并|从而|以|切实|不断|持续|全面|进一步|着力|有效|更好|努力|稳步|显著|大幅|逐步|充分|共同|最大限度)*(?:提升|提高(?![^，]*(?:比例|标准|额度|限额)$)|促进|增强|形成|实现|助力|满足|带动|解决(?!不)|缓解|提振|增进|撬动|赋能|恢复(?=[^，]*(?:信心|活力|秩序|功能|能力|生机|元气|增长|正常|常态|平衡|生态)$)|缩小|繁荣|推动(?:实现|形成|解决)|激发|释放|营造|"
+    r"筑牢|凝聚|支撑|服务|确保|防止|避免|杜绝|使(?!用)|让(?![利渡])|为(?![^，]*(?:发放|办理|开展|建立|配备|更换|安装|加装|改造|购买|缴纳|减免|免费|上门|赠送|推送|配送|提供[^，]*(?:服务|培训|辅导|贷款)))|引领|牵引|拉动|做到|达到|保证|保持|方便|便利|减轻[^，]*负担|加快[^，]*落地)"
 )
 _SUBJECT = re.compile(
     r"^(?:负责(?!任|人))|^[^，]{1,30}?(?:(?<![必主重只摘纪概])要(?!求|素|点|件)|(?<![供反适相对响回效顺])应当?(?!用|急|对|届)|须|不得|必须|负责(?!任|人)|可以|可(?!持续|再生|追溯|靠|行|及|复制|见|视|信|比)|有权|亲自|将(?:会同|组织|适时))"
@@ -41,19 +42,19 @@ _SUBJECT = re.compile(
 _WHEN = re.compile("^(?!允许|支持|鼓励).*(?<![及同随实适准按限定小计工学课])时$")  # 去化周期超过36个月时
 _TELLS = re.compile(r"^[^，]{0,12}(?:向|报)[^，]{2,30}(?:报告|报送|备案|公布|通报|推送|推介|公开)")
 _GIVES = re.compile(
-    r"予以|给予|实行|试点实施|试行|统筹安排|不再|不受|不得|先行先试|优先|减免|返还|发放|免征|免收|加大|列入|赋予|授予|放宽|简化|取消|采取|约谈|追究|问责|处罚|责令|扣减|吊销"
+    r"予以|给予|实行|试点实施|试行|统筹安排|不再|不受|不得|先行先试|优先|减免|返还|发放|免征|免收|加大|列入|赋予|授予|放宽|简化|取消|采取|约谈|追究|问责|处罚|责令|扣减|吊销|[加扣]分(?![项情])|(?:连续|累计|合并|单独)计算"
 )
 _PAYS = re.compile(
     r"^(?!单|每[家个户]).*(?:的|项目|企业|团队|单位|个人|者)(?:最高|分别|一次性|再)*(?:奖励|奖补|补助|补贴|资助|扶持)(?:最高|人民币)?\d"
 )  # …and its cap is no demand of its own
 _TREASURY = re.compile("(?:中央|[省市县区]|各级|本级|地方|同级)级?财政")
 _ACTOR = (
-    rf"(?:{_TREASURY.pattern}|[^，、]{{1,18}}?(?:部|委|局|厅|署|组|专班|办公室|政府|部门|单位|机构|省份|协会|商会|学会|联合会)|"
-    r"各地[区方]?|各[省市县区州盟旗乡镇]{1,3})(?:要|应)?"
+    rf"(?:{_TREASURY.pattern}|[^，、]{{1,18}}?(?:部|委|局|厅|署|组|专班|办公室|政府|部门|单位|机构|省份|协会|商会|学会|联合会|督查室|农办|[支大中]队)|"
+    r"各地[区方]?|各[省市县区州盟旗乡镇]{1,3}(?:[（(][^（()）]{1,12}[)）])?)(?:要|应)?"
 )
 _LETS = re.compile(
     "(?:支持|鼓励|引导|推动|指导|督促|动员|发动|组织|联合|协同)"
-    "(?![^，]*(?:引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|招引|招商|组建|创建|申报|承担|购买|吸引))[^，]*?"
+    "(?![^，]*(?:引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|招引|招商|组建|创建|申报|承担|购买|吸引|举办|兴办|创办|开办|改造|盘活))[^，]*?"
     "(?:企业|机构|单位|[地市省县]?区|高校|院校|院所|主体|人员|个人|力量|资本|协会|组织|部门|团体|学校|园区|农户|合作社|"
     "[\u4e00-\u9fff](?:员|者|师)|人才|群众|居民|农民|职工|学生|青年)(?:等)?"
     "(?:(?:从|根据|按照?|围绕|结合|立足)[^，]{2,24}(?:出发|需求|需要|实际|情况|特点|探索|先行先试)|积极探索|先行先试)?"
@@ -75,7 +76,14 @@ _BARE = re.compile(  # a figure of what the clause before names: 在岗人数提
     r"[提升增减降压缩延扩][^，\d]{0,2}[到至为]|(?:控制|保持|稳定)在|[≥≤<>＞＜]|占[^，]{2,20}(?:的|比例|比重)[^，\d]{0,4})"
     r"约?\d[\d.]*[百千万亿]*[^，\d]{0,8}$"
 )
-_DONE_BY = re.compile("[^，]{1,14}[前内](?:全部|全面|基本)?(?:完成|完工|到位)$")  # says only by when
+_DONE_BY = re.compile(
+    "(?:[^，]{1,14}[前内]|(?:20\\d\\d年)?\\d{1,2}月[底末份]?)(?:全部|全面|基本)?(?:完成|完工|竣工|到位)$"
+)  # says only by when
+_AGAIN = re.compile(
+    r"(?:全年|年内|每[年季月周]度?|[每各][个所家]?[省市县区乡镇村街道校园社]{1,4}(?:[（(][^（()）]{1,12}[)）])?|原则上|力争|至少|均|要|应)*"
+    r"(?:举办|召开|组织|开展|建成|建立|建设|建好|新建|设立|设置|完成|实施|配备)(?:约|近|不少于|不低于|至少|达到?)?"
+    r"\d[\d.]*[百千万亿]*(?:[个座所家名人次条处项场期批套台间户件]|公里)次?(?:以上|左右|以内)?$"
+)  # how many of what the clause before names: 组织业务培训，全年举办不少于4期
 _CAP = r"^(?:(?:单|每|补[贴助]|奖[励补]|优惠)[^，]{0,12})?(?:最高|不超过|累计)[^，]*\d"  # of what is given
 _ADDS = re.compile(f"{_RESULT.pattern}|{_CAP}")
 _PAST = re.compile(
@@ -91,8 +99,9 @@ _MANNER = re.compile(
 )  # how, of the next clause
 _MEANS = re.compile("通过(?![^，]*(?:方式|形式|途径|措施|办法|手段))")
 _BARS = re.compile("[^，]{0,16}?(?:不得|严禁|禁止|不准|不应)(?!不)")
+_BARS_ALL = re.compile("(?:坚决)?(?:严禁|禁止|杜绝)")  # whatever stands before it
 _ACTS_WELL = re.compile(  # what is asked behind a ban, rather than banned too: 不得乱收费，完善收费制度
-    "[^，]{0,12}(?:要|应|须|必须|不得|严禁|禁止|一律)|切实|进一步|坚决|依法|严格|严肃|积极|做好|加强|强化|完善|健全|建立|确保|推动|推进|鼓励|支持|引导|"
+    "[^，]{0,12}(?:要|应|须|必须|不得|严禁|禁止|一律)|切实|进一步|坚决|依法|严格|严肃|积极|做好|加强|强化|完善|健全|建立|确保|推动|推进|推行|推广|实行|开展|打造|构建|搭建|深化|鼓励|支持|引导|每[年月周季日]|按[月季周]|"
     "落实|规范|提高|提升|促进|保障|加大|加快|优化|改善|对|统筹|坚持|维护|防范|杜绝|防止|及时|定期|同时|并(?:及时|定期|按)"
 )
 _ON = re.compile("[ ，]*(?:以及|及其?|或者|其中)(?!时|早)")  # goes on with what the clause before it lists
@@ -102,7 +111,7 @@ _FIGURE = re.compile(
 )
 _PURPOSE = re.compile(  # 制定本办法, 本办法所称粮库，是指…, 本办法自2027年1月1日起施行: what a text says of itself
     r"(?:(?:制定|提出|印发)(?:本|如下|以下)|适用于?本)[^，。]{1,8}[。；]?$|^\s*本[^，。]{1,8}所称[^。]{1,40}?(?:是|，指|包括)|"
-    r"^\s*本[^，。]{1,12}自[^，。]{2,30}起(?:施行|实施|生效|执行)|^\s*本[^，。]{1,8}由[^。]{2,40}负责解释"
+    r"^\s*本[^，。]{1,12}自[^，。]{2,30}起(?:施行|实施|生效|执行)|^\s*本[^，。]{1,8}由[^。]{2,40}负责解释|》[^，。；》]{0,20}同时废止"
 )
 _HOW = "(?:结合实际|结合[^，]{2,6}实际|按(?:权限|职责|程序|规定)|根据(?:需要|实际))?"
 _ACTS = re.compile(rf"{_ACTOR}(?:[、和]{_ACTOR}){{0,2}}{_HOW}(?:{ADVERBS.pattern[1:]})?(?:{VERB.pattern})")
@@ -114,6 +123,9 @@ _BY_RULE = re.compile(
     "(?:纳入|给予|予以|发放|落实|兑现|减免|返还|支付|拨付|享受)"
     rf"|按(?:照)?[^，]{{2,16}}?(?:原则|思路|标准|要求)(?:{ADVERBS.pattern[1:]})?(?:{VERB.pattern})[^，]{{4,}}"
 )  # 对…，按规定逐步纳入…; 按市场化原则支持…
+_BY = re.compile(
+    rf"由{_ACTOR}{_HOW}(?:{ADVERBS.pattern[1:]})?(?!牵头|主导|负责|指导|配合|会同|联合|组织|协调)(?:{VERB.pattern})[^，的]{{3,}}$"
+)  # 由县督查室下发提示函
 _RULED = re.compile(
     "[^，]{2,}(?:予以[^，]{2,}|(?:减?按|按照)[^，]{1,16}?(?:收取|征收|缴纳|结算|办理)|减半[收征][取收])$"
 )  # 计划指标予以优先配置, 检验费用按80%收取
@@ -173,6 +185,7 @@ def items(text: str, every: bool = False, aimed: Sequence[int] = ()) -> Iterator
     counted = points(text)
     for start, end in sentences(text):
         if not every:
+            start = listed(text, start, end)
             stops = sorted({start, *(place for place in counted if start <= place < end), end})
             yield from _of_points(text, stops, counted, aimed)
         elif VERB.search(text, start, end) and not _PURPOSE.search(text[start:end]):
@@ -197,6 +210,7 @@ def _of_sentence(sentence: str, aimed: Sequence[int]) -> Iterator[tuple[int, int
     if _PURPOSE.search(sentence) or _PAST.match(plain(sentence)) or allots(sentence.strip()):
         return
     clauses = split(sentence)
+    dealt = by_case([plain(sentence[one:two]) for one, two in clauses])
     begun: int | None = None
     end = 0
     asked = has_verb = False
@@ -204,11 +218,12 @@ def _of_sentence(sentence: str, aimed: Sequence[int]) -> Iterator[tuple[int, int
         clause = sentence[start:stop]
         if not clause.strip(ENDS):
             continue
-        asks = _asks(clause)
+        asks = at in dealt or _asks(clause)
         sets = _sets(sentence, aimed, start, stop)
         if begun is not None:
             sets = sets and _BACK_IN.search(sentence, begun, stop) is None
             anew = sets and _sets(sentence, aimed, begun, end)
+            has_verb = has_verb or _is_set_down(sentence[begun:end], clause)
             joins = not (asks or sets) or not has_verb or _goes_on(sentence[begun:end], clause, anew)
         else:
             joins = False
@@ -242,8 +257,7 @@ def _goes_on(begun: str, clause: str, anew: bool) -> bool:
     return (
         (_ADDS.match(clause.strip(ENDS)) is not None and not anew)
         or _ON.match(clause) is not None
-        or _BARE.match(plain(clause)) is not None
-        or _DONE_BY.match(plain(clause)) is not None
+        or any(one.match(plain(clause)) for one in (_BARE, _AGAIN, _DONE_BY))
         or _is_barred(begun, plain(clause))
     )
 
@@ -276,6 +290,12 @@ def _lets(bare: str, following: str) -> bool:
 def _is_barred(begun: str, clause: str) -> bool:
     """Return whether a clause goes on with what the item before it forbids: 不得虚报产量，编造台账."""
     return _BARS.match(plain(begun)) is not None and not (_ACTS_WELL.match(clause) or _FIGURE.search(clause))
+
+
+def _is_set_down(begun: str, clause: str) -> bool:
+    """Return whether a part that begins with no verb asks for something itself before a ban: 存粮依法登记，严禁虚报."""
+    grounds = begun.endswith(("的", "时", "后", "前")) or _is_circumstance(begun)
+    return not grounds and _BARS_ALL.match(plain(clause)) is not None and sets_down([plain(begun)])
 
 
 def _ahead(sentence: str, clauses: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
@@ -318,7 +338,7 @@ def _gives(bare: str) -> bool:
     if (bare.startswith(("在", "对", "由")) and _GIVES.search(bare, 4)) or _PAYS.match(bare):
         return True
     rules = bare.startswith(("通过", "采取", "采用", "按", "根据", "依据")) and re.search("予以|加以|给予", bare)
-    return bool(rules) or acts_within(bare)
+    return bool(rules) or _BY.match(bare) is not None or acts_within(bare) or acts_within(behind(ADVERBS, bare))
 
 
 @lru_cache(KEPT)
@@ -333,7 +353,7 @@ def _asks(clause: str) -> bool:
     acts = not _is_circumstance(bare)
     if acts and (VERB.match(bare) or VERB.match(behind(ADVERBS, bare))):
         return True
-    if _SUBJECT.match(clause) or MUST.match(clause) or _TELLS.match(clause) or _FIGURE.search(clause):
+    if _SUBJECT.match(bare) or MUST.match(bare) or _TELLS.match(bare) or _FIGURE.search(bare):
         return True
     if _gives(bare) or (_TREASURY.match(bare) and _GIVES.search(bare, 4)):
         return True

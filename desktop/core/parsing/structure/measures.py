@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, OPENING, PLANS
-from desktop.core.parsing.structure import bodies, dues, rules, same_above
+from desktop.core.parsing.structure import before_colons, bodies, dues, rules, same_above
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE, PERSONS, STEPS
-from desktop.core.parsing.structure.headings import counts, heading_alone, heading_of, sets_figure
+from desktop.core.parsing.structure.headings import counts, heading_alone, heading_of, says_text, sets_figure
 from desktop.core.parsing.structure.marks import BOX, Style
 from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
@@ -43,8 +43,9 @@ _DEADLINE = re.compile(
     rf"(?:牵头|负责|配合|参与)，于?\s?({_DAY})完成。$"
 )
 _DAY_ALONE = re.compile(
-    r"[，；,;（(〔【]\s*于?\s?((?:20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?|\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|年(?=[底末]))"
-    r"[底末]?(?:[之以]?前)?)\s*(?:完成|落实|办结)?(?=[，；,;）)〕】])"
+    r"[，；,;（(〔【]\s*于?\s?((?:20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?|\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|年(?=[底末])"
+    r"|(?:20\d\d\s?年)?第?[一二三四]季度)"
+    r"[底末]?(?:[之以]?前)?)\s*(?:(?:全部|全面|基本)?(?:完成|办结|落实)\s*)?(?=[，；,;。）)〕】]|$)"
 )
 """A day beside bodies, whether it says what is done by then or not, and whether of which year: 甲局牵头，6月底前."""
 _DUE_LINE = re.compile(rf"\s*(?:完成|整改|办结|销号)?(?:{DEADLINES})[：:]")
@@ -64,6 +65,7 @@ _CLAUSE = re.compile("[，,。；;]")
 _YEAR = re.compile(r"20\d\d年")  # 确保完成2026年任务 sets no figure
 _QUOTES = re.compile("[“”]")
 _SENTENCE = re.compile("[。；]")
+_LONGEST = 60  # characters of a heading on a line of its own
 _SHORT = 20  # characters of a heading that ends with a full stop and has nothing below it
 _TELLING = 4  # measures that show how long one is
 
@@ -112,9 +114,10 @@ def measures(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Mea
         every[-1] = _of_usual_length(every[-1], every[:-1])
     found: list[Measured] = []
     titled = begin_with_heading(made, rows, every)
+    clauses = before_colons.ends(made, every)
     for at, (one, own) in enumerate(zip(made.measures, every, strict=True)):
         is_last = at + 1 == len(made.measures) and one.unit.end == len(rows)
-        found.append(_measured(one, own, titled[at], order, grouped, is_last))
+        found.append(_measured(one, own, (titled[at], clauses[at]), order, grouped, is_last))
     same_above.filled(one.groups for one in found)
     return found
 
@@ -181,30 +184,22 @@ def _begins_text(clause: str, behind: str) -> bool:
     return listed or bool(dues.named(clause)) or sets_figure(clause) or counts(clause)
 
 
-def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grouped: bool, is_last: bool) -> Measured:
+def _measured(
+    one: Found, own: list[Row], heading: tuple[bool, int], order: rules.Order, grouped: bool, is_last: bool
+) -> Measured:
+    """Return a measure; ``heading`` says whether it has one, and where that ends if it is clauses before a colon."""
     own = _unquoted(own)
     head = own[0]
     begun = head.begun
     begun += called.end() if (called := _CALLED.match(head.text[begun:])) else 0
-    title, span, skip = None, None, begun
     text = head.text[begun:]
-    if titled and text.strip():
-        if (named := bracketed(one, text, own[1:])) is not None:
-            title, skip = named, len(head.text)
-        elif one.unit.style is Style.ARTICLE and (found := ARTICLE_HEADING.match(text)):
-            title, skip = found[found.lastgroup or 0], begun + found.end()
-        else:
-            said, behind = _before_group(text)
-            heading, end, alone = heading_alone(said, goes_on=not behind and goes_on(own[1:]))
-            more = bool(behind.strip("。；;"))
-            parts = more and re.search("[，；。]", heading) is None  # 建库（责任单位：甲部）选址…
-            stopped = alone and more and (behind.startswith("。") or parts)  # 建库（甲部负责）。选址…
-            sentence = alone and not stopped and _is_sentence(said) and not goes_on(own[1:])
-            sentence = sentence or (not alone and sets_figure(heading))
-            if not sentence and (not alone or len(heading) <= 60):
-                title, skip = heading, begun + end
-        title = title.lstrip(f"{BULLETS}{DASHES} 　").strip(f"{MARKDOWN}【】 　") if title else None
-        span = (head.line, head.start + begun, head.start + skip) if title else None
+    titled, clauses = heading
+    title, end = (text[:clauses].rstrip("：: "), clauses) if clauses else (None, 0)
+    if titled and not clauses and text.strip():
+        title, end = _heading(one, own, text)
+    title = title.lstrip(f"{BULLETS}{DASHES} 　").strip(f"{MARKDOWN}【】 　") if title else None
+    skip = begun + end
+    span = (head.line, head.start + begun, head.start + skip) if title else None
     rest = [msgspec.structs.replace(head, start=head.start + skip, text=head.text[skip:], mark=None), *own[1:]]
     if is_last:
         rest = _without_closing(rest, grouped)
@@ -217,6 +212,23 @@ def _measured(one: Found, own: list[Row], titled: bool, order: rules.Order, grou
     deadline, dated = _deadlines(rest, parted.spans)
     stretches = [msgspec.structs.replace(part, due=dated.get(part.group)) for part in stretches]
     return Measured(one, title, span, stretches, parted.groups, parted.spans, deadline)
+
+
+def _heading(one: Found, own: list[Row], text: str) -> tuple[str | None, int]:
+    """Return the heading with which the text of a measure begins, None where that is a sentence, and where it ends."""
+    if (named := bracketed(one, text, own[1:])) is not None:
+        return named, len(text)
+    if one.unit.style is Style.ARTICLE and (found := ARTICLE_HEADING.match(text)):
+        return found[found.lastgroup or 0], found.end()
+    said, behind = _before_group(text)
+    heading, end, alone = heading_alone(said, goes_on=not behind and goes_on(own[1:]))
+    more = bool(behind.strip("。；;"))
+    parts = more and re.search("[，；。]", heading) is None  # 建库（责任单位：甲部）选址…
+    stopped = alone and more and (behind.startswith("。") or parts)  # 建库（甲部负责）。选址…
+    whole = alone and not stopped  # of its line
+    heads = whole and goes_on(own[1:])
+    sentence = not heads and ((whole and _is_sentence(said)) or says_text(heading))
+    return (None, 0) if sentence or (alone and len(heading) > _LONGEST) else (heading, end)
 
 
 def _unquoted(own: list[Row]) -> list[Row]:
@@ -319,12 +331,12 @@ def _deadlines(rest: Sequence[Row], spans: Sequence[tuple[int, int, int]]) -> tu
 
 
 def _only(rest: Sequence[Row], spans: Sequence[tuple[int, int, int]]) -> str:
-    """Return the group of a measure in its bracket, empty where it has several or none in brackets."""
+    """Return the group of a measure in its bracket or behind its label, empty where it has several or none such."""
     if len(spans) != 1:
         return ""
     line, start, end = spans[0]
     said = "".join(row.text[max(0, start - row.start) : max(0, end - row.start)] for row in rest if row.line == line)
-    return said if said[:1] in OPENING else ""
+    return said if said[:1] in OPENING or LABEL_LINE.match(said) else ""
 
 
 def _day_alone(group: str) -> str | None:

@@ -60,7 +60,7 @@ _PUNISHES = re.compile("(?<![书事理点各表出])处$")  # 处5日以下拘�
 _PUNISHED_WITH = ("元", "倍", "日", "天", "年", "月")
 _WITH_SOME = re.compile(f"^((?:{DOES})++)一批[^，。；\\d]*、$")  # 培育一批粮库、20家粮企
 _REACHED = re.compile(
-    "(?:补贴|补助|奖励|缴纳|申请)[^，。；]*?(?:覆盖|到位|落实|发放|兑现|享受|知晓|满意|办理|办结|可办|拨付)率[^，。；]{0,6}$|用于(?:奖励|补贴|补助|奖补)[^，。；]{2,}的?(?:比例|占比|份额)[^，。；]{0,4}$"
+    "(?:补贴|补助|奖励|缴纳|申请)[^，。；]*?(?:覆盖|到位|落实|发放|兑现|享受|知晓|满意|办理|办结|可办|拨付)率[^，。；]{0,6}$|(?:享受|领取|获得)[^，。；]{0,12}(?:补贴|补助|津贴|救助)的[^，。；、的\\d]{2,24}率[^，。；]{0,6}$|用于(?:奖励|补贴|补助|奖补)[^，。；]{2,}的?(?:比例|占比|份额)[^，。；]{0,4}$"
 )  # 补贴目标人群覆盖率达100%
 _EACH_YEAR = re.compile(
     "(?:(?<=达到)|(?<=(?:提[高升]|调整|增[加长])[到至])|(?<=标准))每(?:[人生户亩]每(?:学?年|月)|[秒日亩]|小时|公顷)$"
@@ -131,7 +131,6 @@ _LEVEL = re.compile(
 _SUCH_AS = re.compile(
     "^、(?=(?:具有|具备|符合|适合|体现|面向|反映|富有|适应)[^，。；、]{2,}的)"
 )  # 编排2套、具有粮库特色的操
-_IS_USED = re.compile("(?:以上)?(?:进行|予以|用于|开展)[^，。；、\\d]{2,}")  # 抽取粮样不少于60份进行检测
 _ANSWERS = re.compile("(?:响应|受理|到达|到场|处置|答复|反馈|接单|出证)")
 _SERVICE = re.compile(
     "(?:^|[，。；：）\\s])(?:优化|完善|推行|建立|健全|推进|打造|提供|提升|升级)([^，。；\\d]{3,20})，$"
@@ -315,7 +314,7 @@ class Phrase:
             return each.joined(last_object, named, after) if listed else named
         if after and self.counted and reaches and "/" in (self.figure.unit or "") and abilities.CAPACITY.search(stem):
             return clean(after)  # 产业规模达到60万吨/年稻米
-        if self.figure.comparator is Comparator.AT_LEAST and _IS_USED.fullmatch(after):
+        if following.are_used(before, after, self.figure):
             after = ""
         if after and self.counted and not re.match(r"[、，]", after):
             return None

@@ -18,38 +18,30 @@ import msgspec
 
 from desktop.core.parsing.conventions import AIMS
 from desktop.core.parsing.structure import begun_late, dividing, grants, in_words, lowest, past, undivided, unmarked
+from desktop.core.parsing.structure.commas import are_divisions
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.items import is_of_cases
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import (
     ALONE,
-    answered_for,
     decimals_group,
     hold_decimals,
     is_list,
     names_bodies_within,
-    names_tasks,
     only_cites,
     only_group,
     run_on,
-    runs_in,
     runs_through,
     series_below,
 )
-from desktop.core.parsing.structure.units import Found, Outline, Unit, are_all, counted_words, tree
+from desktop.core.parsing.structure.units import Found, Outline, Unit, are_all, tree
 
-_QUESTION = re.compile(r"[？?]$|^(?:为什么|如何|怎样|哪些|什么)")
-_PRESS = re.compile(r"[\s　]*(?:[^，。；]{0,16}记者(?:提问|：|问[：:])|[^，。；]{0,40}答记者问[）)”》]?\s*$)")
-"""What is said where officials answer the press."""
 _MOSTLY = 0.7
-_SIGNS = ("。", "：", "；")
-_LONGEST_HEADING = 24  # signs, where it ends with 。 itself
 _PARTS = 2  # at least, of what is divided
 _TELLS = re.compile(rf"{past.HEADING.pattern}|(?:目标|指标|愿景)$|^(?:{'|'.join(AIMS)})")
 """The heading of a section that tells how things are, or whither they are to go."""
 _CONTACTS = re.compile("(?:政策|业务|工作)?(?:咨询|联系)(?:人|方式|电话)(?![^，。；]*(?:制度|机制|群众))")
-_HEADED = re.compile(r"[^，。；：]{4,24}。[^。]{8,}。")
 IN_FORCE = re.compile(
     r"^(?:本|以上|上述)(?:意见|方案|通知|措施|办法|规划|政策|规定|行动|文件|条款|若干措施)?[^。]{0,30}(?:起(?:施行|实施|执行)|印发之日|发布之日|有效期|由[^。]{2,30}负责解释)"
 )
@@ -93,7 +85,7 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
     if sections:  # one alone divides nothing
         units = [one for unit in units for one in (unit.below if unit is sections[0] else [unit])]
     commas = _with_lost([unit for unit in units if unit.style is Style.COMMA], found)
-    if commas and _are_divisions(commas, found, title):
+    if commas and are_divisions(commas, found, title):
         commas = [unit for unit in commas if unit.below or not IN_FORCE.match(found[unit.start].said.strip())]
         loose = [unit for unit in units if unit.style is not Style.COMMA]
         made = _inside(commas, found, title)
@@ -115,95 +107,13 @@ def _by_divisions(units: list[Unit], found: Sequence[Row], title: str | None) ->
     return Outline([], [Found(unit, None, None) for unit in commas])
 
 
-def _are_divisions(commas: list[Unit], found: Sequence[Row], title: str | None) -> bool:
-    """Return whether the units 一、 divide the document rather than being its measures."""
-    with_units = [unit for unit in commas if series_below(unit)]
-    if not with_units:
-        return in_words.divide(commas, found) or _is_interpretation(commas, found, title)
-    listing = sum(is_list(series_below(unit), found) and not names_tasks(unit, found) for unit in with_units)
-    all_end = all(found[unit.start].said.strip().endswith(_SIGNS) for unit in commas)
-    if 2 * listing > len(with_units) and all_end:
-        return False  # 二、有下列情形的，从重处罚：（一）囤积的；（二）抬价的。
-    texts = sum(runs_in(unit, found) or _is_sentence(unit, found) for unit in commas)
-    below = sum(len(series_below(unit)) for unit in with_units)
-    grouped = below > len(commas) and not any(runs_in(unit, found) for unit in with_units)
-    if (
-        not grouped
-        and len(with_units) <= len(commas) / 3
-        and (texts == len(commas) or (all_end and texts > _MOSTLY * len(commas)))
-    ):
-        return False  # 三、科学应对。各地要…： 1. 2. 3.
-    if 2 * sum(_lists_by_labels(unit, found) for unit in commas) > len(commas):
-        return False  # 一、办粮库许可… 申请材料：1. 2. 办理程序：1. 2.
-    if len(commas) == 1 and len(series_below(commas[0])) > 1 and not listing:
-        return True  # the rest is cut off: bodies behind the last of （一）, （二） … need not be those of 一、
-    if with_units == commas[:1] and _only_aims_counted(commas, found):
-        return True
-    if any(_is_nested(unit) for unit in with_units) and not any(runs_in(unit, found) for unit in commas):
-        return True  # four plain headings, and all that is to be done below the fifth
-    bare = [unit for unit in commas if not series_below(unit)]
-    carrying = [unit for unit in bare if names_bodies_within(unit, found)]
-    plain = not any(runs_in(unit, found) or _is_sentence(unit, found) for unit in commas)
-    if plain and not carrying and any(_are_headed(series_below(unit), found) for unit in with_units):
-        return True  # paragraphs with headings below one of the plain headings: the others have text alone
-    own = [unit for unit in with_units if answered_for(unit, found)] if not run_on(with_units) else []
-    if len(carrying) + len(own) > len(commas) / 2:
-        return False
-    return len(with_units) >= 0.3 * len(commas) or below > len(bare) or len(commas) < 4
-
-
-def _is_sentence(unit: Unit, found: Sequence[Row]) -> bool:
-    """Return whether the line of a unit is a sentence, and no heading."""
-    said = found[unit.start].said.strip()
-    return len(said) > _LONGEST_HEADING and said.endswith(_SIGNS)
-
-
-def _only_aims_counted(commas: list[Unit], found: Sequence[Row]) -> bool:
-    """Return whether the first heading says whither, in counted parts, and paragraphs with headings divide the others.
-
-    一、总体要求（一）指导思想（二）主要目标; 二、建好仓库: 扩建仓库。… 修缮仓库。…
-    """
-    aims, *others = commas
-    heading = re.sub(r"\s", "", found[aims.start].said).rstrip("。：:")
-    if heading not in AIMS or len(series_below(aims)) < _PARTS or runs_in(aims, found):
-        return False
-    if any(names_bodies_within(unit, found) or runs_in(unit, found) for unit in others):
-        return False
-    parted = sum(_parts_in_words(unit, found) >= _PARTS for unit in others)
-    return len(others) >= _PARTS and parted > _MOSTLY * len(others)
-
-
-def _parts_in_words(unit: Unit, found: Sequence[Row]) -> int:
-    """Return how many paragraphs of a unit begin with a heading."""
-    return sum(_HEADED.match(row.text) is not None for row in found[unit.start + 1 : unit.end] if not row.is_cell)
-
-
-def _lists_by_labels(unit: Unit, found: Sequence[Row]) -> bool:
-    """Return whether a unit counts several lists, each anew behind a label: they are parts of what it says."""
-    firsts = [one.start for one in unit.below if one.number == 1 and one.style is Style.POINT]
-    return len(firsts) > 1 and all(found[at - 1].text.rstrip().endswith(("：", ":")) for at in firsts)
-
-
-def _are_headed(series: list[Unit], found: Sequence[Row]) -> bool:
-    """Return whether units （一） are paragraphs with headings, more than two of them."""
-    if len(series) <= _PARTS or series[0].style is not Style.BRACKET:
-        return False
-    return all(runs_in(unit, found) or unit.end > unit.start + 1 for unit in series)
-
-
-def _is_nested(unit: Unit) -> bool:
-    """Return whether a unit is divided, and what divides it is divided once more."""
-    series = series_below(unit)
-    return len(series) > 1 and all(len(series_below(one)) > 1 for one in series)
-
-
 def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> Outline:
     """Return the outline whose chapters are given."""
     words = not any(series_below(unit) for unit in divisions)
     if words and (counted := in_words.lined(divisions, found)):
         return Outline(divisions, counted)
     styles = {series[0].style for unit in divisions if (series := series_below(unit))}
-    grouped = decimals_group(divisions, found)
+    grouped = _styles_that_group(divisions, found, title)
     made: list[Found] = []
     for at, chapter in enumerate(divisions):
         inner = chapter.below
@@ -228,12 +138,12 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
         )
         if articles:
             made += [Found(one, at, section) for one, section in articles]
-        elif series and series[0].style is Style.SECTION and _only_divide(series):
+        elif series and series[0].style is Style.SECTION and _only_divide(series, divisions):
             made += [Found(one, at, unit) for unit in series for one in (series_below(unit) or [unit])]
         elif (
             series
             and series[0].style in _GROUPED
-            and (only_group(series, divisions, found) or (grouped and series[0].style is Style.DECIMAL))
+            and (series[0].style in grouped or only_group(series, divisions, found))
         ):
             for unit in series:
                 points = [one for one in unit.below if one.style in _POINTS and one.style > unit.style]
@@ -253,6 +163,24 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
                 else [Found(one, at, None) for one in series]
             )
     return Outline(divisions, _of_lost_chapters(divisions, made), words)
+
+
+def _styles_that_group(divisions: list[Unit], found: Sequence[Row], title: str | None) -> set[Style]:
+    """Return in which styles the units below divisions only group others, in whichever of the divisions they stand.
+
+    Plain headings 一、 below 第一部分 do if they would divide a document that has no such parts.
+    """
+    made = {Style.DECIMAL} if decimals_group(divisions, found) else set[Style]()
+    commas = [one for unit in divisions for one in unit.below if one.style is Style.COMMA]
+    plain = [one for one in commas if one.below and one.below[0].style is Style.BRACKET and _is_above(one)]
+    if 2 * len(plain) > len(commas) and are_divisions(commas, found, title):
+        made.add(Style.COMMA)
+    return made
+
+
+def _is_above(unit: Unit) -> bool:
+    """Return whether a unit is a line right above what is counted in it."""
+    return unit.below[0].start == unit.start + 1
 
 
 def _with_lost(commas: list[Unit], found: Sequence[Row]) -> list[Unit]:
@@ -343,11 +271,19 @@ def _chapters_of_books(books: list[Unit]) -> list[Unit]:
     return chapters if 2 * len(parted) > len(chapters) and all(map(_is_divided, parted)) else []
 
 
-def _only_divide(sections: Sequence[Unit]) -> bool:
-    """Return whether sections (第一节) say nothing themselves: units 一、 stand directly below their headings."""
-    parted = [one for one in sections if one.below and one.below[0].style is Style.COMMA]
-    plain = all(one.below[0].start == one.start + 1 and len(series_below(one)) > 1 for one in parted)
-    return plain and len(parted) > _MOSTLY * len(sections)
+def _only_divide(sections: Sequence[Unit], divisions: Sequence[Unit]) -> bool:
+    """Return whether sections (第一节) say nothing themselves: units 一、 stand directly below their headings.
+
+    There are more of these than sections in the document: some hold several.
+    """
+    parted = _parted(sections)
+    every = _parted([one for unit in divisions for one in unit.below if one.style is Style.SECTION])
+    several = sum(len(series_below(one)) for one in every) > len(every)
+    return several and all(map(_is_above, parted)) and len(parted) > _MOSTLY * len(sections)
+
+
+def _parted(sections: Sequence[Unit]) -> list[Unit]:
+    return [one for one in sections if one.below and one.below[0].style is Style.COMMA]
 
 
 def _is_divided(chapter: Unit) -> bool:
@@ -367,10 +303,3 @@ def _inside_one(series: list[Unit], found: Sequence[Row]) -> Outline:
             )
         return Outline([], [Found(one, None, unit) for unit in series for one in unit.below or [unit]])
     return Outline([], [Found(unit, None, None) for unit in series])
-
-
-def _is_interpretation(commas: list[Unit], found: Sequence[Row], title: str | None) -> bool:
-    """Return whether the units 一、 are questions or headings under which 一是, 二是 … count the measures."""
-    asked = sum(bool(_QUESTION.search(found[unit.start].said.strip())) for unit in commas)
-    explained = bool(re.search("解读|问答|答记者问|说明", title or "")) or any(_PRESS.match(row.text) for row in found)
-    return (asked >= 0.5 * len(commas) or explained) and any(counted_words(found, unit) for unit in commas)

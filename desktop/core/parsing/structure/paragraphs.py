@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from desktop.core.parsing.structure import items, wrongs
-from desktop.core.parsing.structure.points import ORDINAL
+from desktop.core.parsing.structure.clauses import ENDS
+from desktop.core.parsing.structure.points import LISTS, ORDINAL
 
 _BINDS = re.compile(
     "(?:应当?|必须|须|要|不得|禁止|严禁)[^。；：]*(?:下列|以下|如下)(?:规定|要求|义务|职责|行为|措施|工作|任务)[^。；：]{0,12}[：:]$"
 )
 """What says that all that is listed next must be done, or must not: 应当按照下列规定投放：."""
+_NEAR = 60  # characters of the clause that leads in
 
 
 def checks(texts: Sequence[str], answered: bool, aimed: Sequence[Sequence[int]]) -> list[list[tuple[int, int]]]:
@@ -29,11 +31,32 @@ def checks(texts: Sequence[str], answered: bool, aimed: Sequence[Sequence[int]])
         else []
         for at, (text, own) in enumerate(zip(texts, aimed, strict=True))
     ]
+    every = [
+        found[:-1]
+        if found and at + 1 < len(texts) and every[at + 1] and _leads(text, texts[at + 1], found[-1])
+        else found
+        for at, (text, found) in enumerate(zip(texts, every, strict=True))
+    ]
     if not any(every):
         every = [list(items.items(text, every=True)) for text in texts]
     if not any(every) and answered:
         every = [[(0, len(text))] * bool(text) for text in texts]
     return every
+
+
+def _leads(text: str, following: str, last: tuple[int, int]) -> bool:
+    """Return whether the last item of a paragraph only says that those follow which it lists: 履行下列职责：.
+
+    What must not be done is not asked for without the words that forbid it (不得有下列行为：).
+
+    Args:
+        text: the paragraph.
+        following: the next one.
+        last: where its last item stands.
+    """
+    clause = re.split("[，,]", text.strip()[-_NEAR:])[-1]
+    ends = last[1] >= len(text.rstrip(ENDS))
+    return ends and LISTS.fullmatch(clause) is not None and ORDINAL.match(following.strip()) is not None
 
 
 def _duties(texts: Sequence[str]) -> set[int]:

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from desktop.core.parsing.conventions import GENRES
-from desktop.core.parsing.structure import dues, grants, naming
+from desktop.core.parsing.structure import clauses, dues, grants, naming
 from desktop.core.parsing.structure.figures import figures, wide
 
 _ASKS = (
     "夯实|巩固|筑牢|打牢|强化|优化|改善|营造|完善|提升|把握|认清|分析|注重|加强|"
     "突出|做好|抓好|确保|力求|推[进动]|抢抓|解决"
 )
+_PERIOD = r"(?:20\d\d\s?年度?|今年|去年|上一?年度?)?(?:以来|上半年|前?[一二三四1-4]季度|\d{1,2}[—–~～至-]\d{1,2}月)?的?"
 HEADING = re.compile(
     rf"^(?!{_ASKS})[^，。]*?(?:现状(?:和|与|及)?.{{0,4}}$|(?:发展|工作|现实)基础$|背景(?:[和与及]意义)?$|"
     r"(?:取得|发展|建设|工作|主要|重大|历史性)的?(?:新的?|积极|重大|显著|历史性)?(?:工作)?(?:成效|进展|成绩|成就)|成效显著|"
     r"回顾|(?:工作|任务|目标|计划)(?:执行|落实)?完成情况$|(?:五”?|规划)(?:发展|实施|执行)情况$|工作总结$|形势(?:与.{1,8})?$|"
     r"(?:存在|面临|主要|突出)的?(?:主要|突出)?(?:问题|威胁|挑战|困难)$|机遇[和与及]挑战$)"
+    rf"|^(?=[今去上前一二三四\d]){_PERIOD}[^，。]{{0,8}}(?:工作|完成|落实|进展|执行|运行|开展|推进)情况$"
     r"|^(?:发展|面临的?|宏观)环境$|^基础(?:[和与及](?:环境|形势|条件))?$|^(?:基本|总体)情况$|^发展历程$|^(?:战略|重[要大]|现实|深远)?意义$|^(?:问题[和与及])?短板(?:弱项)?$"
     r"|^(?![^，。]*(?:报告|通报|报送|跟踪|调度|评估|检查|督[查导]|考核|公开|公示|掌握|了解|分析|监[测督]))[^，。]{0,10}?"
     r"(?:推进|进展|开展|贯彻|落实)(?:工作)?情况$"
 )
 """The heading of a chapter or a measure that tells how things are."""
 _MAKES = "(?:出台|制[定订]|印发|起草|编制|修订|发布)"
+_LOOKS = "(?:(?:检|核|排|督|抽|巡|审)查|查[看验阅摸]|评估|核实|督导)"
+_LOOKS_INTO = re.compile(  # but 检查粮库20座，发现问题3个 tells
+    rf"\s*(?:(?:重点|主要|着重|全面|逐[一项户]){_LOOKS}(?![^。；]*(?:发现|查出))|{_LOOKS}[^。；]*(?:是否|有无))"
+)
 WHY = re.compile(f"(?:为什么|为何|缘何)[^，。]{{0,8}}{_MAKES}|{_MAKES}[^，。]{{0,40}}(?:背景|意义|依据|过程|目的|考虑)")
 """The question why a document was made, or how: its answer tells how things were, but for what is reached by a year."""
 _SINCE = re.compile(  # 近三年来全市累计改造…: what is done already
@@ -79,13 +85,14 @@ _REPORTS = re.compile(
     "(?:汇报|报告|总结|(?P<down>通报))如下[：:。]"
 )
 _DEMANDS = re.compile("要求|安排|任务")
-_SETS = re.compile(f"(?:{GENRES}|通知)(?:[（(][^（()）]*[)）])?$")
+_SETS = re.compile(f"(?:{GENRES}|举措|通知)(?:[（(][^（()）]*[)）])?$")
 """How the title of a document ends that sets something, whatever it reports beside."""
 _EVER = 9999  # the year up to which a report tells that names none
 _AHEAD = re.compile(
     "下一?步|下一?阶段|下半年|明年|今后|打算|计划|规划|安排|思路|目标|任务|措施|建议|重点|要点|部署|改进|要求"
 )
 
+_COMPARED = re.compile("同比|[比较](?:上年|去年)")
 _FOR_A_YEAR = re.compile(
     r"(?<![—–~～至-])20\d\d\s*年(?:度)?[^，。；]{0,24}(?:要点|计划|方案|任务|安排|任务清单)(?:[（(][^（()）]*[)）])?$"
 )
@@ -140,9 +147,35 @@ def this_year(title: str | None, number: str | None, issued: str | None) -> str 
     return year[0] if year else None
 
 
-def is_for_a_year(title: str | None) -> bool:
-    """Return whether a title names a plan for one year (2026年工作要点), which sets what it compares with the last."""
-    return _FOR_A_YEAR.search(wide(title or "")) is not None
+Compares = Callable[[str], bool]
+"""Tells of a sentence whether it sets what it compares with the year before."""
+
+
+def compares(title: str | None) -> Compares:
+    """Return how a document by its title sets what it compares with the year before.
+
+    A plan for one year (2026年工作要点) sets all of that, any other document that sets something what stands behind
+    a demand: 推行粮情码，虫情起数同比下降30%. Elsewhere it may be what was reached.
+    """
+    named = wide(title or "")
+    if _FOR_A_YEAR.search(named):
+        return lambda sentence: True
+    return _asks_first if _SETS.search(named) else never
+
+
+def never(sentence: str) -> bool:
+    """Return that a sentence sets nothing of what it compares."""
+    return False
+
+
+def _asks_first(sentence: str) -> bool:
+    """Return whether a sentence begins with a demand that counts nothing itself: 收粮3万吨，同比增长5% may be told."""
+    first, _, rest = sentence.strip().partition("，")
+    return (
+        _COMPARED.search(rest) is not None
+        and not re.search(r"\d|已|[^为除解]了", first)
+        and clauses.verb(clauses.plain(first)) is not None
+    )
 
 
 def reported(title: str | None, texts: Iterable[str], year: str | None) -> int | None:
@@ -165,9 +198,12 @@ def reported(title: str | None, texts: Iterable[str], year: str | None) -> int |
     return None
 
 
-def tells(headings: Sequence[str | None]) -> bool:
-    """Return whether what stands below headings, None for one that is lacking, tells how things are."""
-    return any(HEADING.search(heading) for heading in headings if heading)
+def tells(headings: Sequence[str | None], text: str) -> bool:
+    """Return whether what stands below headings, None for one that is lacking, tells how things are.
+
+    A text that has them looked into does not: （一）责任落实情况。重点检查是否配备保管员。
+    """
+    return any(HEADING.search(heading) for heading in headings if heading) and _LOOKS_INTO.match(text) is None
 
 
 def done(headings: Sequence[str | None], report: int | None, by: str | None = None) -> int | None:

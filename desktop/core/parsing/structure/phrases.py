@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import asides, behind, whom
 from desktop.core.parsing.structure.figures import Figure
 
 _ASIDE = re.compile(r"[（(][^（()）\d]*[)）]")
 _PARTS = re.compile("[，,；;。：:】]")
 _REACHING = re.compile("(?<=[惠普涉危波顾])及")
+_PART = re.compile("[^，。；、（）\\d]{0,8}(?:区|县|市|镇|乡|村|街道|城市|[库店站校]|企业|医院)")
 _ITS_MEASURE = re.compile(  # 20个项目完成投资30亿元
     "[^，。；]{2,}(?:投资|产值|收入|产量|产能|增加值|利润)(?:达到?|突破|超过)?$"
 )
@@ -30,13 +32,14 @@ def bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
         end = stops[closes_at] if closes_at < len(stops) else last
         if (opens := sentence.find("（", figure.end, end)) >= 0 and "）" not in sentence[opens:end]:
             end = opens  # 达到750万吨（其中：…
-        if (inside := _opened(printed, start, figure)) is not None:
-            start = inside
-            end = min(end, sentence.find("）", figure.end) % (len(sentence) + 1))
+        opened, closed = _around(printed, figure)
+        own = opened >= 0 and (asides.divides(printed, figure) or _of_part(printed, opened, every[:at], figure))
+        start = _opened(printed, start, opened, own)
         if at and every[at - 1].end > start:
             between = sentence[every[at - 1].end : figure.start]
             split = re.match("或者?|[、和及与/]|[并而]?且", between)
             start = every[at - 1].end + (split.end() if split else len(between) - len(_tail(between)))
+        end = min(end, closed) if opened < start else end
         if at + 1 < len(every) and every[at + 1].start < end:
             between = sentence[figure.end : every[at + 1].start]
             if re.match("或者?|[、和及与/]|[并而]?且", between):
@@ -65,15 +68,33 @@ def _without_asides(sentence: str) -> str:
     )
 
 
-def _opened(sentence: str, start: int, figure: Figure) -> int | None:
-    """Return where the words begin that stand inside brackets with a figure: （其中…, 4名（保管员2名，…）."""
-    inside = sentence.rfind("（", 0, figure.start)
-    if inside < 0 or "）" in sentence[inside : figure.start]:
-        return None
-    if inside >= start and sentence.startswith("（其中", inside):
-        return inside + len("（其中")
-    told = behind.STAFF_IN.search(sentence[: inside + 1]) or asides.QUOTED.search(sentence[:inside])
-    return max(start, inside + 1) if told else None
+def _around(sentence: str, figure: Figure) -> tuple[int, int]:
+    """Return where the brackets open and close in which a figure stands; -1 and the end where it stands in none."""
+    opened, closed = sentence.rfind("（", 0, figure.start), sentence.find("）", figure.end)
+    inside = opened >= 0 and "）" not in sentence[opened : figure.start]
+    return opened if inside else -1, closed if inside and closed >= 0 else len(sentence)
+
+
+def _of_part(sentence: str, opened: int, before: list[Figure], figure: Figure) -> bool:
+    """Return whether a figure bounds a part of what the one before its brackets does: 80%以上（山区60%以上）."""
+    bounds_both = bool(before) and before[-1].end == opened and before[-1].unit == figure.unit
+    part = _PART.fullmatch(sentence, opened + 1, figure.start)
+    return bounds_both and figure.comparator is not Comparator.EQUAL and part is not None
+
+
+def _opened(sentence: str, start: int, opened: int, own: bool) -> int:
+    """Return where a phrase begins that stands in brackets: （其中…, 4名（保管员2名，…）.
+
+    Args:
+        sentence: as printed.
+        start: where it begins without regard to brackets.
+        opened: where these open, -1 where there are none.
+        own: its figure tells of a part of what the one before them counts: 10座（公用8座、自用2座）.
+    """
+    if start <= opened and sentence.startswith("（其中", opened):
+        return opened + len("（其中")
+    told = own or behind.STAFF_IN.search(sentence[: opened + 1]) or asides.QUOTED.search(sentence[:opened])
+    return max(start, opened + 1) if opened >= 0 and told else start
 
 
 def _tail(between: str) -> str:

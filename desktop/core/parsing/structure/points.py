@@ -17,9 +17,9 @@ RARE = (
 )
 """The ordinal of a point that few documents print: A1., （ⅰ）, and 1-1 before a verb, for 3-5个 is a quantity."""
 ORDINAL = re.compile(
-    rf"^(?:[（(]?(?:\d+|[一二三四五六七八九十]{{1,3}})[)）][.．、]?|\d+(?:\.\d{{1,2}}){{1,3}}(?![\d年月日万亿千百%％倍]|期间|[\u4e00-\u9fff]{{2,6}}日)|\d+(?:、|[.．](?!\d{{1,2}}(?:[万亿千百%％]|期间|[\u4e00-\u9fff]{{2,6}}日)))|[{CIRCLES}]|{RARE}|"
+    rf"^(?:[（(]?(?:\d+|[一二三四五六七八九十]{{1,3}})[)）][.．、]?|\d+(?:\.\d{{1,2}}){{1,3}}(?![\dA-Za-z年月日万亿千百%％倍]|期间|[\u4e00-\u9fff]{{2,6}}日)|\d+(?:、|[.．](?!\d{{1,2}}(?:[万亿千百%％]|期间|[\u4e00-\u9fff]{{2,6}}日)))|[{CIRCLES}]|{RARE}|"
     rf"[一二三四五六七八九十]{POINTS_TO}|(?:首先|其次)(?:[，,]|{POINTS_TO})?|(?:再次|最后)(?:[，,]|{POINTS_TO})|"
-    rf"第[一二三四五六七八九十][，,]|[{BULLETS}]|\*(?=\s)|[{DASHES}]{{1,2}}(?!\d))[\s　]*"
+    rf"第[一二三四五六七八九十][，,]|[{BULLETS}]|\*(?=\s)|[{DASHES}]{{2}}|[{DASHES}](?![{DASHES}\d]))[\s　]*"
 )
 """The ordinal of a point, in words or not, or its bullet or dash."""
 _TELLS = re.compile("(?:问题|原因|不足|困难|短板|差距|特点|特征|意义|成效|成绩|优势|机遇|挑战|目的|考虑)[^。；]{0,12}$")
@@ -27,6 +27,12 @@ _TELLS = re.compile("(?:问题|原因|不足|困难|短板|差距|特点|特征|
 _LEADS_IN = re.compile(
     rf"[^，。；]*(?:以下|如下|下列|[几两{_CHINESE}\d]个?(?:方面|项|点|条|件|步))[^，。；：]{{0,12}}[：:，,]"
 )
+LISTS = re.compile(
+    "(?![^，。；：]*(?:不得|禁止|严禁|不准|不应))[^，。；：]*(?:以下|如下|下列)[^，。；：]{0,8}?"
+    "(?:职责|职能|责任|义务|任务|工作|规定|要求|措施|举措|事项|方面|内容|程序|步骤|行动|重点|制度)"
+    r"[^，。；：]{0,6}[：:][\s　]*"
+)
+"""The same of what is to be done; what forbids the points is asked for with them: 不得有下列行为：."""
 
 
 def points(text: str) -> list[int]:
@@ -42,6 +48,12 @@ def points(text: str) -> list[int]:
     if not found or _TELLS.search(text[: found[0]].rstrip("：:，,。 ")):
         return []
     return found if len(found) > 1 or not text[: found[0]].strip() else []
+
+
+def listed(text: str, start: int, end: int) -> int:
+    """Return where a sentence begins behind the words that only say that points follow: 履行下列职责：（1）建立台账."""
+    found = LISTS.match(text, start, end)
+    return found.end() if found and ORDINAL.match(text[found.end() : end]) else start
 
 
 def leads_in(text: str) -> bool:

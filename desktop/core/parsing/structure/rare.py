@@ -29,6 +29,9 @@ _KINDS: Sequence[tuple[re.Pattern[str], Sequence[str]]] = (
     (re.compile(rf"([{_FORMAL}])、\s*{_AHEAD}"), _FORMAL),  # 壹、
     (re.compile(rf"[(（]([{_FORMAL}])[)）]\s*{_AHEAD}"), _FORMAL),  # （壹）
     (re.compile(rf"([{_CHINESE}])[\s　]+{_AHEAD}(?=[^。；，：]{{2,30}}$)"), _CHINESE),  # 一 重点任务
+    (re.compile(rf"([上中下])\s?[篇编][\s　:：]+{_AHEAD}(?=[^。；]{{2,30}}$)"), "上中下"),  # 上篇 重点任务
+    (re.compile(rf"([上下])\s?[篇编][\s　:：]+{_AHEAD}(?=[^。；]{{2,30}}$)"), "上下"),
+    (re.compile(rf"(?:PART|Part)[\s.．]{{0,2}}0?(\d{{1,2}})[\s　:：.．]*{_AHEAD}(?=[^。；]{{2,40}}$)"), _FIGURES),
     (re.compile(rf"(?:No\.?|NO\.?|#)\s?(\d{{1,2}})(?:\s*[:：、.．]\s*|[\s　]+){_AHEAD}"), _FIGURES),  # No.1
     (re.compile(rf"(\d{{1,2}})(?:\s*[:：]\s*|[\s　]+){_AHEAD}(?=[^。；，：]{{2,38}}。)"), _FIGURES),  # 1 建库。
 )
@@ -37,8 +40,8 @@ _SIGNS_LOST: Sequence[tuple[re.Pattern[str], Sequence[str]]] = (
     (re.compile(rf"([{_CHINESE}]){_AHEAD}(?!是)(?=[^。；，：]{{2,30}}$)"), _CHINESE),  # 一重点任务
 )
 """Ordinals whose sign was lost; more of them must count on, as a number begins other lines too."""
-_PHASES = re.compile(rf"第\s*([{_CHINESE}])\s*阶段[\s　]*[:：\s　]\s*(?=\S)")
-"""第一阶段：, which counts the units of a document where nothing else does."""
+_PHASES = re.compile(rf"第\s*([{_CHINESE}])\s*阶段(?:\s*[:：\s　]\s*(?=\S)|(?=[（(][^（()）]*\d[^（()）]*[)）]))")
+"""第一阶段：, or 第一阶段（2026年3月）, which counts the units of a document where nothing else does."""
 _BELOW = {  # the way of numbering that such ordinals stand for below another one
     Style.COMMA: (Style.BRACKET, Style.TASK, Style.POINT),
     Style.BRACKET: (Style.POINT, Style.BRACKET_POINT),

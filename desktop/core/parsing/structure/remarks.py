@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from itertools import takewhile
 
-from desktop.core.parsing.structure import bodies, cut_off, dues, head, lost, outline, parts, table_rows, unnumbered
+from desktop.core.parsing.structure import (
+    bodies,
+    cut_off,
+    dues,
+    head,
+    items,
+    lost,
+    outline,
+    parts,
+    table_rows,
+    unnumbered,
+)
 from desktop.core.parsing.structure.choice import body
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.measures import Measured
@@ -104,11 +116,16 @@ def on_bodies(lines: Sequence[Line], read: Set[int]) -> Iterator[Notice]:
 
 
 def on_text(lines: Sequence[Line], rows: Sequence[Row], made: Outline) -> Iterator[Notice]:
-    """Yield that the text around a table of tasks has measures of its own, which were left aside for the table's."""
-    if made.measures:
-        first = rows[made.measures[0].unit.start]
-        facts: dict[str, Fact] = {"count": len(made.measures), "text": first.text[:_SHOWN]}
-        yield Notice("text-left", lines[first.line].number, facts)
+    """Yield that text around a table of tasks was left aside: its measures, or what is asked for behind the table."""
+    firsts = [(rows[one.unit.start].line, rows[one.unit.start].text) for one in made.measures]
+    last = max((at for at, row in enumerate(rows) if row.is_cell), default=len(rows))
+    behind = takewhile(lambda row: row.mark is None, rows[last + 1 :])
+    left = firsts or [
+        (row.line, row.text[start:end].strip(" ，。；：")) for row in behind for start, end in items.items(row.text)
+    ]
+    if left:
+        facts: dict[str, Fact] = {"count": len(left), "text": left[0][1][:_SHOWN]}
+        yield Notice("text-left", lines[left[0][0]].number, facts)
 
 
 def on_chapters(

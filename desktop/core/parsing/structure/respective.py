@@ -57,7 +57,7 @@ _TOPIC = re.compile(  # 储粮示范县：2026年建设10个
     "([“\u4e00-\u9fff]{2,18}?[”]?)(?<![任目指服][务标])(?<!其中|方面|要求|措施|重点|安排|数量|规模|内容|范围|方式|阶段|期间|时间|思路|保障|季度|[近中远前后]期|地区)(?:建设|培育|创建)?："
 )
 _MAKES = re.compile(
-    "(?:累计|新)*(?:建设|新建|建成|新增|培育|创建|打造|认定|评定|发放|投放|发行|完成|引进|招引|组建|设立|制定|修订|制修订|研制|争取|争创|举办|推出)"
+    "(?:累计|新)*(?:建设|新改扩?建|新建|建成|新增|培育|创建|打造|认定|评定|发放|投放|发行|完成|引进|招引|组建|设立|制定|修订|制修订|研制|争取|争创|举办|推出)"
 )
 _HEADED = re.compile(  # （一）仓储标准。制定5项。
     "((?:^|[。；\\s])(?:[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\\d{1,2}[.．、])[\u4e00-\u9fff]{2,12})。"
@@ -114,6 +114,11 @@ _PER_UNIT = re.compile(
 _PER = re.compile("(?<=..)(?:单位(?!规模)|万元|亩均|人均)[^，。；]{2,}$")
 _WHOM = re.compile("[^，。；、的]{0,12}(?:老年人|孕?产妇|妇女|儿童|患者|学生|新生儿|居民|职工|人群|残疾人|青少年)")
 _OF_WHOM = re.compile(f"{_WHOM.pattern}(?=[^，。；、的]{{2,10}}率$)")
+_RATED_OF = re.compile(  # whose each of several rates is, told with the first: 日加工20吨以上粮库开工率、达标率
+    f"(?P<of>{_WHOM.pattern}|[^，。；、的]*\\d[^，。；、的\\d]*以[上下](?:设施|企业|单位|机构|项目|园区|[粮水油]库|[\u4e00-\u9fff][厂站]))"
+    "[^，。；、的\\d]{2,8}率"
+)
+_BARE_RATE = re.compile("[^，。；、的\\d人妇儿者童生员]{2,4}率")
 _OF_SICK = re.compile("(?<=..)患者[^，。；、的]{2,10}率$")
 _PER_AT = re.compile(  # what is told of all of a place has no owner: 万元GDP用水量, 人均可支配收入
     "(?:单位(?!规模)|[户地亩]均|人均(?!可支配|地区|国内|GDP)|万元(?!地区|国内|GDP))[^，。；]{2,}"
@@ -168,6 +173,8 @@ def dealt(text: str, count: int) -> list[str]:
     first, last = parts[0], parts[-1]
     if (whom := _OF_WHOM.match(last)) and all(_WHOM.fullmatch(part) for part in parts[:-1]):
         return [part + last[whom.end() :] for part in parts[:-1]] + [last]  # 老年人、孕产妇、儿童健康管理率
+    if (of := _RATED_OF.fullmatch(first)) and all(_BARE_RATE.fullmatch(part) for part in parts[1:]):
+        return [first, *(of["of"] + part for part in parts[1:])]  # 粮农患者规范管理率、服药率
     if (sick := _OF_SICK.search(last)) and not any("者" in part for part in parts[:-1]):
         return [part + sick[0] for part in parts[:-1]] + [last]  # 高血压、糖尿病患者规范管理率
     if (of := _PER_BEHIND.match(first)) and all(_PER_AT.match(part) for part in parts[1:]):

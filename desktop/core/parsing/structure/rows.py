@@ -11,7 +11,7 @@ import msgspec
 
 from desktop.core.numerals import numeral
 from desktop.core.parsing.conventions import DASHES
-from desktop.core.parsing.structure import before_figures, decimals, dressed, two_words
+from desktop.core.parsing.structure import before_figures, decimals, dressed, two_dresses, two_words
 from desktop.core.parsing.structure.marks import (
     Mark,
     Style,
@@ -82,9 +82,10 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
             article = first.number if first and first.style is Style.ARTICLE else article
     if sum(row.mark is not None for row in found) < 2:  # a line that holds them all may begin with the first
         found = [one for row in found for one in _of_series(row)]
-    found = [_unlisted(row) for row in found]
+    found = [_unlisted(row) for row in _points_apart(found)]
     figured = before_figures.points([(None if row.is_cell else row.text, row.mark) for row in found])
     marks = two_words.nested([figured.get(at, row.mark) for at, row in enumerate(found)])
+    marks = two_dresses.nested(marks)
     marks = dressed.alike([(None if row.is_cell else row.text, one) for row, one in zip(found, marks, strict=True)])
     found = [
         row if one is row.mark else msgspec.structs.replace(row, mark=one)
@@ -181,6 +182,18 @@ def _with_decimals(found: list[Row]) -> list[Row]:
         msgspec.structs.replace(row, mark=kept[at]) if row.mark is None and at in kept else row
         for at, row in enumerate(found)
     ]
+
+
+def _points_apart(found: list[Row]) -> list[Row]:
+    """Return the rows with points apart that are all of a chapter, on one line: 三、要求 1.建库。2.修路。3.验收。."""
+    made: list[Row] = []
+    for at, row in enumerate(found):
+        above, below = (found[one].mark if 0 <= one < len(found) else None for one in (at - 1, at + 1))
+        first = row.mark is not None and row.mark.style is Style.POINT and row.mark.number == 1
+        headed = above is not None and above.style is Style.COMMA and "。" not in found[at - 1].text
+        ends = at + 1 == len(found) or (below is not None and below.style is Style.COMMA)
+        made += _of_series(row) if first and headed and ends else [row]
+    return made
 
 
 def _of_series(row: Row) -> list[Row]:

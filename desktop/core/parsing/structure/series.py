@@ -114,8 +114,12 @@ def only_cites(unit: Unit, found: Sequence[Row]) -> bool:
 def hold_decimals(points: list[Unit], found: Sequence[Row]) -> bool:
     """Return whether units 1, 2 are chapters: most of them have 1.1, or the others only stand around those that have.
 
-    Headings that do not say themselves that they stand around the tasks are fewer than these.
+    Headings that do not say themselves that they stand around the tasks are fewer than these. Most of the units are no
+    chapters if they have a text and bodies of their own: 1.1 are parts of that.
     """
+    carrying = sum(runs_in(unit, found) and names_bodies(found[unit.start].text) for unit in points)
+    if 2 * carrying > len(points):
+        return False
     inner = [sum(one.style is Style.DECIMAL for one in unit.below) for unit in points]
     bare = [unit for unit, count in zip(points, inner, strict=True) if not count]
     if 2 * len(bare) < len(points):

@@ -200,7 +200,8 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     if spent := _spent(earlier, before, rest, figure.comparator):
         return _named(spent)
     counted = re.match(
-        r"(?P<of>的)?(?P<whole>(?![，,。；、）)和与及的且]|并且|而且)(?:[^，,。；;%\d]|\d+(?=分钟|小时|A级))+)", rest
+        r"(?P<of>的)?(?P<whole>(?![，,。；、）)和与及的且]|并且|而且|[（(](?:力争|确保|争取|其中))(?:[^，,。；;%\d]|\d+(?=分钟|小时|A级))+)",
+        rest,
     )
     if (
         _VALUE.search(before)

@@ -9,7 +9,7 @@ from desktop.core.parsing.structure import whose
 from desktop.core.parsing.structure.borrowed import borrowed
 from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.grants import NO_TARGET
-from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, SHARE, clean
+from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, REACHES, SHARE, clean
 from desktop.core.parsing.structure.said_before import Words
 
 _BY_HEAD = ("人均", "平均", "户均", "年均")
@@ -31,6 +31,9 @@ _CHANGED = re.compile(
     "[^，。；\\d]{2,4}[\\d.]+(?:%|个百分点)|(?:启动|实施|建设|推进|开展|遴选)?(?:首批|第一批)\\d[^，。；]*|(?:发展|增加|增长|提高|提升)到[\\d.]+[^，。；]*"
     "|(?:[比较][^，。；]{2,12})?翻[一两]?番"
 )  # 降低17%; 比2020年翻一番
+_OF_WHAT = re.compile(  # what a clause with a figure tells of: 支付进度10月底前不低于80%，12月底前达到100%
+    rf"([^，。；\d]{{2,}}?)(?:{REACHES}|不[得应]?[低少高大超][于过])*+\d"
+)
 _SHORTENED = re.compile(  # 审批时间压缩一半，2027年压减到5天: what the clause before did, not of what
     "(?:进一步)?(?:压[缩减]|缩[短减])(?:[到至为]|[\u4e00-\u9fff]分之|一半|过半)|上述(?:目标|指标|要求|任务)$"
 )
@@ -153,6 +156,7 @@ def _of_clause_before(whole: str, reaches: bool, last_object: str, said: Said) -
         or last_object in named
         or "其中" in said.before
         or (said.earlier.endswith("、") and not said.before.strip())  # 建成通车2条、110公里
+        or ((of := _OF_WHAT.match(told)) and last_object.endswith(of[1]))
         or _CHANGED.fullmatch(named)
         or _SHORTENED.match(named)
     )

@@ -10,6 +10,7 @@ from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
 
 _LONGEST_HEADING = 40  # characters
+_BETWEEN = 4  # lines between two tables with the same heads: a note to the first, a heading, what leads to the second
 _SPILT = 24  # lines that rows may be read as whose cells the end of a page parts
 GOES_ON = re.compile(
     r"[（(]?(?:续\s?(?:上\s?)?[表页]|[上接]+[表页]|表\s?\d{0,2}\s?[（(]?续[)）]?)\s?[\d—–-]{0,5}[)）]?"
@@ -39,6 +40,8 @@ def every(lines: Sequence[Line], start: int, end: int) -> list[list[int]]:
             found[-1].append(at)
         elif last is not None and last == at - 2 and _is_headed(lines, found[-1][0], at):
             found[-1] += [at - 1, at]
+        elif last is not None and (heading := _heading_above(lines, (found[-1][0], last), at)) is not None:
+            found[-1] += [heading, at]
         elif last is not None and _fell_apart(lines, last, at):
             found[-1].append(at)
         else:
@@ -77,6 +80,20 @@ def _is_headed(lines: Sequence[Line], first: int, at: int) -> bool:
         return False
     again = lines[at].cells == lines[first].cells and 0 < len(text) <= _LONGEST_HEADING
     return _parts(between) or (again and re.search("[。；：，]", text) is None)
+
+
+def _heading_above(lines: Sequence[Line], above: tuple[int, int], at: int) -> int | None:
+    """Return the one heading among few lines between a table and a row that has the same heads as that began with.
+
+    Args:
+        lines: of the document.
+        above: the first and the last row of the table.
+        at: the row.
+    """
+    first, last = above
+    headings = [between for between in range(last + 1, at) if _parts(lines[between])]
+    again = lines[at].cells == lines[first].cells and at - last - 1 <= _BETWEEN
+    return headings[0] if again and len(headings) == 1 else None
 
 
 def _parts(line: Line) -> bool:

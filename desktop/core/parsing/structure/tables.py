@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -103,7 +103,7 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
         ):  # a head is printed on each page
             _add(made, columns, lines[at], at, cells, order)
     same_above.filled(task.groups for task in made.tasks)
-    _head_first(made, lines[rows[0] - 1] if rows[0] else None, rows[0] - 1)
+    _head_first(made, lines, rows[0] - 1)
     said = (task for task in made.tasks if task.label or task.title or any(piece.text for piece in task.said))
     unnamed = [at for at, name in enumerate(names) if persons.are_beside(name) and _only_persons(every, at)]
     left = dict.fromkeys(filter(None, (names[at] for at in (*columns.left, *unnamed))))
@@ -125,9 +125,14 @@ def _said(cell: str) -> str:
     return "" if _NOTHING.fullmatch(cell.strip()) else cell
 
 
-def _head_first(made: _Tasks, above: Line | None, at: int) -> None:
-    """Begin the chapters with the heading above the table that those inside go on from: 一、, 附表1：, 甲类."""
-    if above is None or above.cells is not None or not made.chapters or not made.tasks:
+def _head_first(made: _Tasks, lines: Sequence[Line], at: int) -> None:
+    """Begin the chapters with the heading above the table that those inside go on from: 一、, 附表1：, 甲类.
+
+    Between it and the table, whose last line above is ``at``, a line may lead to that.
+    """
+    if at > 0 and _ordinal(lines[at].text.strip()) is None and _ordinal(lines[at - 1].text.strip()) is not None:
+        at -= 1
+    if at < 0 or (above := lines[at]).cells is not None or not made.chapters or not made.tasks:
         return
     text = above.text.strip()
     found, inside = _ordinal(text), _ordinal(made.heading)
@@ -199,7 +204,8 @@ def _add(
 ) -> None:
     """Add a row to the tasks: one of its own, or more of the one above whose number goes on."""
     _sort(made, columns, line, at, cells)
-    group = _group(columns.names, cells, order)
+    labels = _labels(columns.names)
+    group = _group(columns.names, labels, cells, order)
     dated = next(
         (place for place, name in enumerate(columns.names) if task_heads.DUE.search(name) and cells[place]), None
     )
@@ -212,15 +218,15 @@ def _add(
             Task(at, number, label, title or None, [], [], due, chapter, sized=columns.sized, section=made.section)
         )
     task = made.tasks[-1]
-    bodied = [at for at, name in enumerate(columns.names) if task_heads.BODIED.search(name)]
-    own = any(cells[at].strip() and at not in line.continued for at in bodied)  # not those of the row above
+    bodied = [at for at in labels if cells[at].strip()]
+    own = any(at not in line.continued for at in bodied)  # not those of the row above
     if group is not None and (own or not task.groups or group != task.groups[-1]):
         task.groups.append(group)
         task.spans.append((at, *_span(line, bodied)))
     if due and dated not in line.continued:
         task.dues[at] = due
     whose = len(task.groups) - 1 if group is not None else None
-    parts = [(0, text, None)] if bodied else answered.parted(text, order)
+    parts = [(0, text, None)] if labels else answered.parted(text, order)
     start = max(0, line.text.find(text)) if text else 0
     for begun, said, behind in parts:
         if behind is not None:
@@ -234,14 +240,14 @@ def _add(
 
 
 def _sort(made: _Tasks, columns: task_columns.Columns, line: Line, at: int, cells: Sequence[str]) -> None:
-    """Begin a chapter, or a section, with the cell of a row that sorts the tasks."""
-    divided = columns.divided
-    if divided is None or not (sorts := _unbroken(cells[divided].strip())):
-        return
-    if made.across:
-        made.section = _without_ordinal(sorts)
-    elif divided not in line.continued or not made.chapters:
-        _divide(made, at, sorts)
+    """Begin chapters, or sections, with the cells of a row that sort the tasks."""
+    for column in (columns.outer, columns.divided):
+        if column is None or not (sorts := _unbroken(cells[column].strip())):
+            continue
+        if column == columns.divided and (made.across or columns.outer is not None):
+            made.section = _without_ordinal(sorts)
+        elif column not in line.continued or not made.chapters:
+            _divide(made, at, sorts)
 
 
 def _called(columns: task_columns.Columns, cells: Sequence[str]) -> tuple[str | None, str | None, str]:
@@ -298,25 +304,35 @@ def _goes_on(task: Task, columns: task_columns.Columns, line: Line, label: str |
     return columns.titled is not None and began
 
 
-def _group(names: Sequence[str], cells: Sequence[str], order: rules.Order) -> bodies.Group | None:
-    parts = []
+def _labels(names: Sequence[str]) -> dict[int, str]:
+    """Return the columns whose cells name bodies, with the labels of these: not those of who leads in person."""
+    made: dict[int, str] = {}
     within = task_heads.is_within(names)
     helped = re.search(HELPS, "|".join(names)) is not None and not any(map(task_heads.LEADS.search, names))
-    for name, cell in zip(names, cells, strict=True):
-        if task_heads.WITHIN.search(name) and not within:
+    for at, head in enumerate(names):
+        if task_heads.WITHIN.search(head) and not within:
             continue
-        text = inner_units.closed(re.sub(r"\s*\n\s*|\t", "、", cell.strip()))
-        if beside := persons.are_beside(name):
-            name, text = _bodied(name), persons.without(text)
-        if not text:
-            continue
+        beside = persons.are_beside(head)
+        name = _bodied(head) if beside else head
         leads = task_heads.LEADS.search(name) is not None and (beside or "领导" not in name)
         if leads or (helped and _SEES_TO.search(name)):
-            parts.append(f"{_label(name, LEAD, '牵头单位')}：{text}")
+            made[at] = _label(name, LEAD, "牵头单位")
         elif task_heads.GUIDES.search(name):
-            parts.append(f"{_label(name, GUIDE, '指导单位')}：{text}")
+            made[at] = _label(name, GUIDE, "指导单位")
         elif task_heads.SUPPORTS.search(name):
-            parts.append(f"{_label(name, SUPPORT, '责任单位')}：{text}")
+            made[at] = _label(name, SUPPORT, "责任单位")
+    return made
+
+
+def _group(
+    names: Sequence[str], labels: Mapping[int, str], cells: Sequence[str], order: rules.Order
+) -> bodies.Group | None:
+    """Return the bodies that the cells of a row name; ``labels`` are those of their columns."""
+    parts = []
+    for at, label in labels.items():
+        text = inner_units.closed(re.sub(r"\s*\n\s*|\t", "、", cells[at].strip()))
+        if text := persons.without(text) if persons.are_beside(names[at]) else text:
+            parts.append(f"{label}：{text}")
     group = bodies.parse("；".join(parts), order) if parts else None
     return group if group and (group.lead or group.support or group.guide) else None
 

@@ -87,6 +87,10 @@ _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
 )  # says of what only with its topic
 GOALS = re.compile(r"目标|指标|愿景|远景")
+_NEAR_YEAR = re.compile("(?:今明两年|今年|明年|年内)(?=[^度初以来])")
+"""When what a sentence goes on to tell is to be done: 今年，新建…；改造…."""
+_ORDINAL = re.compile(r"\s*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]\s*(?![^，。；：]{2,24}。.)")
+"""The ordinal of a point of an article, which heads nothing: （一）2027年底前，新建…."""
 _NO_SHARES = refusals.Table(statutes.RULES, sizes.RULES)
 
 
@@ -97,7 +101,7 @@ def aims(
     ruled: bool = False,
     begins: int | None = None,
     year: str | None = None,
-    compared: bool = False,
+    compares: past.Compares = past.never,
 ) -> list[Aim]:
     """Return the targets of the stretches of a measure, or of a chapter's own text.
 
@@ -108,9 +112,9 @@ def aims(
         ruled: the text stands under the heading of what is granted, so that only what says 到2025年 sets a goal.
         begins: the year in which what the document sets begins, where it is known: what was before sets nothing.
         year: what the document calls 今年, where it is known.
-        compared: what is compared with the year before is set, as in a plan for one year.
+        compares: tells of a sentence whether it sets what it compares with the year before, as in a plan for one.
     """
-    reader = _Reader(goal, due, ruled, begins, year, compared)
+    reader = _Reader(goal, due, ruled, begins, year, compares)
     found = []
     for line, start, text, group in texts:
         said, places = unspaced(text)
@@ -120,22 +124,14 @@ def aims(
     return once(found)
 
 
-_NEAR_YEAR = re.compile("(?:今明两年|今年|明年|年内)(?=[^度初以来])")
-"""When what a sentence goes on to tell is to be done: 今年，新建…；改造….."""
-
-
-_ORDINAL = re.compile(r"\s*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]\s*(?![^，。；：]{2,24}。.)")
-"""The ordinal of a point of an article, which heads nothing: （一）2027年底前，新建…."""
-
-
 class _Reader:
     """Reads the stretches of a text in turn and keeps what holds for those behind: a date, a list, a box."""
 
     def __init__(
-        self, goal: bool, due: str | None, ruled: bool, begins: int | None, year: str | None, compared: bool
+        self, goal: bool, due: str | None, ruled: bool, begins: int | None, year: str | None, compares: past.Compares
     ) -> None:
         self._goal, self._due, self._ruled, self._begins = goal, due, ruled, begins
-        self._year, self._compared = year, compared
+        self._year, self._compares = year, compares
         self._stage = Staged()
         self._running: str | None = None  # the date that holds where a sentence begins
         self._opens: str | None = None  # the date with which a paragraph of a box opened
@@ -259,8 +255,9 @@ class _Reader:
 
     def _aims(self, sentence: str, told: list[str], topic: str, dated: bool) -> Iterator[Aim]:
         """Yield the targets of a sentence, with the topic of those that name none and the date that holds for all."""
-        set_by = self._goal or self._compared or self._due is not None
+        set_by = self._goal or self._due is not None or self._compares(sentence)
         behind, date = dues.done_by(sentence, self._year) or (0, None)
+        by_month = dealing.in_months(sentence, self._year)
         undone, first = dues.without_done_by(sentence), self._begins or int(self._year or 0)
         for aim in nouns.shared(
             sorted(_of_sentence(sentence, self._running, told, set_by, dated), key=lambda aim: aim.start), sentence
@@ -276,7 +273,7 @@ class _Reader:
             )
             far = dues.is_far(sentence, aim.start, aim.end, aim.due, self._year)
             promised = (date if aim.start < behind else None) or self._stage.due or self._due
-            due = (None if far else aim.due) or promised or within or self._near
+            due = by_month.get(aim.end) or (None if far else aim.due) or promised or within or self._near
             yield msgspec.structs.replace(aim, object=named, due=due)
 
 

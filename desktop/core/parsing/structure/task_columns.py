@@ -57,6 +57,7 @@ class Columns(msgspec.Struct):
     beside: list[int]
     sized: bool  # it lists projects, with what they cost and how large they are
     listed: bool  # ordinals in the cells of what is done count the steps of one task, not the tasks
+    outer: int | None  # sorts what the cells of ``divided`` sort, so that these begin sections
     left: list[int]  # hold what nobody can tell: their heads are not known, nor do all cells say it in words
 
 
@@ -91,13 +92,15 @@ def columns(names: list[str], rows: Sequence[Sequence[str]]) -> Columns | None:
     figures = {at for at, name in enumerate(names) if UNIT.match(name)} | set(goal_columns(names))
     undivided = divided is None and len(whole) == len(rows)
     made = Columns(
-        names, content, titled, numbered, divided, aims, beside, sized, _lists(whole, content, undivided), []
+        names, content, titled, numbered, divided, aims, beside, sized, _lists(whole, content, undivided), None, []
     )
     _group(made, whole)
     _head(made, whole)
     _name(made, whole)
     _by_ordinals(made, rows)
     _by_tasks(made, whole)
+    if made.divided in named:  # 一级指标 | 二级指标 | 改革举措
+        made.outer = next((at for at in named if at < made.divided and _SORTS.search(names[at])), None)
     left = [at for at in others if at in made.beside or at not in (*unknown, *figures)]
     made.left = [
         at for at in left if any(cell and not _is_said(made, at, cell) for row in whole if (cell := row[at].strip()))
@@ -249,7 +252,8 @@ def _by_tasks(made: Columns, rows: Sequence[Sequence[str]]) -> None:
     if at is None or made.numbered is not None or made.divided is not None or _runs(rows, at) == len(rows):
         return
     marks = [mark(row[made.content].strip()) for row in rows]
-    if [found and found.number for found in marks] == list(range(1, len(rows) + 1)):
+    through = not made.names[made.content].startswith("子")  # 子任务 are parts of the tasks
+    if through and [found and found.number for found in marks] == list(range(1, len(rows) + 1)):
         made.divided, made.titled = at, None
     else:
         made.listed = True

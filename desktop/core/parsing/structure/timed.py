@@ -19,8 +19,20 @@ _BESIDE = re.compile(
     rf"[。；]?\s*[（(](?:完成时限[：:])?(?P<when>20\d\d年[\d月日年底末至—-]*{dues.BEFORE}?)(?:完成)?[)）]"
 )
 """A date alone in brackets behind a sentence: …。（2027年8月底前）"""
+_ALONE = re.compile(
+    rf"[。；]\s*(?:力争|确保|计划|预计)?[于在]?(?P<when>(?:20\d\d年)?(?:\d{{1,2}}月(?:\d{{1,2}}日|[底末])?|年?[底末])?{dues.BEFORE}"
+    r"|20\d\d年(?:\d{1,2}月)?[底末]?)(?:全部|全面|基本)?(?:完成|办结|到位)(?=[。；]|$)"
+)
+"""A sentence that only says by when: …。2027年8月底前完成。"""
 _STEP = re.compile(rf"[，；、](?:\d{{1,2}}月[至—–~～-]+)?(?P<month>1[0-2]|0?[1-9])月(?:份|[底末])?(?={VERB.pattern})")
 """A month behind a date that begins the next step, in the year of that: 2027年6月底前…，7月至9月开展整治."""
+_AMONG = re.compile("[，（；、](?=其中)")  # what is dated behind it is only a part: 完成投资6亿元，其中一季度2亿元
+_READY = re.compile(
+    r"(?<![\d至从自由比较—–~～-])(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?[底末份中初]?"
+    "(?:全部|全面|基本|正式|力争|计划|实现|建成|投入)*"
+    "(?:完成|竣工|完工|建成|投用|投运|投产|通车|运营|使用|开园|开放|交付|上线)(?![^，。；]{0,16}的)"
+)
+"""When something will be ready, with no sign before its date: 会展中心2027年6月竣工; not 2012年建成的小区."""
 _OF_THIS_YEAR = re.compile("今年|本年|当年|明年|次年")
 
 
@@ -31,7 +43,7 @@ def of_spans(
 
     A date holds for the item that names it; one that a comma sets off from the beginning of a sentence
     (2027年底前，…；…。) holds for all of it. Of any other only the year goes on, for a month that names none
-    (2027年6月底前…，12月底前…); one alone in brackets closes the sentence before it.
+    (2027年6月底前…，12月底前…); one alone in brackets, or in a sentence, closes the sentence before it.
 
     Args:
         text: the paragraph.
@@ -58,11 +70,21 @@ def of_spans(
         own = _named(said, begins, year, None if apart else near)
         near = own or near
         found.append(own or (None if apart else opened))
-    for told in _BESIDE.finditer(plain) if "20" in plain else ():
-        date = dues.of_deadline(told["when"])
+    for told in (*_BESIDE.finditer(plain), *_ALONE.finditer(plain)):
+        date = dues.of_deadline(told["when"], year)
         for at in _before(told, spans, plain):
             found[at] = found[at] or date
     return [date or due for date in found]
+
+
+def asking(text: str, spans: Sequence[tuple[int, int]], year: str | None) -> list[tuple[int, int]]:
+    """Return which of the items of a paragraph ask for something: one that only says by when dates those before it."""
+    dates = [
+        (told.start(), told.end())
+        for told in _ALONE.finditer(text)
+        if dues.of_deadline(told["when"], year) and [*_before(told, spans, text)]
+    ]
+    return [(start, end) for start, end in spans if not any(begun < start < to for begun, to in dates)]
 
 
 def _before(told: re.Match[str], spans: Sequence[tuple[int, int]], text: str) -> Iterator[int]:
@@ -76,10 +98,12 @@ def _named(said: str, begins: int | None, year: str | None, near: str | None = N
 
     ``near`` is the date that was named before, whose year goes on.
     """
+    said = _AMONG.split(said, maxsplit=1)[0]
     every = [date for date in (*dues.named(said), dues.last(said, None)) if date]
     every += [
         f"{date[:4]}-{int(step['month']):02}" for date in every[-1:] if "-" in date for step in _STEP.finditer(said)
     ]
+    every += [f"{one['year']}-{int(one['month']):02}" if one["month"] else one["year"] for one in _READY.finditer(said)]
     date = max(every, key=due_order, default=None) or dues.in_year(said, 0, len(said), year, near)
     return None if past.is_over(date, begins) else date
 

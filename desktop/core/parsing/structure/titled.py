@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from desktop.core.parsing.conventions import HEADING_GAP
 from desktop.core.parsing.structure import bodies
-from desktop.core.parsing.structure.headings import heading_of, sets_figure
+from desktop.core.parsing.structure.headings import heading_of, says_text, sets_figure
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
@@ -41,9 +41,10 @@ _EVERY = "每(?:半?年|季度?|半?月|[周日天])"
 _HOW_MUCH = re.compile(
     rf"^[^，。；]{{0,12}}(?:{_EVERY}|全年|至少)[^，。；]{{0,12}}[一两二三四五六七八九十]次(?!性)"
     rf"|^[^，。；]{{0,12}}{_EVERY}(?=[^，。；]{{6}})(?!.*(?:制度|机制)$)"
+    r"|^[到至]?20\d\d年[^，。；\d]{2,}\d"
     "|(?:占|达到|超过|不[低少]于|保持在|控制在)[一二三四五六七八九十百千万半]+[^，。；]{0,6}$"
 )
-"""How often, or how much, as a sentence of an article says: 每半年报告一次进展, 达到三分之二以上.
+"""How often, or how much, as a sentence of an article says: 每半年报告一次进展, 达到三分之二以上, 2026年新建粮库5座.
 
 Headings may hold such words too: 一次性补助, 二次加工, 每月调度.
 """
@@ -108,11 +109,11 @@ def begin_with_heading(made: Outline, rows: Sequence[Row], every: Sequence[Seque
                 or (
                     headed is _Headed.MOST
                     and not (
-                        (_runs_on(words) and not _is_stated(own))
+                        (_runs_on(own) and not _is_stated(own))
                         or (_is_long(words) and ("，" in words or words[-_ALIKE:] not in ends))
                     )
                 )
-                or (headed is _Headed.SOME and (_is_sure(own) or _is_like_others(own)) and not _runs_on(words))
+                or (headed is _Headed.SOME and (_is_sure(own) or _is_like_others(own)) and not _runs_on(own))
                 or (headed is _Headed.NONE and one.unit.style is not Style.ARTICLE and _is_named(own))
                 or (headed in (_Headed.SOME, _Headed.NONE) and (_stands_alone(own) or _heads_points(own)))
             )
@@ -131,7 +132,7 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
     for one, heads in asked:
         series.setdefault((one.chapter, one.unit.style), []).append(heads)
     whole = {
-        style: _headed([pair for pair in asked if pair[0].unit.style is style], rows)
+        style: _headed(_beside_demands([pair for pair in asked if pair[0].unit.style is style], rows), rows)
         for style in {style for _, style in series}
     }
     titled: dict[tuple[int | None, Style], _Headed] = {}
@@ -152,6 +153,18 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
             likely = alone is not _Headed.SOME and 2 * clauses <= len(pairs)
             titled[chapter, style] = alone if likely else _Headed.NONE
     return titled
+
+
+def _beside_demands(asked: list[tuple[Found, bool]], rows: Sequence[Row]) -> list[tuple[Found, bool]]:
+    """Return measures without the chapters that hold nothing but goals, or a few words each, unless all do."""
+    others = {one.chapter for one, heads in asked if heads or not _is_demand(rows[one.unit.start : one.unit.end])}
+    return [pair for pair in asked if pair[0].chapter in others] or asked
+
+
+def _is_demand(own: Sequence[Row]) -> bool:
+    """Return whether a measure begins with a goal, or is a few words with a full stop: 严明纪律。."""
+    alone = len(own) == 1 and _is_one_sentence(own[0]) and len(without_groups(own[0].said)) <= _MOTTO
+    return alone or says_text(_first_words(own[0]))
 
 
 def _headed(asked: Sequence[tuple[Found, bool]], rows: Sequence[Row]) -> _Headed:
@@ -261,10 +274,14 @@ def _first_words(head: Row) -> str:
     return heading_of(without_groups(head.said))[0]
 
 
-def _runs_on(heading: str) -> bool:
-    """Return whether the first words of a measure are clauses of its text: several, 当前，…, 各地要…, a figure."""
-    several = len(re.findall("[，,；;]", heading)) > 1 and len(heading) > _RUNNING
-    return several or _TELLS.match(heading) is not None or _ASKS.search(heading) is not None
+def _runs_on(own: Sequence[Row]) -> bool:
+    """Return whether the first words of a measure are clauses of its text: 当前，…, 各地要…, 一是…, a figure."""
+    text = without_groups(own[0].said)
+    heading, _, alone = heading_of(text)
+    if len(re.findall("[，,；;]", heading)) > 1 and len(heading) > _RUNNING:
+        return True
+    above = alone and not text.endswith("。") and goes_on(own[1:])
+    return bool(_TELLS.match(heading) or _ASKS.search(heading)) or (says_text(heading) and not above)
 
 
 def _is_long(heading: str) -> bool:
@@ -277,13 +294,13 @@ def _has_heading(one: Found, rows: Sequence[Row]) -> bool:
     bare = without_groups(row.said)
     if bracketed(one, row.said, rows[one.unit.start + 1 : one.unit.end]) is not None:
         return True
-    if one.unit.style is Style.ARTICLE:
+    if one.unit.style is Style.ARTICLE and not one.unit.label.endswith("项"):  # 第一项 counts tasks, as （一） does
         heads = ARTICLE_HEADING.match(bare)
         return (heads is not None and not _says_how_much(heads)) or (
             0 < len(bare) <= 14 and not bare.endswith(("。", "："))
         )
     heading, end, alone = heading_of(bare)
-    if _runs_on(heading):
+    if _runs_on(rows[one.unit.start : one.unit.end]):
         return False
     if alone:
         follows = goes_on(rows[one.unit.start + 1 : one.unit.end])

@@ -6,7 +6,7 @@ import re
 
 from desktop.core.parsing.structure.figures import TIMES
 
-VERBS = "增长|递增|递减|增加|提高|提升|上升|下降|降低|减少|压减|压缩|缩短|削减"
+VERBS = "改善|增长|递增|递减|增加|提高|提升|上升|下降|降低|减少|压减|压缩|缩短|削减"
 _TREND = re.compile(
     rf"(?P<how>年均|平均每年|同比|(?<![今去上明后全每逐前一当往\d])年(?=增长|递))?(?:再|分别|均|各|力争|要|应)?(?P<verb>{VERBS})(?:幅度)?(?:超过|不少于|不低于|达到?|至少|近|约|[约超近过])*$"
 )
@@ -24,6 +24,7 @@ _IN_CELL = re.compile(
     "(?P<verb>增长|增加|提[高升]|下降|降低|减少|压减)[约超近过]*$"
 )
 _SAID = re.compile(f"(?!增加值)(?:{VERBS})|增幅|增速|降幅|涨幅|增长率|下降率|降低率|翻番")
+_PACE = re.compile("[增降涨][幅速]$")  # 年均增幅下降70%: how fast it goes is to change
 _PARTS = ("%", "个百分点", "百分点", "个基点", "基点", "个单位", "倍", "番", "")
 
 
@@ -41,8 +42,10 @@ def named(name: str, before: str, unit: str | None) -> str:
     if (unit or "").endswith("元") and (saves := _SAVES.search(before)) and saves["what"].endswith(name):
         return saves["verb"] + saves["what"]  # 降低物流成本2亿元: no cost of 2
     trend = _TREND.search(before)
-    if trend is None or _SAID.search(name):
+    if trend is None:
         return name
+    if _SAID.search(name):
+        return name + trend["verb"] if _PACE.search(name) and trend["verb"] in _CHANGES else name
     times = (unit or "").lstrip("个").startswith(tuple(TIMES)) or unit in ("个工作日", "工作日")
     if (unit or "") in _PARTS or times:
         return name + (trend["how"] or "") + trend["verb"]

@@ -43,7 +43,9 @@ _NUMERAL = re.compile(
     f"(?P<low>{_SIGNS})(?:[人个家名]?(?P<to>[至到—–~～-])(?P<high>{_SIGNS}))?(?P<more>[余多]?)(?P<scale>万?)"
     f"(?P<unit>{'|'.join(_TIMES)}|{_THINGS}|{_MORE_THINGS})(?![级均])"
 )
-_NO_NUMBER = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿几数上每第前之点]$|[xX×*]\s?$|(?<![形建完创达])成$")
+_NO_NUMBER = re.compile(
+    r"[\d零〇一二两三四五六七八九十百千万亿几数上每第前之]$|[\d零〇一二两三四五六七八九十百]点$|[xX×*]\s?$|(?<![形建完创达])成$"
+)
 _COMPARED = re.compile("(?:不[得应宜]?(?:少于|低于|多于|超过)|超过|至多|最少|至少(?:[一-龥]{2,4}|[有建设办配])?)$")
 _OFTEN = re.compile("每(?:年|半年|季度?|月|周|学期)[^，。；]{0,16}$|每[个名位][^，。；]{2,20}至少[^，。；]{2,4}$")
 _REGULAR = re.compile(  # 每三年举办一次粮食展: what is done again and again

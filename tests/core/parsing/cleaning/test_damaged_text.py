@@ -207,6 +207,13 @@ def test_lines_read_by_the_wrong_table_come_back(written: str, read: str) -> Non
     assert count > 1
 
 
+@pytest.mark.parametrize("line", ["①政", "②推", "㎡局", "⑪县", "⒈培", "醴陵", "岷县", "濂溪"])
+def test_one_rare_character_shows_no_wrong_table(line: str) -> None:
+    result = clean(source("一、任务", "（一）完善机制", line, "务服务事项公开。"))
+    assert texts(result)[2] == line
+    assert not result.repairs
+
+
 def test_a_character_that_a_wrong_table_lost_is_told() -> None:
     damaged = BODY[7].encode().decode("gb18030", "replace")
     assert "\ufffd" in damaged

@@ -35,3 +35,14 @@ def test_it_heads_a_chapter_where_measures_are_numbered_below_it() -> None:
 def test_numbers_of_pages_are_no_ordinals(lines: str) -> None:
     found = framework(f"{HEAD}一、任务\n（一）建库。新建粮库。\n{lines}\n（二）改造。改造老库。\n")
     assert [one.title for one in found.measures] == ["建库", "改造"]
+
+
+@pytest.mark.parametrize("word", ["任务", "重点任务", "行动"])
+@pytest.mark.parametrize("numbers", ["1234", "一二三四", "1212"])
+def test_a_word_that_counts_tasks_may_stand_above_their_headings(word: str, numbers: str) -> None:
+    titles = ("新建粮库", "改造老库", "培训保管员", "公开标准")
+    tasks = [f"{word}{number}\n{title}\n制定清单。\n" for number, title in zip(numbers, titles, strict=True)]
+    found = framework(f"{HEAD}一、优化仓库\n{''.join(tasks[:2])}二、提升保管\n{''.join(tasks[2:])}")
+    assert [one.title for one in found.chapters] == ["优化仓库", "提升保管"]
+    assert [(one.chapter, one.title) for one in found.measures] == list(zip((1, 1, 2, 2), titles, strict=True))
+    assert [one.label for one in found.measures] == [f"{word}{number}" for number in numbers]

@@ -102,3 +102,47 @@ def test_headings_between_cards_are_chapters() -> None:
 def test_other_tables_stay_as_they_are(rows: str) -> None:
     lines = [line.text for line in read("表.txt", f"{TITLE}\n{rows}".encode()).lines]
     assert lines == [TITLE, *rows.splitlines()]
+
+
+def _pairs(name: str, number: str, work: str, body: str) -> str:
+    return f"任务名称\t{name}{number}\n工作内容\t{work}\n牵头单位\t{body}\t配合单位\t市财政局\n"
+
+
+@pytest.mark.parametrize("numbers", [("\t序号\t1", "\t序号\t2", "\t序号\t3"), ("", "", "")])
+def test_headings_between_cards_whose_rows_tabs_part_are_their_chapters(numbers: tuple[str, ...]) -> None:
+    one, two, three = numbers
+    found = framework(
+        f"{TITLE}\n为管好储粮，制定本清单。\n一、仓容任务\n"
+        + _pairs("扩建粮库", one, "新建恒温仓。", "市粮食局")
+        + _pairs("更新设备", two, "更新风机。", "市粮食局")
+        + "二、队伍建设\n"
+        + _pairs("培训保管员", three, "举办培训班。", "市人社局")
+    )
+    assert [one.title for one in found.chapters] == ["仓容任务", "队伍建设"]
+    assert [(one.chapter, one.title, one.text) for one in found.measures] == [
+        (1, "扩建粮库", "新建恒温仓。"),
+        (1, "更新设备", "更新风机。"),
+        (2, "培训保管员", "举办培训班。"),
+    ]
+    assert groups(found.measures[2]) == [(("市人社局",), ("市财政局",), ())]
+
+
+def test_headings_across_a_table_of_cards_are_their_chapters() -> None:
+    def card(name: str, work: str, body: str) -> str:
+        rows = (("任务名称", name), ("主要举措", work), ("牵头单位", body))
+        return "".join(f"<tr><td>{label}</td><td>{cell}</td></tr>" for label, cell in rows)
+
+    table = (
+        "<tr><td colspan=2>一、仓容任务</td></tr>"
+        + card("扩建粮库", "新建恒温仓。", "市粮食局")
+        + card("更新设备", "更新风机。", "市粮食局")
+        + "<tr><td colspan=2>二、队伍建设</td></tr>"
+        + card("培训保管员", "举办培训班。", "市人社局")
+    )
+    found = saved("清单.html", f"<p>{TITLE}</p><table>{table}</table>".encode())
+    assert [one.title for one in found.chapters] == ["仓容任务", "队伍建设"]
+    assert [(one.chapter, one.title) for one in found.measures] == [
+        (1, "扩建粮库"),
+        (1, "更新设备"),
+        (2, "培训保管员"),
+    ]

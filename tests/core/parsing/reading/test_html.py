@@ -65,6 +65,11 @@ def test_headings_keep_their_level() -> None:
         ("<ol><li>甲<li>乙</ol>", ["1.甲", "2.乙"]),
         ("<ol start=5><li>甲<li value=9>乙<li>丙</ol>", ["5.甲", "9.乙", "10.丙"]),
         ("<ol type=A><li>甲<ol type=i><li>子<li>丑</ol><li>乙</ol>", ["A.甲", "i.子", "ii.丑", "B.乙"]),
+        (
+            "<ol><li>甲<li>乙<ol><li>子<li>丑<ol><li>寅</ol></ol><li>丙</ol>",
+            ["1.甲", "2.乙", "2.1 子", "2.2 丑", "2.2.1 寅", "3.丙"],
+        ),
+        ("<ol><li><p>甲</p></ol><ol start=2><li>乙</li><ol><li>子</ol></ol>", ["1.甲", "2.乙", "2.1 子"]),
         ("<ol style='list-style-type: cjk-ideographic'><li><p>甲</p><p>续</p><li>乙</ol>", ["一、甲", "续", "二、乙"]),
         ("<ol><li>一、甲<li>二、乙</ol>", ["一、甲", "二、乙"]),
         ("<ol style='list-style:none inside'><li>甲</ol><ul><li>乙</ul>", ["甲", "乙"]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from desktop.core.parsing.reading import read
@@ -45,6 +47,15 @@ def test_a_character_that_went_to_the_next_line_with_its_full_stop_is_no_paragra
     page: list[Drawn] = [ruled(COLUMNS, (700, 670, 630)), *words(680, "序号", "任务", "牵头单位", "时限")]
     page += words(655, "1", "建立仓储服务标准体系，修订装", "教育局", "2026年") + words(641, "", "卸。")
     assert [line.cells for line in lines(page)][1] == ("1", "建立仓储服务标准体系，修订装卸。", "教育局", "2026年")
+
+
+def test_quotes_that_a_program_draws_after_a_line_of_a_cell_stand_where_they_are_printed() -> None:
+    page: list[Drawn] = [ruled(COLUMNS, (700, 670, 630)), *words(680, "序号", "任务", "牵头单位", "时限")]
+    page += words(655, "1", "", "教育局", "2026年")
+    for y, line in ((655, "推行入仓“一件事，建立仓储标准体"), (641, "系”，公布名单。")):
+        text, quotes = re.finditer("[^“”]+", line), re.finditer("[“”]", line)
+        page += [Words(125 + 12 * one.start(), y, one[0], 12) for one in (*text, *quotes)]
+    assert lines(page)[1].cells == ("1", "推行入仓“一件事，建立仓储标准体系”，公布名单。", "教育局", "2026年")
 
 
 def test_thin_boxes_are_lines_too() -> None:

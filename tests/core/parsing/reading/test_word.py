@@ -46,6 +46,8 @@ def test_paragraphs_and_breaks() -> None:
         (field("IF " + field("PAGE", r("7")), r("结果")), "结果"),
         (r("隐藏", HIDDEN), ""),
         (r("显示", '<w:vanish w:val="0"/>'), "显示"),
+        (r("划去", "<w:strike/>") + r("划去", "<w:dstrike/>"), ""),
+        (r("未划", '<w:strike w:val="0"/>'), "未划"),
         (r("按样式隐藏", '<w:rStyle w:val="secret"/>'), ""),
         (r("仍显示", '<w:rStyle w:val="secret"/><w:vanish w:val="false"/>'), "仍显示"),
         ("<w:r><w:noBreakHyphen/></w:r>" + r("—2028"), "-—2028"),
@@ -122,6 +124,23 @@ def test_a_table_that_frames_a_text_is_text() -> None:
     assert [line.cells for line in lines(table(["通知正文"], ["第二段"]))] == [None, None]
     nested = table(["<w:tcPr/>" + p("左栏"), "<w:tcPr/>" + p("右栏") + table(["甲", "乙"], ["丙", "丁"]) + p("")])
     assert [line.cells for line in lines(nested)] == [None, None, ("甲", "乙"), ("丙", "丁")]
+
+
+def test_a_small_table_in_a_cell_is_of_the_table_around_it() -> None:
+    small = "<w:tcPr/>" + table(["新建粮库", "1座"], ["修缮仓房", "12间"]) + p("")
+    rows = (
+        ["序号", "任务", "单位"],
+        ["1", "更新风机30台", "市财政局"],
+        ["2", small, "市粮食局"],
+        ["3", "公布名录", "市人社局"],
+    )
+    found = lines(table(*rows))
+    assert [line.cells and line.cells[1] for line in found] == [
+        "任务",
+        "更新风机30台",
+        "新建粮库 1座\u3000修缮仓房 12间",
+        "公布名录",
+    ]
 
 
 def test_deleted_and_hidden_rows_are_left_out() -> None:

@@ -37,6 +37,13 @@ def test_a_sentence_that_goes_on_is_one_line(text: str, wanted: str) -> None:
     assert texts(text) == [wanted]
 
 
+def test_a_line_all_in_bold_type_is_a_paragraph_of_its_own_whatever_the_length_of_the_others() -> None:
+    heads = [f"**{said}【市粮食局牵头，市财政局配合】**" for said in ("扩建储备粮库", "改造收购站点", "培训保管人员")]
+    said = ["修订粮库建设管理办法，完善配套仓储设施。", "延长收购站点开放时间。", "举办培训班。"]
+    text = "\n\n".join(["# 云岭市粮库建设方案", *(one for pair in zip(heads, said, strict=True) for one in pair)])
+    assert [line.text for line in read("方案.md", text.encode()).lines][1::2] == [one.strip("*") for one in heads]
+
+
 @pytest.mark.parametrize("ordinal", ["（ 二）", "( 二 )", "（十 二）", "二 、", "第 二 条 "])
 def test_a_stray_space_in_an_ordinal_joins_no_heading_to_the_line_before(ordinal: str) -> None:
     before = "　　完成时限：2028年9月底前"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework, groups, outline, told
+from tests.core.parsing.structure.documents import framework, groups, outline, parsed, told
 
 RULES = (
     "云岭市粮食仓储考核细则\n一、考核对象\n各县粮食部门。\n"
@@ -242,3 +242,21 @@ def test_a_table_goes_on_with_the_numbers_below_the_headings_of_sections(first: 
         [("评估粮库", 40, None)],
         [("低温仓容", 8, "2028")],
     ]
+
+
+def test_a_chapter_that_is_a_table_holds_its_rows_whatever_its_heading() -> None:
+    """Two tasks are enough, and the chapters around it have numbered ones."""
+    head = ("序号", "任务名称", "主要内容", "责任单位")
+    rows = (("1", "改造老库", "改造粮库，更新设备。", "市粮食局"), ("2", "培训人员", "培训保管人员。", "市人社局"))
+    text = (
+        "云岭市粮食仓储提升方案\n一、夯实基础\n（一）制定规程。编制规程，公布目录。\n（二）登记造册。检查库房。\n"
+        f"二、夯基垒台\n{_table(head, rows)}三、协同推进\n（一）调度。按月调度。\n（二）督导。开展督导。\n"
+    )
+    made = parsed(text)
+    assert [(one.chapter, one.title) for one in made.framework.measures] == [
+        (1, "制定规程"), (1, "登记造册"), (2, "改造老库"), (2, "培训人员"), (3, "调度"), (3, "督导"),
+    ]  # fmt: skip
+    assert not made.notices
+    timed = parsed(text.replace("夯基垒台", "进度安排"))
+    assert len(timed.framework.measures) == 4
+    assert [one.kind for one in timed.notices] == ["tasks-left"]

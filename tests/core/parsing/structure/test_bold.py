@@ -38,6 +38,20 @@ def _page() -> bytes:
     return f"<html><body><h1>{_TITLE}</h1><p>为建好粮库，制定本方案。</p>{body}</body></html>".encode()
 
 
+def _broken_page(start: str, end: str) -> bytes:
+    """Return the page as one paragraph, whose lines a tag breaks inside and outside of the bold type."""
+    tags = {"chapter": "<b>{}</b><br>", "bold": f"<b>{{}}{end}<br>{start}", "": "{}<br/>\n"}
+    body = "".join(tags[kind].format(said) for kind, said in _BLOCKS)
+    return f"<div><b>{_TITLE}</b><br>　　为建好粮库，制定本方案。<br>{body}</div>".encode()
+
+
+def _broken_word() -> bytes:
+    tags = {"": "<w:r><w:t>{}</w:t><w:br/></w:r>"}
+    tags["bold"] = tags["chapter"] = "<w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t><w:br/></w:r>"
+    body = "".join(tags[kind].format(said) for kind, said in _BLOCKS)
+    return word_file(p(_TITLE) + p("为建好粮库，制定本方案。") + f"<w:p>{body}</w:p>")
+
+
 def _word() -> bytes:
     bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r></w:p>"
     body = "".join(bold.format(said) if kind == "bold" else p(said) for kind, said in _BLOCKS)
@@ -50,16 +64,25 @@ def _found(name: str, data: bytes) -> tuple[list[str], list[tuple[int | None, st
 
 
 @pytest.mark.parametrize(
-    ("name", "data"), [("方案.md", _markdown().encode()), ("方案.html", _page()), ("方案.docx", _word())]
+    ("name", "data"),
+    [
+        ("方案.md", _markdown().encode()),
+        ("方案.html", _page()),
+        ("方案.html", _broken_page("", "</b>")),
+        ("方案.html", _broken_page("</b>", "")),
+        ("方案.docx", _word()),
+        ("方案.docx", _broken_word()),
+    ],
 )
 def test_bold_paragraphs_head_the_measures_below_numbered_chapters(name: str, data: bytes) -> None:
     assert _found(name, data) == (["建好粮库", "培养队伍"], _MEASURES)
 
 
-@pytest.mark.parametrize("heading", ["改造粮站", "建设检验中心", "做强粮食集团"])
+@pytest.mark.parametrize("heading", ["改造粮站", "建设检验中心", "做强粮食集团", "★创建仓储先导区", "绿色仓储示范区"])
 def test_a_bold_heading_may_end_as_the_name_of_a_body_does(heading: str) -> None:
     blocks = tuple((kind, heading if said == "改造收购站点" else said) for kind, said in _BLOCKS)
-    expected = [(chapter, heading if title == "改造收购站点" else title) for chapter, title in _MEASURES]
+    said = heading.lstrip("★")
+    expected = [(chapter, said if title == "改造收购站点" else title) for chapter, title in _MEASURES]
     assert _found("方案.md", _markdown(blocks).encode()) == (["建好粮库", "培养队伍"], expected)
 
 
@@ -71,6 +94,20 @@ def test_bold_headings_may_all_end_with_a_full_stop() -> None:
 def test_a_bold_sentence_among_headings_without_one_is_none() -> None:
     blocks = (*_BLOCKS[:3], ("bold", "各县要加快建设。"), *_BLOCKS[3:])
     assert _found("方案.md", _markdown(blocks).encode()) == (["建好粮库", "培养队伍"], _MEASURES)
+
+
+@pytest.mark.parametrize("group", ["（市粮食局负责）", "【市粮食局牵头，市财政局配合】"])
+@pytest.mark.parametrize(
+    "headings", [("扩建储备粮库",), ("扩建储备粮库", "改造收购站点", "培训保管人员", "选聘检验人员")]
+)
+def test_a_bold_heading_may_have_its_bodies_on_its_line(headings: tuple[str, ...], group: str) -> None:
+    bare = ((kind, said.lstrip("①②").split("（")[0]) for kind, said in _BLOCKS)
+    blocks = tuple((kind, said + group if said in headings else said) for kind, said in bare)
+    found = framework(_markdown(blocks), "方案.md")
+    assert [(one.chapter, one.title) for one in found.measures] == _MEASURES
+    leading = [bool(one.responsibilities) for one in found.measures]
+    assert leading == [one.title in headings for one in found.measures]
+    assert found.measures[0].responsibilities[0].lead == ("市粮食局",)
 
 
 def test_below_chapters_that_only_a_level_tells_too() -> None:

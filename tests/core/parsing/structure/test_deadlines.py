@@ -221,3 +221,12 @@ def test_a_blank_parts_a_deadline_from_its_label(when: str) -> None:
     text = f"{HEAD}一、主要任务\n（一）建仓\n新建仓库60座。\n完成时限 {when}\n（二）查仓\n检查台账。"
     first = framework(text).measures[0]
     assert (first.text, dues(framework(text))) == ("新建仓库60座。", ["2027-06"])
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [("2027年6月底前完成", "2027-06"), ("2028年底前", "2028"), ("2027年修订", None), ("试行", None)],
+)
+def test_brackets_in_a_heading_say_by_when_its_task_is_done(said: str, due: str | None) -> None:
+    found = framework(f"{HEAD}一、任务\n（一）完善机制（{said}）。制定清单，更新台账。\n（二）培训。培训人员。")
+    assert [item.due for one in found.measures for item in one.items] == [due, due, None]

@@ -159,3 +159,14 @@ def test_numbers_with_a_dash_stand_below_brackets_though_points_are_counted_befo
     titles = [one.title for one in found.measures if one.chapter == 2]
     assert titles == ["改造库房", "更新设备"]
     assert all(len(one.responsibilities) == 2 for one in found.measures if one.chapter == 2)
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_lists_in_lists_of_a_page_are_levels(own: bool) -> None:
+    said = "。新建粮库12座。（市粮食局）" if own else ""
+    parts = "<ol><li>编制建库方案。（市粮食局）</li><li>组织工程验收。（市财政局）</li></ol>"
+    items = "".join(f"<li>{name}{said}{parts}</li>" for name in ("建设粮库", "改造粮站"))
+    found = framework(f"<h1>云岭市粮库方案</h1><p>为建库，制定本方案。</p><ol>{items}</ol>", "方案.html")
+    chapters, labels = ([], ["1.", "2."]) if own else (["建设粮库", "改造粮站"], ["1.1", "1.2", "2.1", "2.2"])
+    assert [one.title for one in found.chapters] == chapters
+    assert [one.label for one in found.measures] == labels

@@ -43,7 +43,7 @@ def test_a_date_that_no_body_signs_ends_the_letter_that_forwards(signed: str) ->
     text = "推广工作要抓紧。\n一、建站\n（一）选点。力争明年上半年，80%以上的村建立联络站。\n（二）挂牌。统一挂牌。\n"
     found = framework(f"各县人民政府：\n{sent}\n{signed}\n{text}")
     assert (found.title, found.issued) == ("关于推广粮食联络站的意见", "2026-03-02")
-    assert [aim.due for one in found.measures for aim in one.targets] == ["2027"]
+    assert [aim.due for one in found.measures for aim in one.targets] == ["2027-06"]
 
 
 @pytest.mark.parametrize("printed", ["云岭市落实《爱粮意见》实施方案\n", ""])

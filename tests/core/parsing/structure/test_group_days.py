@@ -15,6 +15,8 @@ from tests.core.parsing.structure.documents import HEAD, framework, groups, pars
         ("市粮食局，2026年", "2026", ((), ("市粮食局",), ())),
         ("2026年9月30日前，市粮食局", "2026-09-30", ((), ("市粮食局",), ())),
         ("市粮食局牵头，2026年6月底前；市财政局配合，2026年9月底前", "2026-09", (("市粮食局",), ("市财政局",), ())),
+        ("市粮食局牵头，市财政局配合，2026年6月完成", "2026-06", (("市粮食局",), ("市财政局",), ())),
+        ("市粮食局，2026年6月底前全部完成", "2026-06", ((), ("市粮食局",), ())),
         ("市粮食局负责，持续推进", None, (("市粮食局",), (), ())),
     ],
 )
@@ -52,3 +54,27 @@ def test_the_year_of_such_a_day_is_that_of_the_document(said: str, due: str | No
     assert yearly.notices == ()
     kinds = [notice.kind for notice in parsed(text.format("")).notices]
     assert kinds == (["due-unread"] if due else [])
+
+
+@pytest.mark.parametrize(
+    ("day", "due"),
+    [
+        ("6月底前完成", "2026-06"),
+        ("6月底前", "2026-06"),
+        ("6月15日前完成", "2026-06-15"),
+        ("年底前完成", "2026"),
+        ("第二季度", "2026-06"),
+    ],
+)
+@pytest.mark.parametrize("group", ["（市粮食局，{}）", "（责任单位：市粮食局，{}）", "\n责任单位：市粮食局，{}。"])
+def test_a_day_without_its_year_is_of_the_year_of_the_document(group: str, day: str, due: str) -> None:
+    text = f"一、任务\n（一）建设粮库。新建中心粮库。{group.format(day)}\n（二）培训。培训粮农。\n"
+    one = framework(f"云岭市2026年仓储工作方案\n为做好仓储工作，制定本方案。\n{text}").measures[0]
+    assert groups(one) == [((), ("市粮食局",), ())]
+    assert [(item.text, item.due) for item in one.items] == [("新建中心粮库", due)]
+
+
+def test_where_no_year_is_known_the_day_is_told() -> None:
+    found = parsed(f"{HEAD}一、任务\n（一）建设粮库。新建中心粮库。（市粮食局，6月底前完成）\n（二）培训。培训粮农。\n")
+    assert [item.due for item in found.framework.measures[0].items] == [None]
+    assert [notice.kind for notice in found.notices] == ["due-unread"]

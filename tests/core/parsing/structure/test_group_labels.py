@@ -207,3 +207,49 @@ def test_blanks_part_names_and_not_one_name(names: tuple[str, ...]) -> None:
         0
     ]
     assert groups(first) == [((), names, ())]
+
+
+def test_a_blank_of_a_web_page_parts_bodies_from_the_text_like_any_other() -> None:
+    page = "".join(
+        f"<p>{text}</p>"
+        for text in (
+            "云岭市粮食方案", "一、任务", "（一）改造。改造粮库。&nbsp;&nbsp;责任单位：市教育局、市财政局",
+            "（二）建库。新建粮库。&nbsp;由市粮食局负责。",
+        )
+    )  # fmt: skip
+    one, two = framework(page, "方案.html").measures
+    assert (one.text, groups(one)) == ("改造粮库。", [((), ("市教育局", "市财政局"), ())])
+    assert (two.text, groups(two)) == ("新建粮库。", [(("市粮食局",), (), ())])
+
+
+@pytest.mark.parametrize(
+    ("said", "lead", "support"),
+    [
+        ("市粮食局（牵头），市委金融办、市商务局", ("市粮食局",), ("市委金融办", "市商务局")),
+        ("市粮食局牵头，市商务局配合", ("市粮食局",), ("市商务局",)),
+        ("各县区、市商务局负责", (), ("各县区", "市商务局")),
+        ("市粮食局", (), ("市粮食局",)),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "【", "2."])
+def test_the_shortest_label_names_bodies(
+    before: str, said: str, lead: tuple[str, ...], support: tuple[str, ...]
+) -> None:
+    line = f"【责任：{said}】" if before == "【" else f"{before}责任：{said}"
+    one = framework(f"{HEAD}一、建库\n（一）扩建\n新建粮库。\n{line}\n（二）培训\n培训粮农。\n").measures[0]
+    assert (groups(one), one.text) == ([(lead, support, ())], "新建粮库。")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "责任：落实到人，压实到岗。",
+        "责任：各部门要各司其职，形成合力。",
+        "压实责任：市粮食局、市商务局。",
+        "责任：某人",
+        "整合市粮食局（牵头），市商务局窗口。",
+    ],
+)
+def test_what_else_is_called_responsibility_names_none(line: str) -> None:
+    one = framework(f"{HEAD}一、建库\n（一）扩建\n新建粮库。\n{line}\n（二）培训\n培训粮农。\n").measures[0]
+    assert (groups(one), one.text) == ([], f"新建粮库。\n{line}")

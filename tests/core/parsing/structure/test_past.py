@@ -289,6 +289,29 @@ def test_the_answer_why_a_document_was_made_tells_how_things_were(why: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("重点检查粮库是否设置机构、是否配备保管员。", 1),
+        ("检查粮库是否配备保管员，是否检修设备。", 1),
+        ("检查粮库20座，发现问题3个，完成整改2个。", 0),
+        ("全市粮库配备保管员20名。", 0),
+    ],
+)
+def test_a_heading_of_how_things_are_asks_where_its_text_looks_into_them(text: str, count: int) -> None:
+    found = framework(f"云岭市粮库整治方案\n一、整治内容\n（一）责任落实情况。{text}\n（二）记录。检查记录。\n")
+    assert len(found.measures[0].items) == count
+
+
+@pytest.mark.parametrize("heading", ["上半年工作情况", "2025年完成情况", "2025年上半年主要工作情况", "一季度运行情况"])
+def test_a_chapter_on_the_time_before_asks_for_nothing(heading: str) -> None:
+    ahead = "二、下半年工作安排\n（一）修库。修缮粮库3座。\n（二）培训。培训人员。\n"
+    text = f"一、{heading}\n（一）收粮。收购粮食50万吨。\n（二）建库。一是建成粮库12座，合格率98%。\n{ahead}"
+    made = framework(f"云岭市关于2025年粮食工作的报告\n{text}")
+    assert [len(one.items) for one in made.measures] == [0, 0, 1, 1]
+    assert [len(one.targets) for one in made.measures] == [0, 0, 1, 0]
+
+
+@pytest.mark.parametrize(
     ("limit", "asks"), [("2031年12月", True), ("立行立改，长期坚持", True), ("已完成", False), ("", False)]
 )
 def test_what_bodies_are_to_put_right_by_a_day_lies_ahead_in_a_report_too(limit: str, asks: bool) -> None:

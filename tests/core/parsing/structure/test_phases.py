@@ -34,6 +34,28 @@ def test_phases_are_the_measures_of_their_chapter(label: str) -> None:
     assert told(found.measures[4].targets) == [("问题整改率", ">=", 98, "%", "2026-10")]
 
 
+@pytest.mark.parametrize("sign", ["", "，"])
+def test_the_time_of_a_phase_may_stand_right_behind_its_number(sign: str) -> None:
+    text = TEXT.replace("第一阶段：动员部署（2026年3月底前）", f"第一阶段（2026年3月底前）{sign}动员部署")
+    text = text.replace("第二阶段：自查自纠（2026年4月至5月）", f"第二阶段（2026年4月至5月）{sign}自查自纠")
+    text = text.replace("第三阶段：集中攻坚（2026年6月至10月）", f"第三阶段（2026年6月至10月）{sign}集中攻坚")
+    phases = framework(text).measures[2:5]
+    assert [(one.label, one.title) for one in phases][:2] == [
+        ("第一阶段", f"（2026年3月底前）{sign}动员部署"),
+        ("第二阶段", f"（2026年4月至5月）{sign}自查自纠"),
+    ]
+    assert [one.items[0].due for one in phases[:2]] == ["2026-03", "2026-05"]
+
+
+@pytest.mark.parametrize(
+    "points", ["一是建设平台。二是开展检查。", "（1）建设平台。\n（2）开展检查。", "①建设平台。\n②开展检查。"]
+)
+def test_a_phase_may_say_its_points_below_its_heading(points: str) -> None:
+    found = framework(TEXT.replace("（2026年3月底前）。制定工作方案。", f"（2026年3月底前）。\n{points}"))
+    assert [one.label for one in found.measures][2:5] == ["第一阶段", "第二阶段", "第三阶段"]
+    assert [item.text for item in found.measures[2].items] == ["建设平台", "开展检查"]
+
+
 def test_phases_beside_numbered_tasks_stay_text() -> None:
     found = framework(TEXT.replace("二、实施步骤\n", "二、实施步骤\n（一）分步推进。\n"))
     assert [(one.chapter, one.label) for one in found.measures][2:] == [(2, "（一）"), (3, "（一）")]

@@ -21,6 +21,8 @@ def _items(text: str) -> list[str]:
         ("重点抓好以下三项工作：一是仓房干燥通风；二是库区昼夜有灯。", ["仓房干燥通风", "库区昼夜有灯"]),
         ("一是仓房干燥通风。\n二是库区昼夜有灯。", ["仓房干燥通风", "库区昼夜有灯"]),
         ("一要夜间有人值守。二要查实虚报产量。三要培训保管员。", ["夜间有人值守", "查实虚报产量", "培训保管员"]),
+        ("一要2027年底前，建设新仓5座。二要培训保管员。", ["2027年底前，建设新仓5座", "培训保管员"]),
+        ("各县要2027年底前，建设新仓5座。", ["各县要2027年底前，建设新仓5座"]),
         ("一是建立台账，公布目录；二是库区昼夜有灯。", ["建立台账", "公布目录", "库区昼夜有灯"]),
     ],
 )  # fmt: skip
@@ -162,3 +164,36 @@ def test_a_measure_that_is_its_heading_alone_is_its_item(label: str) -> None:
         ("落实带薪休假", ["落实带薪休假"]),
         ("档案管理", []),  # asks for nothing that anybody could tell
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("——5G粮情基站达到20个。\n——2027年改造粮库8座。", ["5G粮情基站达到20个", "2027年改造粮库8座"]),
+        ("1.建设新仓。2.培训人员。3.5G粮情基站达到20个。", ["建设新仓", "培训人员", "5G粮情基站达到20个"]),
+    ],
+)
+def test_a_figure_at_the_head_of_a_point_stays_whole(text: str, items: list[str]) -> None:
+    assert _items(f"\n{text}") == items
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市粮食局履行下列职责：（1）编制规划；（2）建立名录。",
+        "市粮食局履行下列职责：\n（1）编制规划；\n（2）建立名录。",
+        "重点抓好以下工作：\n1.编制规划；\n2.建立名录。",
+    ],
+)
+def test_that_points_follow_is_no_item_beside_them(text: str) -> None:
+    assert _items(f"\n{text}") == ["编制规划", "建立名录"]
+
+
+def test_what_forbids_the_points_stays_with_them() -> None:
+    text = "\n任何粮库不得有下列行为：\n（1）编制假账；\n（2）更改名录。"
+    assert _items(text) == ["任何粮库不得有下列行为", "编制假账", "更改名录"]
+
+
+def test_whose_duty_it_is_stands_with_the_duty() -> None:
+    text = "\n1.1 指挥部职责：组织领导收粮工作。\n1.2 办公室职责：承担日常工作，汇总库存。"
+    assert _items(text) == ["指挥部职责：组织领导收粮工作", "办公室职责：承担日常工作", "汇总库存"]

@@ -46,3 +46,16 @@ def test_phases_are_the_measures_where_nothing_else_is_counted() -> None:
         ("第二阶段", 2),
         ("第三阶段", 3),
     ]
+
+
+@pytest.mark.parametrize("below", ["", "四、督查\n1.检查。每月检查粮库。\n2.通报。每季通报结果。\n"])
+def test_points_on_one_line_that_are_all_of_a_chapter_are_its_measures(below: str) -> None:
+    found = framework(
+        f"{HEAD}一、任务\n1.建库。选定地址，新建粮库。\n2.修路。更新道路。\n三、要求\n1.提高站位。2.压实责任。3.严明纪律。\n{below}"
+    )
+    assert [(one.chapter, one.title) for one in found.measures][:2] == [(1, "建库"), (1, "修路")]
+    assert [(one.chapter, one.text) for one in found.measures][2:5] == [
+        (3, "提高站位。"),
+        (3, "压实责任。"),
+        (3, "严明纪律。"),
+    ]

@@ -109,3 +109,50 @@ def test_the_captions_of_tables_in_turn_are_chapters(caption: str) -> None:
     )
     assert [(one.ordinal, one.title) for one in found.chapters] == [(1, "建好粮库"), (2, "管好粮库")]
     assert [(one.chapter, one.ordinal) for one in found.measures] == [(1, 1), (1, 2), (2, 1)]
+
+
+CLOSED = "一、仓容任务\n{lead}{head}{first}{note}二、队伍建设\n{lead}{head}{second}{end}\n"
+HEAD = "序号\t工作任务\t主要内容\t责任单位\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "note", "end"),
+    [
+        ("", "", "本方案自印发之日起施行，有效期至2029年12月31日。"),
+        ("具体任务见下表。\n", "", ""),
+        ("", "注：粮库由市粮食局验收。\n", ""),
+        ("", "", "各有关单位要加强配合，每月报送进展情况。"),
+    ],
+)
+def test_chapters_whose_tasks_stand_in_tables_with_one_head_are_chapters_of_one_table(
+    lead: str, note: str, end: str
+) -> None:
+    first = "1\t扩建粮库\t新建平房仓5座。\t市粮食局\n2\t更新设备\t更新风机30台。\t市财政局\n"
+    second = "1\t培训保管员\t培训保管员80人次。\t市人社局\n2\t公布名录\t公布粮库名录。\t市粮食局\n"
+    made = parsed(
+        "云岭市粮食仓储方案\n为管好储粮，制定本方案。\n"
+        + CLOSED.format(lead=lead, head=HEAD, first=first, note=note, second=second, end=end)
+    )
+    assert [one.title for one in made.framework.chapters] == ["仓容任务", "队伍建设"]
+    assert [(one.chapter, one.title) for one in made.framework.measures] == [
+        (1, "扩建粮库"),
+        (1, "更新设备"),
+        (2, "培训保管员"),
+        (2, "公布名录"),
+    ]
+    assert [one.kind for one in made.notices] == (["text-left"] if "报送" in end else [])
+
+
+def test_indicators_of_two_levels_above_tasks_that_are_counted_through_are_chapters_and_sections() -> None:
+    found = framework(
+        "云岭市粮食任务清单\n一级指标\t二级指标\t改革举措\t责任单位\n"
+        "仓容\t新建\t1.新建粮库12座。\t市粮食局\n\t\t2.新建晾晒场4处。\t市财政局\n\t修缮\t3.修缮仓房30间。\t市粮食局\n"
+        "队伍\t培训\t4.培训保管员60人。\t市人社局\n"
+    )
+    assert [one.title for one in found.chapters] == ["仓容", "队伍"]
+    assert outline(found) == [
+        (1, "新建", "1.", None),
+        (1, "新建", "2.", None),
+        (1, "修缮", "3.", None),
+        (2, "培训", "4.", None),
+    ]

@@ -80,3 +80,13 @@ def test_bodies_of_a_task_stand_in_their_cells() -> None:
     spans = [span for span in found.spans if span.role is Role.RESPONSIBILITY]
     shown = [found.source.lines[span.line].text[span.start : span.end] for span in spans]
     assert shown == ["省粮食局", "市粮食局\t7月底\t市财政局"]
+
+
+def test_who_leads_in_person_and_a_dash_for_nobody_are_in_no_group_of_a_task() -> None:
+    found = parsed(
+        "粮库任务表\n序号\t任务\t牵头领导\t牵头单位\t配合单位\n"
+        "1\t建库\t李某\t—\t省粮食局\n2\t培训\t—\t市粮食局\t—\n3\t巡查\t王某\t市商务局\t市财政局"
+    )
+    spans = [span for span in found.spans if span.role is Role.RESPONSIBILITY]
+    shown = [found.source.lines[span.line].text[span.start : span.end] for span in spans]
+    assert shown == ["省粮食局", "市粮食局", "市商务局\t市财政局"]

@@ -46,3 +46,18 @@ def test_a_plan_for_one_year_sets_what_it_compares_with_the_last(title: str, val
     text = "一、任务\n（一）收购。收购粮食30万吨，比上年增加3万吨。虫情起数较上年下降10%。\n（二）管库。巡查库区。\n"
     made = framework(f"{title}\n{text}").measures[0].targets
     assert [one.value for one in made] == values
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "values"),
+    [
+        ("云岭市粮情服务若干举措", "推行“粮情码”，虫情起数同比下降30%。", [30]),
+        ("云岭市粮情服务实施方案", "推行“粮情码”，虫情起数较上年下降30%。", [30]),
+        ("云岭市粮情服务实施方案", "已推行“粮情码”，虫情起数同比下降30%。", []),
+        ("云岭市粮情服务实施方案", "虫情起数同比下降30%。", []),
+        ("云岭市粮情服务调研材料", "推行“粮情码”，虫情起数同比下降30%。", []),
+    ],
+)
+def test_what_is_compared_behind_a_demand_is_set(title: str, text: str, values: list[int]) -> None:
+    made = framework(f"{title}\n一、任务\n（一）粮情。{text}\n（二）管库。巡查库区。\n").measures[0].targets
+    assert [one.value for one in made] == values

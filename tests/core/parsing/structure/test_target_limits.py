@@ -19,6 +19,9 @@ from tests.core.parsing.structure.test_targets import found
         ("全市发生火灾12起，死亡2人。", []),
         ("对发生火灾3起的粮库开展整治，新建粮站20座。", [20]),
         ("粮食安全事故发生不超过3起。", [3]),
+        # how long somebody may be lent is held to, how long an office lasts is not
+        ("粮库人员借调期限一般不超过6个月。", [6]),
+        ("粮库人员试用期不超过6个月。", []),
         # a condition, and what is to be reached by a year all the same
         ("如果粮库提前完成任务，可追加2座。", []),
         ("如果粮库提前完成任务，要继续推进，到2026年建成粮库30座以上。", [30]),

@@ -306,3 +306,47 @@ def test_how_much_in_what_time_or_to_how_many_is_the_unit(said: str, unit: str) 
     first = framework(f"仓储方案\n一、目标\n（一）任务。{said}\n（二）培训。培训人员。").measures[0]
     (one,) = first.targets
     assert (one.object, one.value, one.unit) == (said[:4], 2, unit)
+
+
+@pytest.mark.parametrize("sign", ["，", "、"])
+@pytest.mark.parametrize("begin", ["（其中", "（"])
+def test_each_figure_in_brackets_that_divides_the_one_before_them_is_told(begin: str, sign: str) -> None:
+    text = f"完成粮仓修缮126座{begin}甲级80座{sign}乙级46座）和粮店修缮300家。"
+    assert objects(text) == [("粮仓修缮", 126), ("甲级", 80), ("乙级", 46), ("粮店修缮", 300)]
+
+
+@pytest.mark.parametrize("aside", ["上年8座", "上年建成8座，前年建成6座", "2022年为8座"])
+def test_a_figure_in_brackets_that_divides_nothing_is_none(aside: str) -> None:
+    assert objects(f"新建粮库10座（{aside}）。") == [("新建粮库", 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("更新粮车500辆，其中使用20年以上的300辆。", [("更新粮车", 500), ("使用20年以上的粮车", 300)]),
+        ("组建粮食专家库（不少于100人），提供指导。", [("粮食专家库", 100)]),
+        ("培育年交易额超10亿元粮食平台20家。", [("年交易额超10亿元粮食平台", 20)]),
+        ("2027年、2028年、2029年每年新建中心粮库20座以上。", [("中心粮库", 20)]),
+        ("——每个县区至少建成1所粮校。", [("每个县区建成粮校", 1)]),
+        ("减免粮企税费50亿元以上。", [("减免粮企税费", 50)]),
+        ("每户减免税费50亿元以上。", []),
+        ("粮情处置平均时长缩短50%，处置平均时长达到2小时。", [("粮情处置平均时长缩短", 50), ("处置平均时长", 2)]),
+        ("粮食损耗率年均增幅下降70%。", [("粮食损耗率年均增幅下降", 70)]),
+    ],
+)
+def test_a_figure_is_of_all_its_words(text: str, wanted: list[tuple[str, int]]) -> None:
+    assert objects(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("乡镇粮站覆盖率达到80%以上（山区60%以上）。", [("乡镇粮站覆盖率", 80), ("山区粮站覆盖率", 60)]),
+        ("粮站覆盖率达到80%以上（力争达到90%以上）。", [("粮站覆盖率", 80), ("粮站覆盖率", 90)]),
+        ("新建粮库20座（每县不少于2座）。", [("新建粮库", 20), ("每县新建粮库", 2)]),
+        ("完成粮仓修缮126座(其中甲级80座,乙级46座)。", [("粮仓修缮", 126), ("甲级", 80), ("乙级", 46)]),
+        ("1.①2027年改造老旧粮仓800座；②新建粮站20座。", [("老旧粮仓", 800), ("新建粮站", 20)]),
+    ],
+)
+def test_brackets_and_ordinals_are_no_part_of_a_name(text: str, wanted: list[tuple[str, int]]) -> None:
+    assert objects(text) == wanted

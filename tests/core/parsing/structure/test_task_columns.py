@@ -287,12 +287,12 @@ def test_rows_that_say_what_to_do_are_tasks_whatever_their_columns_are_called() 
 
 @pytest.mark.parametrize("head", ["措施及责任单位", "主要措施和责任分工", "工作举措（责任单位）"])
 def test_one_column_may_hold_the_work_and_the_bodies(head: str) -> None:
-    cells = ("（1）新建粮库（市粮食局负责）（2）更新设备（市财政局负责）", "编印手册。（市人社局、市粮食局）培训。")
+    cells = ("（1）新建粮库（市粮食局负责）（2）更新设备（市财政局负责）", "编印手册。（市人社局、市粮食局）培训人员。")
     found = parsed(_table(("序号", "1", "2"), ("任务", *NAMED), (head, *cells)))
     one, two = found.framework.measures
     assert [(one.title, one.text), (two.title, two.text)] == [
         (NAMED[0], "（1）新建粮库（2）更新设备"),
-        (NAMED[1], "编印手册。培训。"),
+        (NAMED[1], "编印手册。培训人员。"),
     ]
     assert groups(one) == [(("市粮食局",), (), ()), (("市财政局",), (), ())]
     assert groups(two) == [((), ("市人社局", "市粮食局"), ())]
@@ -310,3 +310,21 @@ def test_a_note_across_a_table_is_no_chapter(note: str) -> None:
     found = framework(ABOVE + "\n".join(rows) + "\n")
     assert [one.title for one in found.chapters] == ["建库"]
     assert [one.chapter for one in found.measures] == [1]
+
+
+@pytest.mark.parametrize(
+    ("cell", "lead", "support"),
+    [
+        ("市粮食局（牵头） 市贸促会 市信访局", ("市粮食局",), ("市贸促会", "市信访局")),
+        ("市粮食局 国网云岭供电公司 云岭军分区", (), ("市粮食局", "国网云岭供电公司", "云岭军分区")),
+        ("市粮食局、市人力 资源社会保障局", (), ("市粮食局", "市人力资源社会保障局")),
+    ],
+)
+def test_spaces_part_the_bodies_of_a_cell_beside_sentences(
+    cell: str, lead: tuple[str, ...], support: tuple[str, ...]
+) -> None:
+    found = framework(
+        "云岭市粮食任务清单\n序号\t任务名称\t主要内容\t责任单位\n"
+        f"1\t扩建粮库\t新建粮库，更新风机。\t{cell}\n2\t培训人员\t培训保管员。\t市人社局\n"
+    )
+    assert groups(found.measures[0]) == [(lead, support, ())]

@@ -30,6 +30,7 @@ def of(text: str) -> list[tuple[str, str | None]]:
         ("2027年底前扩建粮库，改造仓房。", ["2027", None]),
         ("2027年以后，编制仓储规划。", [None]),
         ("2028年底前编制仓储规划，其中2027年底前编制总体规划。", ["2028"]),
+        ("完成仓储投资6亿元，其中2027年6月底前完成2亿元。", [None]),
         ("编制仓储规划，2027年9月底前建立巡查制度。", [None, "2027-09"]),
         ("2027年6月底前完成规划编制，12月底前完成制度修订。", ["2027-06", "2027-12"]),
         ("2027年上半年，编制仓储规划。", ["2027-06"]),
@@ -41,6 +42,10 @@ def of(text: str) -> list[tuple[str, str | None]]:
         ("2027年上半年启动规划编制，下半年完成规划编制。", ["2027-12"]),
         ("到2030年，建立仓储体系；明年6月底前编制建设方案。", ["2030", None]),
         ("自2027年起公布库点名单。", [None]),
+        ("粮食交易中心二期2027年6月竣工，仓容达到5万吨。", ["2027-06"]),
+        ("修订储粮章程，2027年6月完成。", ["2027-06"]),
+        ("改造2012年建成投用的粮库。", [None]),
+        ("在2024年完成投资8000万元的基础上，改造粮库。", [None]),
         ("落实《南河省粮库建设方案（2026—2028年）》。", [None]),
         ("摸清2010年底前建成的粮库底数。", [None]),
     ],
@@ -49,6 +54,21 @@ def test_a_date_holds_for_the_item_that_names_it_or_for_the_sentence_that_it_ope
     text: str, expected: list[str | None]
 ) -> None:
     assert [due for _, due in of(text)] == expected
+
+
+@pytest.mark.parametrize("when", ["2027年8月底前完成。", "力争2027年8月底前全部完成。", "2027年8月完成。"])
+def test_a_sentence_that_only_says_by_when_dates_the_one_before_it(when: str) -> None:
+    text = f"编制仓储规划。建立巡查制度，公布名单。{when}"
+    assert of(text) == [("编制仓储规划", None), ("建立巡查制度", "2027-08"), ("公布名单", "2027-08")]
+    assert of(f"编制仓储规划。{when}（省粮食局）") == [("编制仓储规划", "2027-08")]
+
+
+def test_such_a_sentence_without_its_year_is_of_the_year_of_the_document_or_stays() -> None:
+    text = f"一、建好粮库\n（一）打好基础\n编制仓储规划。6月底前完成。{MORE}"
+    assert dues(framework(f"云岭市2027年仓储工作方案\n为做好仓储工作，制定本方案。\n{text}")) == [
+        ("编制仓储规划", "2027-06")
+    ]
+    assert dues(framework(f"{HEAD}{text}")) == [("编制仓储规划", None), ("6月底前完成", None)]
 
 
 def test_the_deadline_of_a_measure_dates_its_tasks() -> None:

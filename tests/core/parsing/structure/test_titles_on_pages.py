@@ -373,3 +373,11 @@ def test_the_head_of_a_telegram_is_no_part_of_its_title(telegram: str) -> None:
         f"{telegram}\n关于做好粮库防汛工作的紧急通知\n各县粮食局：\n一、巡查仓房。检查粮库12座。\n二、转移储粮。转移粮食。\n"
     )
     assert (found.title, found.number) == ("关于做好粮库防汛工作的紧急通知", "云粮电〔2031〕5号")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["清源市仓储提升三年行动计划任务书", "清源市2026年仓储任务完成情况及2027年工作打算", "清源市粮库安全责任书"],
+)
+def test_what_is_to_be_done_may_stand_under_a_title_of_its_own(title: str) -> None:
+    assert framework(f"{title}\n\n{BODY}").title == title

@@ -14,7 +14,7 @@ from desktop.core.parsing.reading import cell_breaks
 from desktop.core.parsing.reading.layout import Cell, Paragraph
 from desktop.core.parsing.reading.pdf.grids import Grid, Region, grids
 from desktop.core.parsing.reading.pdf.rulings import rulings
-from desktop.core.parsing.reading.pdf.text import PageText, Place
+from desktop.core.parsing.reading.pdf.text import QUOTES, PageText, Place
 from desktop.core.parsing.reading.signs import BEGINNING, WIDE
 
 _ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,4}[）)、.．]?")
@@ -24,6 +24,7 @@ _PHRASE = re.compile("[，。；、]")
 _CLOSED = re.compile("[。！？；：）)〕】”]$")
 _FRAME = 3  # lines down that a frame around a text may have
 _ROW_ALONE = 2  # lines across of a row alone, which has the columns of the table on the page before
+_SAME_LINE = 0.4  # characters by which the base lines in one line may differ
 _PADDING = 11.0  # points: Word leaves 5.4 at both sides of a cell
 
 
@@ -88,10 +89,10 @@ def _paragraphs(grid: Grid, region: Region, places: list[tuple[int, Place]], tex
     line = ""
     left = right = base = 0.0
     room = False
-    for at, place in places:
+    for at, place in _in_order(places, text):
         size = text.size(at, place)
         sign = text.characters[at]
-        if not line or abs(place.bottom - base) > 0.4 * size or place.left < right - size:
+        if not line or abs(place.bottom - base) > _SAME_LINE * size or place.left < right - size:
             needed = 2.3 if _NEVER_FIRST.match("".join(text.characters[at + 1 : at + 2])) else 1.3  # 上。 moves as one
             room = bool(line) and width - (right - left) > needed * size + _PADDING and bool(WIDE.match(sign))
             if not made or room:
@@ -111,6 +112,19 @@ def _paragraphs(grid: Grid, region: Region, places: list[tuple[int, Place]], tex
         for paragraph, places in zip(made, ends, strict=True)
         for body in cell_breaks.bodies_apart(paragraph.text, places)
     ]
+
+
+def _in_order(places: list[tuple[int, Place]], text: PageText) -> list[tuple[int, Place]]:
+    """Return the characters of a cell as they stand from left to right in each line where quotes were drawn last."""
+    if QUOTES.isdisjoint(text.characters[at] for at, _ in places):
+        return places
+    lines: list[list[tuple[int, Place]]] = []
+    for at, place in places:
+        if lines and abs(place.bottom - lines[-1][0][1].bottom) <= _SAME_LINE * text.size(at, place):
+            lines[-1].append((at, place))
+        else:
+            lines.append([(at, place)])
+    return [one for line in lines for one in sorted(line, key=lambda one: one[1].left)]
 
 
 def joined(one: Sheet, other: Sheet) -> Sheet | None:

@@ -19,7 +19,8 @@ SPLIT = "\x02"
 
 _QUARTER = math.pi / 2
 _FARTHEST = 1e6  # points
-_QUOTES = frozenset("“”‘’")  # in a Chinese text often of another font than the rest
+QUOTES = frozenset("“”‘’")
+"""In a Chinese text often of another font than the rest: LibreOffice draws them after their line."""
 _BLANK = " \x00\u3000"  # an indent may be typed
 _HAN = re.compile("[\u4e00-\u9fff]")
 _RUN = re.compile(" +|[^ ]+")
@@ -161,10 +162,10 @@ class PageText:
         return sorted(self.size(at, place, turn) for at, place in three)[1]
 
     def _jumps(self, first: int, last: int, turn: int) -> bool:
-        """Return whether quotes stand elsewhere than where the file has them: LibreOffice draws them after the line."""
-        if _QUOTES.isdisjoint(self.characters[first:last]):
+        """Return whether quotes stand elsewhere than where the file has them."""
+        if QUOTES.isdisjoint(self.characters[first:last]):
             return False
-        quotes = [at for at in range(first, last) if self.characters[at] in _QUOTES]
+        quotes = [at for at in range(first, last) if self.characters[at] in QUOTES]
         for at in quotes:
             before, after = self._near(at, -1, first - 1), self._near(at, 1, last)
             left = self.place(at, turn).left

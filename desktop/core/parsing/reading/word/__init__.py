@@ -19,8 +19,8 @@ from desktop.core.parsing.values import Line
 def lines(name: str, data: bytes) -> tuple[Line, ...]:
     """Return the lines of a Word file.
 
-    Tracked insertions count, deletions and hidden text do not; headers, footers, footnotes, comments and tables of
-    contents are left out.
+    Tracked insertions count, deletions, struck-out and hidden text do not; headers, footers, footnotes, comments and
+    tables of contents are left out.
 
     Raises:
         ParseError: ``file-damaged``, ``file-encrypted``, ``file-bomb``; ``word-pictures``: it has pictures only.

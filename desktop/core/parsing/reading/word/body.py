@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from desktop.core.parsing.reading import emphasis, limits
-from desktop.core.parsing.reading.layout import Block, Cell, Paragraph, Table
+from desktop.core.parsing.reading.layout import Block, Cell, Paragraph, Table, paragraphs
 from desktop.core.parsing.reading.word.numbering import Numbering
 from desktop.core.parsing.reading.word.package import (
     MATH,
@@ -44,7 +44,7 @@ _FIELD = re.compile(r"\s*(?:TOC|INDEX|RD)\b")
 
 
 class Body:
-    """Reads one document; hidden and deleted parts never reach the blocks."""
+    """Reads one document; hidden, deleted and struck-out parts never reach the blocks."""
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles = styles
@@ -98,7 +98,7 @@ class Body:
                 marked = typed if not carried and emphasis.bare(typed) == text else said
                 label = _numbered(label, said)
                 level = level if (level or 10) < 10 else None
-                blocks.append(Paragraph(emphasis.set_off(label + marked), level, emphasis.is_whole(marked)))
+                blocks += paragraphs(marked, level, label)
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             if depth < limits.DEPTH:
@@ -145,6 +145,7 @@ class Body:
             if own is None:
                 own = self._styles.get(child_value(type_, "rStyle") or "").hidden
             hidden = hidden if own is None else own
+            hidden = hidden or is_on(type_, "strike") is True or is_on(type_, "dstrike") is True
         is_bold = type_ is not None and is_on(type_, "b") is True
         yield emphasis.BEGIN if is_bold else ""
         yield from self._pieces(run, hidden)
