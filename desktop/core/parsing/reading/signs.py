@@ -76,7 +76,7 @@ def _are_apart(one: str, other: str) -> bool:
     """Return whether a space stands between two lines, the second without blanks around it."""
     if other[:1].isdigit() and (one[-1:].isdigit() or _CUT_FIGURE.fullmatch(one[-_REACH:])):
         return False
-    if one[-1:].isdigit() and _CUT_DECIMAL.match(other):
+    if one[-1:].isdigit() and (_CUT_DECIMAL.match(other) or other[:1] in "%‰"):
         return False
     return not (WIDE.match(one[-1:]) or WIDE.match(other)) and one[-1:] not in "/-" and other[:1] not in "/-"
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from desktop.core.parsing.conventions import BEFORE_LABEL, BODY_ENDS, GENRES, GROUP_LABEL
+from desktop.core.parsing.conventions import BEFORE_LABEL, BODY_ENDS, GENRES, GROUP_LABEL, HELPS, KINDS, LEADS
 from desktop.core.parsing.pages import page_numbers, running_heads
 from desktop.core.parsing.reading import figured, met, pieces, strewn, widths
 from desktop.core.parsing.reading.signs import (
@@ -42,6 +42,13 @@ _ANSWERS = re.compile(rf"{GROUP_LABEL}[】〕]?[：:][^，。；：:]*[^、，�
 """Bodies behind a label, which end a paragraph without a sign above （二）."""
 _BODIES = re.compile(rf"[\u4e00-\u9fff、]{{1,30}}(?:{BODY_ENDS})")
 _NAME_END = re.compile(f"(?:{BODY_ENDS})\\s*$")
+_ACTS = f"{LEADS}|{HELPS}|负责|落实|指导|实施|推进"
+_ANSWERED = re.compile(f"(?:{BODY_ENDS}|[会室队]|{_ACTS})$")
+"""How a line ends that names bodies, and none of them in part."""
+_ANSWERS_ON = re.compile(
+    f"(?:[^、，,；;。]{{0,3}}|[^、，,；;。]*(?:{BODY_ENDS}|[会室队]|{KINDS}|{_ACTS}|[县市区旗州镇乡村]|街道))(?:[、，,；;。]|$)|[（(]"
+)
+"""What goes on with such a line: another body, the end of its last one, or what this does."""
 _BESIDE_LABEL = 2  # columns by which what hangs below a label's first body may be off
 _SENTENCE = re.compile("[。；]")
 _CLAUSES = re.compile("[，。；：]")
@@ -195,6 +202,13 @@ class _Paragraph(msgspec.Struct):
         begins = BEGINNING.match(self.pieces[0]) or _LABEL.match(self.pieces[0].lstrip())
         return begins is not None and not self.told
 
+    def is_answered(self) -> bool:
+        """Return whether it is a label and whole bodies behind it."""
+        label = len(self.pieces) <= _LINES and _LABEL.match(self.pieces[0].lstrip())
+        return (
+            bool(label) and "。" not in "".join(self.pieces) and _ANSWERED.search(self.pieces[-1].rstrip()) is not None
+        )
+
     def names_next(self, text: str) -> bool:
         """Return whether a line names one more body, right below the first one behind the label of this paragraph."""
         first = self.pieces[0]
@@ -286,6 +300,8 @@ def _goes_on(before: str, text: str, following: Line | None, broken: _Broken, la
     """Return whether a line goes on with the paragraph of the one before it, in a text that is broken throughout."""
     if _NEVER_FIRST.match(text) or (_COMMA.search(before) and not BEGINNING.match(text)):
         return True
+    if last.is_answered() and not _ANSWERS_ON.match(text.strip()):
+        return False
     said = before.rstrip()
     if ISSUED.fullmatch(_BLANKS.sub("", text)) or ISSUED.fullmatch(_BLANKS.sub("", said)):
         return False

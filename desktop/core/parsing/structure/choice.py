@@ -185,7 +185,7 @@ def _is_letter(lines: Sequence[Line], every: Sequence[parts.Part]) -> bool:
 
 
 def _is_issued(lines: Sequence[Line], every: Sequence[parts.Part], plan: parts.Part) -> bool:
-    """Return whether a part is the plan that the notice before it, a shorter text, is written for."""
+    """Return whether a part is the plan that the notice before it, or news of it, a shorter text, is written for."""
     notice = every[0]
     title, of_notice = head.head(lines, plan).title, head.head(lines, notice).title
     if (
@@ -193,7 +193,7 @@ def _is_issued(lines: Sequence[Line], every: Sequence[parts.Part], plan: parts.P
         or notice.annex
         or title is None
         or not (_PLAN.search(title) or _DRAFT.search(title))
-        or not (_NOTICE.search(of_notice or "") or _asks(lines, notice))
+        or not (_NOTICE.search(of_notice or "") or _asks(lines, notice) or _announces(lines, notice, title))
     ):
         return False
     several = sum(_PLAN.search(head.head(lines, part).title or "") is not None for part in every if part.annex) > 1
@@ -208,6 +208,11 @@ def _is_issued(lines: Sequence[Line], every: Sequence[parts.Part], plan: parts.P
 def _asks(lines: Sequence[Line], notice: parts.Part) -> bool:
     """Return whether a text announces a draft in order to ask what the public thinks of it."""
     return any(_ASKED.search(line.text) is not None for line in lines[notice.start : notice.end])
+
+
+def _announces(lines: Sequence[Line], news: parts.Part, title: str) -> bool:
+    """Return whether a text is news of what follows it, whose outline it may give: 近日，市政府印发《…方案》。."""
+    return issuing.announced_title(lines[at].text for at in range(news.start, news.end)) == title
 
 
 def _has_tables(lines: Sequence[Line], part: parts.Part) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop.core.parsing import reading
 
 BODY = (
@@ -51,3 +53,20 @@ def test_a_note_below_the_last_bodies_is_no_more_of_their_line() -> None:
     text = "云岭市粮库方案\n一、建库\n　　新建粮库[1]。\n　　责任单位：市粮食局、市财政局\n[1]含在建的粮库。\n"
     lines = [line.text for line in reading.read("方案.txt", text.encode()).lines]
     assert lines[-2:] == ["　　责任单位：市粮食局、市财政局", "[1]含在建的粮库。"]
+
+
+@pytest.mark.parametrize(
+    ("label", "below"),
+    [
+        ("责任单位：市粮食局牵头，市档案室、东湖新区管委会配合", "改造仓房，更新设备。"),
+        ("责任单位：市粮食局、市档案中心、东湖新区管委会、市财政局", "修订预案，检查仓房。"),
+    ],
+)
+def test_bodies_that_fill_their_lines_end_before_a_sentence(label: str, below: str) -> None:
+    said = (
+        "各县要把粮库建设摆在突出位置，细化分工，倒排工期，挂图作战，按月调度，逐项销号，确保按时建成投用并稳定运行。"
+    )
+    wide = len(label) // 2
+    paragraphs = ["（一）建库", said * 2, label, below, "（二）管库", said]
+    broken = [text[at : at + wide] for text in paragraphs for at in range(0, len(text), wide)]
+    assert [line.text for line in reading.read("方案.txt", "\n".join(broken).encode()).lines] == paragraphs

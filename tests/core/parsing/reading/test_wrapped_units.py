@@ -30,3 +30,12 @@ def test_a_decimal_before_a_quotation_begins_a_paragraph() -> None:
         broken += [whole[at : at + wide] for at in range(0, wide * 3, wide)]
     first = [line.split("。")[0] for line in texts("\n".join(["2 主要任务", "2.2 管库", *broken]) + "\n")]
     assert first == ["2 主要任务", "2.2 管库", *(unit.rstrip("。") for unit in units)]
+
+
+def test_the_sign_of_a_rate_is_not_parted_from_its_figure() -> None:
+    said = "每年开展库区安全检查，发现隐患立即整改到位，登记造册备查，完好率达到95%以上，逐级上报云岭市粮食局备案，"
+    whole = said * 6 + "汇总公布。"
+    wide = said.index("%")
+    assert whole[wide - 1 : wide + 1] == "5%"
+    broken = [whole[at : at + wide] for at in range(0, len(whole), wide)]
+    assert texts("\n".join(broken)) == [whole]

@@ -90,3 +90,15 @@ def test_two_plans_that_the_title_of_a_notice_issues_as_its_annexes_are_both_rea
         "强化考核",
     ]
     assert [one.chapter for one in found.measures] == [1, 1, 2, 3, 3, 3, 4]
+
+
+@pytest.mark.parametrize("between", ["全文如下：\n", "附：全文\n", ""])
+def test_the_outline_that_news_gives_of_a_plan_is_not_the_plan(between: str) -> None:
+    title = "云岭市粮库建设实施方案"
+    outline = "".join(f"（{at}）建设粮库{at}期。\n" for at in "一二三四五")
+    news = f"近日，云岭市政府印发《{title}》，提出5项任务：\n{outline}{between}"
+    found = framework(
+        f"{news}{title}\n{BODY}二、管库\n（三）培训。培训人员，提升保管能力。\n（四）检查。检查仓房，建立台账。\n"
+    )
+    assert found.title == title
+    assert [(one.chapter, one.title) for one in found.measures] == [(1, "选址"), (1, "施工"), (2, "培训"), (2, "检查")]
