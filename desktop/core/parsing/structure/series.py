@@ -25,6 +25,7 @@ _FRAME = re.compile(
     rf"^(?:{'|'.join(AIMS)}|目标|(?:总体|指导|基本)[\u4e00-\u9fff、]{{2,8}}|.*(?:保障措施|组织(?:实施|领导|保障)|保障机制|工作要求|附则))$"
 )
 """The heading of a chapter around the tasks of a plan: whither, and who sees to it that all is done."""
+_CLAUSES = re.compile(r"[，；\d]")
 _PARAGRAPH = 40  # characters of a point that is more than the member of a list
 
 _ANNOUNCES = re.compile(r"[^。；]{0,30}(?:包括|包含|涵盖|分为|分成|如下)[^。；]*[。：:]?\s*")
@@ -220,8 +221,9 @@ def _only_head_decimals(heads: Sequence[Unit], points: Sequence[Unit], found: Se
 def _only_head_tasks(series: Sequence[Unit], points: Sequence[Unit], found: Sequence[Row], nobody: bool) -> bool:
     """Return whether all units of a chapter are headings, and what is counted below each are tasks with headings.
 
-    The tasks carry the text, and the bodies where any are named. Other chapters may have （一） that carry theirs.
-    Where ``nobody`` is named at all, some of the units may introduce their tasks.
+    The tasks carry the text, and the bodies where any are named. Other chapters may have （一） that carry theirs and
+    their bodies, if the headings of the tasks are none that a clause might be. Where ``nobody`` is named at all, some
+    of the units may introduce their tasks.
     """
     if any(not _heads(unit, found) or _carries_alone(unit, found) for unit in series):
         return False
@@ -229,8 +231,10 @@ def _only_head_tasks(series: Sequence[Unit], points: Sequence[Unit], found: Sequ
     if said > (0.5 * len(series) if nobody and len(series) > _CHANCE else 0):
         return False
     carrying = sum(_with_bodies(points, found))
-    headed = sum(runs_in(one, found) for one in points)
-    return headed >= _MOST * len(points) and (carrying == 0 or carrying >= _MOST_CARRYING * len(points))
+    headed = [_heading(one, found) for one in points if runs_in(one, found)]
+    if carrying == 0 and not nobody:
+        headed = [heading for heading in headed if _CLAUSES.search(heading) is None]
+    return len(headed) >= _MOST * len(points) and (carrying == 0 or carrying >= _MOST_CARRYING * len(points))
 
 
 def _with_bodies(units: Sequence[Unit], found: Sequence[Row]) -> list[bool]:

@@ -11,19 +11,26 @@ from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import ALONE, names_bodies
 from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words, tree
+from desktop.core.parsing.structure.unnumbered import demands
 
 _FEWEST_CLOSED = 3  # measures that are told by their bodies alone
 
 
 def asked(found: Sequence[Row]) -> Outline:
-    """Return the outline of an interview without numbers: 一是, 二是 … are in the chapters that its questions make."""
+    """Return the outline of an interview without numbers: 一是, 二是 … are in the chapters that its questions make.
+
+    So is an answer that asks for something and counts nothing, beside others that do.
+    """
     places = [at for at, row in enumerate(found) if row.mark is None and not row.is_cell and row.text.endswith("？")]
     ends = [*places[1:], len(found)]
     questions = [Unit(Style.WORD, 0, "", start, end) for start, end in zip(places, ends, strict=False)]
-    answered = [unit for unit in questions if counted_words(found, unit)]
+    counted = [unit for unit in questions if counted_words(found, unit)]
+    answered = [unit for unit in questions if unit in counted or demands(found, unit, found[unit.start].text.strip())]
+    if not counted:
+        return Outline([], [])
     for number, unit in enumerate(answered, 1):
         unit.number = number
-    return Outline(answered, [], bool(answered))
+    return Outline(answered, [], True)
 
 
 def counted(found: Sequence[Row]) -> Outline:

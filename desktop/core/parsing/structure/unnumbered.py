@@ -16,7 +16,10 @@ from desktop.core.parsing.structure.items import has_items, items
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Outline, Unit
 
-_TELLS = re.compile("意义|形势|背景|目标|指导思想|思路|[？?]$")  # why, where to, or a question of an interpretation
+_TELLS = re.compile(
+    "意义|形势|背景|目标|指导思想|思路|^(?!.{0,20}(?:如何|怎[样么]).{0,20}(?:落实|推进|实施|保障|做好|组织|开展)).*[？?]$"
+)
+"""Why, where to, or a question of an interpretation, unless it asks how something is brought about."""
 
 
 def demands(rows: Sequence[Row], chapter: Unit, title: str) -> list[str]:

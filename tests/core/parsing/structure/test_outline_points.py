@@ -165,3 +165,13 @@ def test_lines_in_words_without_headings_are_items() -> None:
         "二、提升服务水平\n一是举办培训班6期。\n二是公布标准目录，公开收购价格。\n"
     )
     assert [(one.label, one.title) for one in found.measures] == [("一、", "夯实仓储基础"), ("二、", "提升服务水平")]
+
+
+def test_points_that_begin_with_sentences_are_parts_where_units_of_other_chapters_name_bodies() -> None:
+    below = f"1.勤查粮情，改善照明。{DRY}\n2.新建粮库12座。{LIT}\n"
+    tasks = "".join(f"（{at}）管好粮库{at}期\n{below}" for at in "一二")
+    other = f"（一）加强领导。{DRY}（市粮食局负责）\n（二）强化检查。{LIT}（市粮食局负责）\n"
+    found = framework(f"{HEAD}一、重点任务\n{tasks}二、政策措施\n{other}")
+    assert [(one.chapter, one.label) for one in found.measures] == [
+        (at, label) for at in (1, 2) for label in ("（一）", "（二）")
+    ]

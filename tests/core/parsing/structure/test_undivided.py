@@ -163,3 +163,12 @@ def test_who_sees_to_a_point_in_words_stands_on_the_line_below_it() -> None:
     assert [(one.title, one.responsibilities[0].lead) for one in found.measures] == [
         ("选址", ("市水利局",)), ("添置", ("市粮食局",)), ("巡查", ("市应急局",)),
     ]  # fmt: skip
+
+
+def test_a_question_whose_answer_asks_for_more_is_a_chapter_and_told() -> None:
+    found = parsed(
+        "《云岭市粮库方案》政策问答\n问：方案为什么出台？\n答：落实上级部署，储粮十分重要。\n问：有哪些措施？\n"
+        "答：一是建库。新建粮库。二是管库。更新台账。\n问：如何落实？\n答：成立专班，定期调度。\n"
+    )
+    assert [one.title for one in found.framework.chapters] == ["有哪些措施？", "如何落实？"]
+    assert [one.line for one in found.notices if one.kind == "chapter-left"] == [6]
