@@ -298,6 +298,7 @@ class Structured:
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
         aims += table_targets.aims(within, aims, [(-1, date) for date in reached[:1]])
         for task in one.tasks:
+            aims = [table_targets.named(aim, task) if aim.line in task.rows else aim for aim in aims]
             aims += self._of_task(task, aims, 0 if len(one.groups) == 1 else None)
         return aims
 
