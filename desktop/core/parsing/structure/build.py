@@ -292,13 +292,14 @@ class Structured:
         if not lines and one.title_span:  # a table is all that stands below its heading
             lines.add(one.title_span[0])
         low, high = min(lines, default=0), max(lines, default=-1)
-        below = goal_tables.goals(self.lines, low, goal_tables.behind(self.lines, high), self.begins)
+        below = goal_tables.goals(self.lines, low, goal_tables.behind(self.lines, high), self.begins, self.years)
         within = [goal for goal in below if goal.line not in self.tabled]  # else of the task of another one
         self.tabled |= {goal.line for goal in within}
         self.read |= self.tabled
         reached = [date for _, _, text, _ in texts for date in dues.named(text)] if goal else []
         aims += table_targets.aims(within, aims, [(-1, date) for date in reached[:1]])
         for task in one.tasks:
+            aims = [table_targets.named(aim, task) if aim.line in task.rows else aim for aim in aims]
             aims += self._of_task(task, aims, 0 if len(one.groups) == 1 else None)
         return aims
 
@@ -316,7 +317,7 @@ class Structured:
     @cached_property
     def _task_goals(self) -> list[goal_tables.Goal]:
         """The goals in the rows of all tables."""
-        return goal_tables.goals(self.lines, 0, len(self.lines), self.begins)
+        return goal_tables.goals(self.lines, 0, len(self.lines), self.begins, self.years)
 
     def _aiming(self, one: measures.Measured) -> list[tuple[int, int, str, int | None]]:
         """Return the stretches of a measure that may set targets; its heading where that says all, or counts.
@@ -350,7 +351,11 @@ class Structured:
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
         for stretch in (part, *behind):
             place, when = (self.lines, stretch.start, stretch.end), (self.begins, self.year)
-            within = [*goal_tables.goals(*place, self.begins), *yearly.goals(*place), *planned.goals(*place)]
+            within = [
+                *goal_tables.goals(*place, self.begins, self.years),
+                *yearly.goals(*place),
+                *planned.goals(*place),
+            ]
             self.read |= {goal.line for goal in within}
             own = [goal for goal in within if goal.line not in self.tabled]
             found += table_targets.aims(own, found, () if stretch.annex else dated)

@@ -61,7 +61,9 @@ class Goal(msgspec.Struct, frozen=True):
     due: str | None
 
 
-def goals(lines: Sequence[Line], start: int, end: int, begins: int | None = None) -> list[Goal]:
+def goals(
+    lines: Sequence[Line], start: int, end: int, begins: int | None = None, plan: tuple[int, int] | None = None
+) -> list[Goal]:
     """Return the targets of the tables of targets between two lines.
 
     Args:
@@ -69,6 +71,7 @@ def goals(lines: Sequence[Line], start: int, end: int, begins: int | None = None
         start: the first of them.
         end: the line behind the last one.
         begins: the year in which what the document sets begins, where it is known.
+        plan: the first and the last year of the plan that it is, where it says so.
     """
     made: list[Goal] = []
     for rows in table_rows.every(lines, start, end):
@@ -80,7 +83,7 @@ def goals(lines: Sequence[Line], start: int, end: int, begins: int | None = None
                 names, behind = both, behind[1:]
             if _looks_back(lines, behind, names):
                 break
-            columns = goal_columns(names, _ahead(lines, behind, names) or begins)
+            columns = goal_columns(names, _ahead(lines, behind, names, plan) or begins)
             unit = next((one for one, name in enumerate(names) if UNIT.match(name)), None)
             found = [one for one, name in enumerate(names) if INDICATOR.search(name) and one not in columns]
             found = found or _counted_tasks(lines, behind, names, columns, unit)
@@ -188,12 +191,18 @@ def _looks_back(lines: Sequence[Line], rows: Sequence[int], names: Sequence[str]
     return any(re.search(r"\d", cell) for row in rows for cell in (lines[row].cells or ())[max(done)[1] :][:1])
 
 
-def _ahead(lines: Sequence[Line], rows: Sequence[int], names: Sequence[str]) -> int | None:
-    """Return the year before the first one of a table if a cell of that compares: ≥260 is to be reached, no base."""
+def _ahead(
+    lines: Sequence[Line], rows: Sequence[int], names: Sequence[str], plan: tuple[int, int] | None
+) -> int | None:
+    """Return the year before the first one of a table if that is to be reached, and no base.
+
+    One of its cells compares (≥260), or the table has a column for each year of a plan.
+    """
     years = [(int(found[1]), at) for at, name in enumerate(names) if (found := YEAR.search(name))]
     year, first = min(years, default=(0, -1))
     cells = ("".join((lines[row].cells or ())[first : first + 1]) for row in rows)
-    return year - 1 if years and any(map(_COMPARES.search, cells)) else None
+    each = plan is not None and [one for one, _ in years] == [*range(plan[0], plan[1] + 1)]
+    return year - 1 if years and (each or any(map(_COMPARES.search, cells))) else None
 
 
 def goal_columns(names: Sequence[str], begins: int | None = None) -> list[int]:

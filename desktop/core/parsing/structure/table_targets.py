@@ -20,9 +20,10 @@ _YEAR_OF = re.compile(r"20\d\d年(?:度)?(?=[\u4e00-\u9fff]{2})")
 _DEED, _DEEDS = re.compile(f"(?:{naming.DOES}|[动开完竣]工|交付|投用|投产)"), re.compile(f"(?:{naming.DOES})+")
 _HALF = 0.5  # of two names, that both say
 _TITLE = re.compile(r"[^，。；：\d]{2,20}")
-_BARE = re.compile(
+BARE = re.compile(
     r"(?P<reaches>(?:达到?|控制在|保持在|稳定在|提[高升][到至]|降[低到至]+|增长|下降))?(?:[≥≤<>＞＜]|不[低少]于|不超过)?\s*\d[\d.]*\s*(?:[%％‰]|[百千万亿]*[\u4e00-\u9fff]{1,3})(?:以[上下内])?"
 )
+"""A cell that has no more than the figure to reach: 不少于12座."""
 _ORDINAL = re.compile(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])\s*")
 _FEW = 3  # things, which another part of a measure may count as many of
 _SHARES = ("%", "‰", "个百分点", "百分点")
@@ -67,13 +68,13 @@ def _said(cell: Wanted, task: Task) -> str:
     """Return what a cell wants in words; one that only has the figure (12座) says it of the work of its row."""
     work = next((piece.text for piece in task.pieces if piece.line == cell.line), "") or task.title or ""
     name = _YEAR_OF.sub("", _ORDINAL.sub("", work.strip().rstrip("。；")))
-    bare = _BARE.fullmatch(cell.text)
+    bare = BARE.fullmatch(cell.text)
     if bare is None or _TITLE.fullmatch(name) is None:
         return cell.text
     return f"{name}{cell.text}" if bare["reaches"] or naming.LED.match(name) else f"{name}达到{cell.text}"
 
 
-def _named(one: Aim, task: Task) -> Aim:
+def named(one: Aim, task: Task) -> Aim:
     """Return a target whose cell only says what is done (新建12座) with what its task is about."""
     title = task.title or (task.pieces[0].text if task.pieces else "")
     if _DEED.fullmatch(one.object) is None or _TITLE.fullmatch(title) is None:
@@ -172,7 +173,7 @@ def of_task(
             texts = [(cell.line, cell.start, _said(cell, task), group)]
             by = dues.of_deadline(cell.due, year) or due.get(cell.line)
             worded = targets.aims(texts, True, by, begins=begins, year=year)
-            worded = [_named(one, task) for one in worded]
+            worded = [named(one, task) for one in worded]
             near = [*text, *(one for one in every if one.line == cell.line)]
             worded = [one for one in worded if not _repeats(one, near)]
             made += [one for one in worded if (one.object, one.value, one.unit) not in known]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.core.parsing.conventions import DEADLINES
-from desktop.core.parsing.structure import answered, bodies, clauses, task_heads
+from desktop.core.parsing.structure import answered, bodies, clauses, table_targets, task_heads
 from desktop.core.parsing.structure.goal_tables import INDICATOR, TASK, UNIT, YEAR, goal_columns
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
@@ -205,10 +205,16 @@ def _name(made: Columns, rows: Sequence[Sequence[str]]) -> None:
     yearly = all(YEAR.fullmatch(made.names[at]) for at in made.aims)  # what is done in each year
     aims = [aim] if aim is not None and (yearly or len(made.aims) == 1) else []
     for at in (*(at for at in made.beside if at > made.content), *aims):
-        if 2 * sum(_SAID.search(row[at]) is not None for row in rows) > len(rows):
+        if 2 * sum(_says_what(row[at].strip(), at in aims) for row in rows) > len(rows):
             made.titled, made.content = made.content, at
             made.beside = [one for one in made.beside if one != at]
             return
+
+
+def _says_what(cell: str, aims: bool) -> bool:
+    """Return whether a cell says what is done, or reached where it ``aims`` at something: 覆盖率95%, not 不少于12座."""
+    reached = aims and _DEED.match(cell) is not None and table_targets.BARE.fullmatch(cell) is None
+    return reached or _SAID.search(cell) is not None
 
 
 def _group(made: Columns, rows: Sequence[Sequence[str]]) -> None:

@@ -73,3 +73,11 @@ def test_the_head_of_the_next_table_is_no_goal() -> None:
     )
     told = [(one.object, one.value) for measure in found.measures for one in measure.targets]
     assert told == [("新建粮库", 3), ("新建粮库", 5)]
+
+
+def test_a_column_for_each_year_of_a_plan_is_of_goals_the_first_one_too() -> None:
+    found = framework(
+        "仓储业发展方案（2026—2028年）\n一、发展目标\n设施明显改善。\n指标\t2026年\t2027年\t2028年\n"
+        "标准仓库（座）\t25\t40\t60\n二、任务\n（一）建库。新建仓库。\n（二）设备。更新设备。\n"
+    )
+    assert [(one.value, one.due) for one in found.targets] == [(25, "2026"), (40, "2027"), (60, "2028")]

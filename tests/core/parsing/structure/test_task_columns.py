@@ -328,3 +328,20 @@ def test_spaces_part_the_bodies_of_a_cell_beside_sentences(
         f"1\t扩建粮库\t新建粮库，更新风机。\t{cell}\n2\t培训人员\t培训保管员。\t市人社局\n"
     )
     assert groups(found.measures[0]) == [(lead, support, ())]
+
+
+def test_goals_that_are_told_beside_the_names_of_tasks_are_what_is_done() -> None:
+    found = framework(
+        "云岭市粮食任务清单\n序号\t任务\t工作目标\t责任单位\n1\t整治旧仓\t整治120间\t市粮食局\n"
+        "2\t扩大检测\t覆盖率95%\t市粮食局\n3\t改进服务\t农户投诉明显减少\t市人社局\n"
+    )
+    assert [(one.title, one.text) for one in found.measures] == [
+        ("整治旧仓", "整治120间"),
+        ("扩大检测", "覆盖率95%"),
+        ("改进服务", "农户投诉明显减少"),
+    ]
+    assert [told(one.targets) for one in found.measures] == [
+        [("旧仓", "=", 120, "间", None)],
+        [("覆盖率", "=", 95, "%", None)],
+        [],
+    ]
