@@ -12,7 +12,7 @@ from desktop.core.parsing.structure.by_case import by_case
 from desktop.core.parsing.structure.clauses import ADVERBS, ENDS, KEPT, VERB, behind, plain, split, verb
 from desktop.core.parsing.structure.demands import MUST, acts_behind, acts_within, allots, is_whom, sets_down
 from desktop.core.parsing.structure.figures import wide
-from desktop.core.parsing.structure.points import ORDINAL, leads_in, listed, points
+from desktop.core.parsing.structure.points import ORDINAL, all_ask, leads_in, listed, points
 from desktop.core.parsing.structure.sentences import sentences
 
 # Clauses with these tell how or to what end; they belong to the one that they stand beside.
@@ -101,7 +101,7 @@ _MEANS = re.compile("通过(?![^，]*(?:方式|形式|途径|措施|办法|手�
 _BARS = re.compile("[^，]{0,16}?(?:不得|严禁|禁止|不准|不应)(?!不)")
 _BARS_ALL = re.compile("(?:坚决)?(?:严禁|禁止|杜绝)")  # whatever stands before it
 _ACTS_WELL = re.compile(  # what is asked behind a ban, rather than banned too: 不得乱收费，完善收费制度
-    "[^，]{0,12}(?:要|应|须|必须|不得|严禁|禁止|一律)|切实|进一步|坚决|依法|严格|严肃|积极|做好|加强|强化|完善|健全|建立|确保|推动|推进|推行|推广|实行|开展|打造|构建|搭建|深化|鼓励|支持|引导|每[年月周季日]|按[月季周]|"
+    "[^，]{0,12}(?:要|应|须|必须|不得|严禁|禁止|一律)|切实|进一步|坚决|依法|严格|严肃|积极|做好|加强|强化|完善|健全|建立|确保|推动|推进|深化|(?:全面|深入|大力|常态化)(?:推行|推广|实行|开展|打造|构建|搭建)|鼓励|支持|引导|每[年月周季日]|按[月季周]|"
     "落实|规范|提高|提升|促进|保障|加大|加快|优化|改善|对|统筹|坚持|维护|防范|杜绝|防止|及时|定期|同时|并(?:及时|定期|按)"
 )
 _ON = re.compile("[ ，]*(?:以及|及其?|或者|其中)(?!时|早)")  # goes on with what the clause before it lists
@@ -109,9 +109,13 @@ _FIGURE = re.compile(
     r"(?:达到|提高到|提高至|提升到|提升至|控制在|保持在|稳定在|降至|降到|降低到|压减|压缩|缩短|不低于|不高于|不超过|不少于|超过|突破|新增|增长|下降|增至|达(?=\d))[^，]{0,6}(?:\d|[百千万一二三四五六七八九十]分之|一[半倍])"
     r"|[\u4e00-\u9fff]率\d[\d.]*[%％]"
 )
+_REPEALS = re.compile(
+    r"^\s*(?:自[^，。]{2,30}起(?:施行|实施|生效|执行)，)?(?:[^，。；《》]{0,40}《[^》]*》)+[^，。；《》]{0,20}同时废止"
+)
 _PURPOSE = re.compile(  # 制定本办法, 本办法所称粮库，是指…, 本办法自2027年1月1日起施行: what a text says of itself
     r"(?:(?:制定|提出|印发)(?:本|如下|以下)|适用于?本)[^，。]{1,8}[。；]?$|^\s*本[^，。]{1,8}所称[^。]{1,40}?(?:是|，指|包括)|"
-    r"^\s*本[^，。]{1,12}自[^，。]{2,30}起(?:施行|实施|生效|执行)|^\s*本[^，。]{1,8}由[^。]{2,40}负责解释|》[^，。；》]{0,20}同时废止"
+    r"^\s*本[^，。]{1,12}自[^，。]{2,30}起(?:施行|实施|生效|执行)|^\s*本[^，。]{1,8}由[^。]{2,40}负责解释|"
+    + _REPEALS.pattern
 )
 _HOW = "(?:结合实际|结合[^，]{2,6}实际|按(?:权限|职责|程序|规定)|根据(?:需要|实际))?"
 _ACTS = re.compile(rf"{_ACTOR}(?:[、和]{_ACTOR}){{0,2}}{_HOW}(?:{ADVERBS.pattern[1:]})?(?:{VERB.pattern})")
@@ -182,21 +186,30 @@ def items(text: str, every: bool = False, aimed: Sequence[int] = ()) -> Iterator
     text = wide(text)
     if _WIDE_DIGIT.search(text):
         text = text.translate(_DIGITS)
+    places = [*sentences(text)]
+    if every:
+        yield from (
+            (start, end)
+            for start, end in places
+            if VERB.search(text, start, end) and not _PURPOSE.search(text[start:end])
+        )
+        return
     counted = points(text)
-    for start, end in sentences(text):
-        if not every:
-            start = listed(text, start, end)
-            stops = sorted({start, *(place for place in counted if start <= place < end), end})
-            yield from _of_points(text, stops, counted, aimed)
-        elif VERB.search(text, start, end) and not _PURPOSE.search(text[start:end]):
-            yield start, end
+    behind_leads = [listed(text, start, end) for start, end in places]
+    made = [
+        [*_of_points(text, begun, end, counted, aimed)] for begun, (_, end) in zip(behind_leads, places, strict=True)
+    ]
+    follow = all_ask([text[start:end] for start, end in places], [*map(bool, made)])
+    for begun, (start, end), found, ask in zip(behind_leads, places, made, follow, strict=True):
+        whole = begun == start or (found and ask)  # points that are no tasks are asked for with what leads in
+        yield from found if whole else _of_points(text, start, end, counted, aimed)
 
 
 def _of_points(
-    text: str, stops: Sequence[int], counted: Sequence[int], aimed: Sequence[int]
+    text: str, start: int, end: int, counted: Sequence[int], aimed: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
     """Yield the items of a sentence; of the points 一是, 二是 that are ``counted`` in it each has one at least."""
-    for one, two in pairwise(stops):
+    for one, two in pairwise(sorted({start, *(place for place in counted if start <= place < end), end})):
         within = aimed[bisect_left(aimed, one) : bisect_left(aimed, two)]
         found = list(_of_sentence(text[one:two], [place - one for place in within]))
         if one in counted:
@@ -216,7 +229,7 @@ def _of_sentence(sentence: str, aimed: Sequence[int]) -> Iterator[tuple[int, int
     asked = has_verb = False
     for at, (start, stop) in enumerate(clauses):
         clause = sentence[start:stop]
-        if not clause.strip(ENDS):
+        if not clause.strip(ENDS) or _REPEALS.match(clause):
             continue
         asks = at in dealt or _asks(clause)
         sets = _sets(sentence, aimed, start, stop)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from desktop.core.parsing.structure import items, wrongs
 from desktop.core.parsing.structure.clauses import ENDS
-from desktop.core.parsing.structure.points import LISTS, ORDINAL
+from desktop.core.parsing.structure.points import LISTS, ORDINAL, all_ask
 
 _BINDS = re.compile(
     "(?:应当?|必须|须|要|不得|禁止|严禁)[^。；：]*(?:下列|以下|如下)(?:规定|要求|义务|职责|行为|措施|工作|任务)[^。；：]{0,12}[：:]$"
@@ -31,11 +31,10 @@ def checks(texts: Sequence[str], answered: bool, aimed: Sequence[Sequence[int]])
         else []
         for at, (text, own) in enumerate(zip(texts, aimed, strict=True))
     ]
+    follow = all_ask(texts, [*map(bool, every)])
     every = [
-        found[:-1]
-        if found and at + 1 < len(texts) and every[at + 1] and _leads(text, texts[at + 1], found[-1])
-        else found
-        for at, (text, found) in enumerate(zip(texts, every, strict=True))
+        found[:-1] if found and at + 1 < len(texts) and ask and _leads(text, texts[at + 1], found[-1]) else found
+        for at, (text, found, ask) in enumerate(zip(texts, every, follow, strict=True))
     ]
     if not any(every):
         every = [list(items.items(text, every=True)) for text in texts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import BULLETS, DASHES
@@ -29,10 +30,13 @@ _LEADS_IN = re.compile(
 )
 LISTS = re.compile(
     "(?![^，。；：]*(?:不得|禁止|严禁|不准|不应))[^，。；：]*(?:以下|如下|下列)[^，。；：]{0,8}?"
-    "(?:职责|职能|责任|义务|任务|工作|规定|要求|措施|举措|事项|方面|内容|程序|步骤|行动|重点|制度)"
+    "(?:职责|职能|责任|义务|任务|工作|规定|要求|措施|举措|方面|程序|步骤|行动|重点)"
     r"[^，。；：]{0,6}[：:][\s　]*"
 )
-"""The same of what is to be done; what forbids the points is asked for with them: 不得有下列行为：."""
+"""The same of what is to be done; what forbids the points is asked for with them: 不得有下列行为：.
+
+What names things (公开下列内容：, 建立以下制度：) holds their verb.
+"""
 
 
 def points(text: str) -> list[int]:
@@ -54,6 +58,21 @@ def listed(text: str, start: int, end: int) -> int:
     """Return where a sentence begins behind the words that only say that points follow: 履行下列职责：（1）建立台账."""
     found = LISTS.match(text, start, end)
     return found.end() if found and ORDINAL.match(text[found.end() : end]) else start
+
+
+def all_ask(texts: Sequence[str], asks: Sequence[bool]) -> list[bool]:
+    """Return of each stretch whether all points that stand right behind it ask for something.
+
+    Args:
+        texts: the stretches, in their order.
+        asks: which of them do.
+    """
+    found: list[bool] = []
+    behind = True
+    for text, one in zip(reversed(texts), reversed(asks), strict=True):
+        found.append(behind)
+        behind = ORDINAL.match(text.strip()) is None or (one and behind)
+    return found[::-1]
 
 
 def leads_in(text: str) -> bool:

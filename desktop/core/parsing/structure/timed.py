@@ -26,7 +26,11 @@ _ALONE = re.compile(
 """A sentence that only says by when: …。2027年8月底前完成。"""
 _STEP = re.compile(rf"[，；、](?:\d{{1,2}}月[至—–~～-]+)?(?P<month>1[0-2]|0?[1-9])月(?:份|[底末])?(?={VERB.pattern})")
 """A month behind a date that begins the next step, in the year of that: 2027年6月底前…，7月至9月开展整治."""
-_AMONG = re.compile("[，（；、](?=其中)")  # what is dated behind it is only a part: 完成投资6亿元，其中一季度2亿元
+_AMONG = re.compile(
+    "[，（；、]其中[，：]?[^，。；）]*(?:，(?![^，。；）]*(?:全部|其余|累计))[^，。；）\\d]{0,2}(?:20\\d\\d年)?"
+    f"(?:\\d{{1,2}}月|第?[一二三四]季度|[上下]半年)[底末]?(?:{dues.BEFORE})?[^，。；）\\d]{{0,6}}\\d[^，。；）]*)*"
+)
+"""What is dated in it is only a part, or the shares of several times: 完成投资6亿元，其中一季度2亿元，二季度3亿元."""
 _READY = re.compile(
     r"(?<![\d至从自由比较—–~～-])(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?[底末份中初]?"
     "(?:全部|全面|基本|正式|力争|计划|实现|建成|投入)*"
@@ -98,7 +102,7 @@ def _named(said: str, begins: int | None, year: str | None, near: str | None = N
 
     ``near`` is the date that was named before, whose year goes on.
     """
-    said = _AMONG.split(said, maxsplit=1)[0]
+    said = _AMONG.sub("", said)
     every = [date for date in (*dues.named(said), dues.last(said, None)) if date]
     every += [
         f"{date[:4]}-{int(step['month']):02}" for date in every[-1:] if "-" in date for step in _STEP.finditer(said)

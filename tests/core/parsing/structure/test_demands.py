@@ -142,7 +142,7 @@ def test_what_there_is_asks_for_nothing(title: str) -> None:
         ["高水平运行粮食质检中心", "培育检验站"],
         ["更新粮库磅秤", "恢复停用的烘干线"],
         ["加大扶持力度", "使用节能设备"],
-        ["严禁虚假报价", "推行电子过磅"],
+        ["严禁虚假报价", "全面推行电子过磅"],
         ["严禁虚假报价", "每周发布收购价格"],
         ["建立粮企档案", "按季度通报库存"],
         ["摸透粮情", "找准堵点", "晒出库存", "分清责任", "公布名单"],
@@ -150,6 +150,31 @@ def test_what_there_is_asks_for_nothing(title: str) -> None:
 )
 def test_each_clause_that_begins_with_a_deed_is_an_item(said: list[str]) -> None:
     assert texts(f"{'，'.join(said)}。") == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不得虚报产量，开展虚假宣传",
+        "不得擅自改变用途，实行变相租赁",
+        "不得强制农户购买，推行搭售",
+        "严禁违规收费，搭建虚假平台",
+        "严禁套取补贴，构建利益链条",
+    ],
+)
+def test_what_may_as_well_be_forbidden_stays_with_the_ban(text: str) -> None:
+    assert texts(f"{text}。") == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("制定粮食新办法，《粮食管理办法》同时废止。", ["制定粮食新办法"]),
+        ("自2027年1月1日起施行，原《粮食管理办法》《粮食收购规定》同时废止。", []),
+    ],
+)
+def test_what_a_text_repeals_is_no_item_and_takes_none_away(text: str, wanted: list[str]) -> None:
+    assert texts(text) == wanted
 
 
 @pytest.mark.parametrize(

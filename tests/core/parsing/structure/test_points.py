@@ -189,6 +189,21 @@ def test_that_points_follow_is_no_item_beside_them(text: str) -> None:
     assert _items(f"\n{text}") == ["编制规划", "建立名录"]
 
 
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("向社会公开下列内容：（1）粮食价格；（2）粮食库存；（3）收购网点。", "向社会公开下列内容：（1）粮食价格"),
+        ("建立以下制度：（1）出库登记制度；（2）值班制度；（3）巡查制度。", "建立以下制度：（1）出库登记制度"),
+        ("提交以下内容：1.申请书；2.承诺书；3.证照。", "提交以下内容"),
+        ("落实以下工作：（1）编制规划；（2）夜间值班表；（3）建立名录。", "落实以下工作"),
+        ("采取以下措施：\n（1）储备充足。\n（2）人员到位。\n加强检查。", "采取以下措施"),
+        ("公开下列事项：（1）收购价格；（2）储备规模。", "公开下列事项"),
+    ],
+)
+def test_points_that_are_things_are_asked_for_with_what_leads_in(text: str, leads: str) -> None:
+    assert _items(f"\n{text}")[0] == leads
+
+
 def test_what_forbids_the_points_stays_with_them() -> None:
     text = "\n任何粮库不得有下列行为：\n（1）编制假账；\n（2）更改名录。"
     assert _items(text) == ["任何粮库不得有下列行为", "编制假账", "更改名录"]
