@@ -94,7 +94,8 @@ def _of_cards(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     for is_card, places in groupby(range(len(lines)), lambda at: _CARD.fullmatch(lines[at].strip()) is not None):
         rows = list(places)
         if is_card and len(rows) >= _FEWEST and any(_BODIED.search(lines[at]) for at in rows):
-            yield from ((at, max(len(_cells(lines[row])) for row in rows)) for at in rows)
+            width = max(len(_cells(lines[at])) for at in rows)
+            yield from ((at, width) for at in rows)
 
 
 def _heads(heads: list[str], below: str) -> tuple[list[str], list[str]]:

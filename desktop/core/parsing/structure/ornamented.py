@@ -6,8 +6,8 @@ What comes twice are parts of a measure (◆目标, ◆做法), and what ends as
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
-from itertools import pairwise
 
 import msgspec
 
@@ -50,6 +50,7 @@ def _headings(rows: Sequence[Row], sign: str, tops: Sequence[int]) -> dict[int, 
     Most headings 一、 that hold any say nothing themselves: the first one stands right below.
     """
     found: dict[int, re.Match[str]] = {}
+    above = {*tops}
     for at, row in enumerate(rows):
         if row.is_cell or not row.text.startswith(sign):
             continue
@@ -57,10 +58,10 @@ def _headings(rows: Sequence[Row], sign: str, tops: Sequence[int]) -> dict[int, 
         if heading is None or at < tops[0] or not _is_apart(heading["said"]):
             return {}
         found[at] = heading
-    heads = all(at + 1 < len(rows) and at + 1 not in found and at + 1 not in tops for at in found)
+    heads = all(at + 1 < len(rows) and at + 1 not in found and at + 1 not in above for at in found)
     names = {one["said"] for one in found.values()}
-    holding = [one for one, two in pairwise([*tops, len(rows)]) if any(one < at < two for at in found)]
-    below = sum(one + 1 in found for one in holding)
+    holding = {bisect(tops, at) for at in found}
+    below = sum(tops[one - 1] + 1 in found for one in holding)
     return found if heads and _FEWEST <= len(found) == len(names) and 2 * below > len(holding) else {}
 
 
@@ -72,8 +73,9 @@ def _is_apart(said: str) -> bool:
 def _counted(rows: Sequence[Row], found: dict[int, re.Match[str]], tops: Sequence[int]) -> list[Row]:
     made: list[Row] = []
     number = 0
+    above = {*tops}
     for at, row in enumerate(rows):
-        number = 0 if at in tops else number + (at in found)
+        number = 0 if at in above else number + (at in found)
         mark = Mark(Style.BRACKET, number, found[at]["sign"], found[at].start("said")) if at in found else row.mark
         made.append(msgspec.structs.replace(row, mark=mark))
     return made
