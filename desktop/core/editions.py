@@ -30,7 +30,7 @@ _NUMBER = re.compile(r"\d+|[零〇一二三四五六七八九十百]+")
 _UNNUMBERED = re.compile(r"[\W_\d零〇一二三四五六七八九十百年]+")
 """What the titles of two years' documents do not have in common: the numbers, 年 and the signs around them."""
 _STAGE = "(?:修[订改]|征求意见|试行|暂行|草案|送审|讨论|正式|最新)"
-_VERSION = re.compile(rf"\([^()]*(?:{_STAGE}|版)[^()]*\)|{_STAGE}[稿版本]$|(?<=.)草案$")
+_VERSION = re.compile(rf"\([^()]*(?:{_STAGE}|\d年?版|[新旧]版)[^()]*\)|{_STAGE}[稿版本]$|(?<=.)草案$")
 """What a title says of its own edition: (2026年修订), (试行), (征求意见稿), 修订版."""
 
 

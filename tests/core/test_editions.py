@@ -254,6 +254,10 @@ def test_a_document_of_another_year_renews_the_one_of_its_title(there: str, come
     assert renewed_by(titled("2026"), {"a": "2025"}) is None
 
 
+def test_what_is_written_for_others_is_no_other_version() -> None:
+    assert renewed_by(titled("临江市办事指南（企业版）"), {"a": "临江市办事指南（个人版）"}) is None
+
+
 def test_of_several_years_the_nearest_is_renewed() -> None:
     titles = {str(year): f"临江市{year}年计量工作要点" for year in (2024, 2026, 2023)}
     found = {year: renewed_by(titled(f"临江市{year}年计量工作要点"), titles) for year in (2022, 2025, 2027)}

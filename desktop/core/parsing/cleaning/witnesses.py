@@ -12,7 +12,7 @@ import difflib
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
@@ -281,21 +281,23 @@ def _merged(
 ) -> Iterator[Copy]:
     """Yield the lines of two copies in their order, of each line the better copy."""
     pairs: list[tuple[int, int] | None] = [None, *common, None]
+    there = {copy.key for copy in left}, {copy.key for copy in right}
     for place, (one, two) in enumerate(_gaps(left, right, common)):
         first, last = pairs[place : place + 2]
         one = _without(one, first and right[first[1]], last and right[last[1]])
         two = _without(two, first and left[first[0]], last and left[last[0]])
         if first and last and bool(one) != bool(two):
-            differences += _lacked(one or two, (left[last[0]] if two else right[last[1]]).origin)
+            keys = there[0] if two else there[1]
+            differences += _lacked(one or two, keys, (left[last[0]] if two else right[last[1]]).origin)
         yield from _between(one, two, differences)
         if (pair := pairs[place + 1]) is not None:
             yield _better(left[pair[0]], right[pair[1]], differences)
 
 
-def _lacked(lines: Sequence[Copy], origin: int) -> Iterator[Difference]:
-    """Yield each numbered line that stands between two common ones in one copy alone."""
+def _lacked(lines: Sequence[Copy], there: Set[str], origin: int) -> Iterator[Difference]:
+    """Yield each numbered line between two common ones that the other copy does not have ``there`` or elsewhere."""
     for copy in lines:
-        if LABEL.match(copy.line.text):
+        if LABEL.match(copy.line.text) and copy.key not in there:
             yield Difference(copy, copy.line.text, "", origin)
 
 

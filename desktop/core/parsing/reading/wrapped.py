@@ -233,7 +233,9 @@ def _is_one(before: Line, line: Line, following: Line | None, broken: _Broken, l
         return True
     if _LEFT_OVER.fullmatch(line.text.strip()):
         return True
-    if before.level or line.level or before.bold is not line.bold:
+    if before.level or line.level:
+        return False
+    if before.bold is not line.bold and not BEGINNING.match(before.text):  # what is counted may run on in other type
         return False
     if _INDENT.match(line.text) or is_entry(before.text):
         return False

@@ -306,3 +306,9 @@ def test_what_one_copy_leaves_out_in_its_middle_is_told(order: int) -> None:
     assert texts(whole) == DOCUMENT
     assert [(one.kind, one.line, one.facts["name"]) for one in whole.notices] == [("copy-lacks", at + 1, "乙.txt")]
     assert labels.text("notice.copy-lacks", "en", **whole.notices[0].facts)
+
+
+def test_contents_that_one_copy_has_before_the_text_are_lacked_by_none() -> None:
+    contents = ["目录", *(line.split("。")[0] for line in DOCUMENT if line.startswith(("一、", "二、", "三、")))]
+    whole = join([copy(DOCUMENT, "甲.txt"), copy([DOCUMENT[0], *contents, *DOCUMENT[1:]], "乙.txt")])
+    assert "copy-lacks" not in [one.kind for one in whole.notices]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.reading.word_files import p, word_file
+from tests.core.parsing.reading.word_files import p, r, word_file
 from tests.core.parsing.structure.documents import framework, outline, saved
 
 _TITLE = "云岭市粮食仓储三年行动方案"
@@ -177,3 +177,22 @@ def test_points_of_a_chapter_without_bold_headings_are_the_measures() -> None:
     blocks = (("chapter", "一、主要任务"), *points, ("chapter", "二、工作要求"), *bold)
     found = framework(_markdown(blocks), "方案.md")
     assert [one.title for one in found.measures][:2] == ["新建粮库", "改造粮站"]
+
+
+def test_a_counted_heading_in_bold_type_may_run_on_in_the_next_paragraph() -> None:
+    """A program made each line of 30 signs a paragraph: the second one begins in bold type and goes on without."""
+    title = "加强粮食仓储基础设施建设，健全完善粮食储备和应急保障体系"
+    text = "新建粮库3座，改造粮库5座，完善各项仓储设施，提高仓储能力，保障市场供应，健全收储网络，强化监督管理。"
+
+    def paragraphs(length: int) -> bytes:
+        body = p(_TITLE)
+        for at in "一二三四五六":
+            heading = f"（{at}）{title}。"
+            for start in range(0, len(heading + text), length):
+                piece = (heading + text)[start : start + length]
+                bold = piece[: max(0, len(heading) - start)]
+                body += p("".join(r(*run) for run in ((bold, "<w:b/>"), (piece[len(bold) :], "")) if run[0]))
+        return word_file(body)
+
+    broken, whole = (saved("方案.docx", paragraphs(length)).measures for length in (30, 300))
+    assert [(one.title, one.text) for one in broken] == [(one.title, one.text) for one in whole]
