@@ -19,6 +19,7 @@ _INNER = (
 )
 SUPPORTS = re.compile(
     rf"{HELPS}|会办|(?:责任|部门)分工$|(?:{OVERSEEING})(?:{KINDS})|(?:支持|支撑|执行|相关|协管|^组织)(?:{KINDS})$|(?:责任|负责|落实|实施|承办|主管)(?:{KINDS}|{_INNER}|处|科|股)"
+    rf"|责任(?:领导|人)[/／、及和与]+(?:{KINDS})"  # the bodies share the word before the persons
 )
 _SHARED = re.compile("(?:任务|职责)分工$")  # who does a task, where another column tells it; else what a body does
 BODIED = re.compile(f"{LEADING}|{SUPPORTS.pattern}")

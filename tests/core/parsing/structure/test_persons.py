@@ -19,6 +19,7 @@ def _table(head: str, *cells: str) -> str:
         ("牵头单位及领导", True),
         ("牵头领导及责任部门", False),
         ("责任领导、责任单位", False),
+        ("责任领导及单位", False),
         ("责任单位（责任人）", False),
         ("责任单位/联系人", False),
     ],
