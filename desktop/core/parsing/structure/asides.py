@@ -49,6 +49,7 @@ _LARGE = re.compile(  # 建成中心粮库（总建筑面积2万平方米，投�
     "[（，、；](?:(?:建筑|占地|用地|规划|库区|厂区|总)*面积|占地|(?:计划|估算|概算|总)*投资|(?:建设|设计|处理)*(?:总?规模|能力)"
     "|[全总]长|库容|仓容)(?:约|为|共)*$"
 )
+_PER_EVENT = re.compile("（每[期班批场次轮]")  # 培训粮农1000人（每期50人）: how many at once
 _FLOOR = re.compile("的(?:下限|底线|最低(?:标准|要求))")  # 不低于占总量9%的下限
 _DESCRIBES = re.compile("(?:以上|以下)?、[^，。；、的\\d]{1,16}")
 _RESTATES = re.compile("为|围绕|对照|按照|根据")  # 为实现减少10%的目标，
@@ -361,6 +362,8 @@ def _is_bracketed(before: str, after: str, bounded: bool) -> bool:
         or (bounded and behind.STAFF_IN.search(before[: opened + 1]))
     ):
         return False
-    if _OF_NAME.search(before[:opened]) or (not bounded and _LARGE.search(before[opened:])):
+    if _OF_NAME.search(before[:opened]) or (
+        not bounded and (_LARGE.search(before[opened:]) or _PER_EVENT.fullmatch(before, opened))
+    ):
         return True
     return before[:opened].endswith("的") or re.match("[\u4e00-\u9fff]", after[closed + 1 :]) is not None

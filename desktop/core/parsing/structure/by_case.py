@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from desktop.core.parsing.structure.clauses import ADVERBS, VERB
 
 _CASE = re.compile(
-    rf"[^，。；的]{{2,16}}的(?P<whose>[^，。；、的]{{1,4}}?)(?:{ADVERBS.pattern[1:]})?(?:{VERB.pattern})(?![^，。；]*[的率])"
+    rf"[^，。；的]{{2,16}}的(?P<whose>[^，。；、的]{{1,4}}?)(?:{ADVERBS.pattern[1:]})?(?:{VERB.pattern})(?![^，。；]*(?:[的率]|[较偏更][\u4e00-\u9fff]$|(?:滞后|落后|不足|完成|方式|模式|情况)$))"
 )
+"""A clause that is one; how things are in each case (东部的粮库建设较快) asks for nothing."""
 _FEWEST = 2
 
 

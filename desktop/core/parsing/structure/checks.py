@@ -40,12 +40,12 @@ def of_measure(
     places = [own for _, own in said]
     every = paragraphs.checks([text for text, _ in said], bool(groups), _aimed(one, aims, places))
     for part, (plain, own), found in zip(one.stretches, said, every, strict=True):
-        found = timed.asking(plain, found, years[1])
         dates = timed.of_spans(plain, found, dated[part.line, part.start], *years)
-        for (begun, ended), when in zip(found, dates, strict=True):
+        passed = timed.only_dates(plain, found, years[1])
+        for at, ((begun, ended), when) in enumerate(zip(found, dates, strict=True)):
             start, end = own[begun], own[ended]
             text = clauses.alone(part.text[start:end].strip(" \u00a0，、。；;：:\n　"))
-            if not text or wrongs.LABEL.fullmatch(text):
+            if at in passed or not text or wrongs.LABEL.fullmatch(text):
                 continue
             identity = f"{name}.{len(made) + 1}"
             spans.append(Span(Role.ITEM, identity, part.line, part.start + start, part.start + end))

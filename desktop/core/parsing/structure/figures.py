@@ -125,7 +125,7 @@ _FULL_SIGN = re.compile(
 _POINT_AT_END = re.compile("(?<=[\u4e00-\u9fff])[.．](?=\\s*$)")  # 培训20场次.
 _IS_FULL = re.compile(r"[０-９％－−]|\d[．，]\d")
 _ANGLES = re.compile("<((?:不?含|包括|除)[^<>。；]{1,30})>")  # 各县<含市直各区>粮食局
-_ROUND = re.compile("\\([^()。]*[\u4e00-\u9fff][^()。]*\\)")  # 修缮126户(其中甲级80户)
+_ROUND = re.compile("\\([^()。\u4e00-\u9fff]*+[\u4e00-\u9fff][^()。]*+\\)")  # 修缮126户(其中甲级80户)
 _SPACED = re.compile(
     "(?<=[\u4e00-\u9fff，。；：、（）“”])[ \u00a0](?=[\\d≥≤≧≦＞＜])"
     "|(?<=[\\d%％])[ \u00a0](?=[\u4e00-\u9fff，。；：、（）“”％%])"

@@ -81,7 +81,7 @@ _DONE_BY = re.compile(
 )  # says only by when
 _AGAIN = re.compile(
     r"(?:全年|年内|每[年季月周]度?|[每各][个所家]?[省市县区乡镇村街道校园社]{1,4}(?:[（(][^（()）]{1,12}[)）])?|原则上|力争|至少|均|要|应)*"
-    r"(?:举办|召开|组织|开展|建成|建立|建设|建好|新建|设立|设置|完成|实施|配备)(?:约|近|不少于|不低于|至少|达到?)?"
+    r"(?:举办|召开|组织|开展|建成|建立|建设|建好|设立|设置|完成|实施|配备)(?:约|近|不少于|不低于|至少|达到?)?"
     r"\d[\d.]*[百千万亿]*(?:[个座所家名人次条处项场期批套台间户件]|公里)次?(?:以上|左右|以内)?$"
 )  # how many of what the clause before names: 组织业务培训，全年举办不少于4期
 _CAP = r"^(?:(?:单|每|补[贴助]|奖[励补]|优惠)[^，]{0,12})?(?:最高|不超过|累计)[^，]*\d"  # of what is given
@@ -307,8 +307,10 @@ def _is_barred(begun: str, clause: str) -> bool:
 
 def _is_set_down(begun: str, clause: str) -> bool:
     """Return whether a part that begins with no verb asks for something itself before a ban: 存粮依法登记，严禁虚报."""
+    if _BARS_ALL.match(plain(clause)) is None:
+        return False
     grounds = begun.endswith(("的", "时", "后", "前")) or _is_circumstance(begun)
-    return not grounds and _BARS_ALL.match(plain(clause)) is not None and sets_down([plain(begun)])
+    return not grounds and sets_down([plain(begun)])
 
 
 def _ahead(sentence: str, clauses: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:

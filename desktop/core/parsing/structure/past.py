@@ -13,13 +13,14 @@ _ASKS = (
     "夯实|巩固|筑牢|打牢|强化|优化|改善|营造|完善|提升|把握|认清|分析|注重|加强|"
     "突出|做好|抓好|确保|力求|推[进动]|抢抓|解决"
 )
-_PERIOD = r"(?:20\d\d\s?年度?|今年|去年|上一?年度?)?(?:以来|上半年|前?[一二三四1-4]季度|\d{1,2}[—–~～至-]\d{1,2}月)?的?"
+_PART_SAID = r"(?:以来|上半年|[前第]?[一二三四1-4]季度|\d{1,2}[—–~～至-]\d{1,2}月)"
+_PERIOD = rf"(?:(?:20\d\d\s?年度?|今年|去年|上一?年度?){_PART_SAID}?|{_PART_SAID})的?"
 HEADING = re.compile(
     rf"^(?!{_ASKS})[^，。]*?(?:现状(?:和|与|及)?.{{0,4}}$|(?:发展|工作|现实)基础$|背景(?:[和与及]意义)?$|"
     r"(?:取得|发展|建设|工作|主要|重大|历史性)的?(?:新的?|积极|重大|显著|历史性)?(?:工作)?(?:成效|进展|成绩|成就)|成效显著|"
     r"回顾|(?:工作|任务|目标|计划)(?:执行|落实)?完成情况$|(?:五”?|规划)(?:发展|实施|执行)情况$|工作总结$|形势(?:与.{1,8})?$|"
     r"(?:存在|面临|主要|突出)的?(?:主要|突出)?(?:问题|威胁|挑战|困难)$|机遇[和与及]挑战$)"
-    rf"|^(?=[今去上前一二三四\d]){_PERIOD}[^，。]{{0,8}}(?:工作|完成|落实|进展|执行|运行|开展|推进)情况$"
+    rf"|^{_PERIOD}[^，。]{{0,8}}(?:工作|完成|落实|进展|执行|运行|开展|推进)情况$"
     r"|^(?:发展|面临的?|宏观)环境$|^基础(?:[和与及](?:环境|形势|条件))?$|^(?:基本|总体)情况$|^发展历程$|^(?:战略|重[要大]|现实|深远)?意义$|^(?:问题[和与及])?短板(?:弱项)?$"
     r"|^(?![^，。]*(?:报告|通报|报送|跟踪|调度|评估|检查|督[查导]|考核|公开|公示|掌握|了解|分析|监[测督]))[^，。]{0,10}?"
     r"(?:推进|进展|开展|贯彻|落实)(?:工作)?情况$"
@@ -93,6 +94,11 @@ _AHEAD = re.compile(
 )
 
 _COMPARED = re.compile("同比|[比较](?:上年|去年)")
+_TOLD = re.compile(r"\d|已|以来|成效|成果|明显|显著|[^为除解]了")  # what is not to be, but was
+_READY = re.compile(  # 已完成整改，建立制度3项
+    "(?:^|[\\s，。；：])[^，。；：的]{0,8}已(?:经|全部|全面|基本|按期)*"
+    "(?:完成|整改|建立|建成|制[定订]|修订|印发|出台|开展|落实|办结|销号|到位)(?![^，。；]*的)"
+)
 _FOR_A_YEAR = re.compile(
     r"(?<![—–~～至-])20\d\d\s*年(?:度)?[^，。；]{0,24}(?:要点|计划|方案|任务|安排|任务清单)(?:[（(][^（()）]*[)）])?$"
 )
@@ -170,12 +176,18 @@ def never(sentence: str) -> bool:
 
 def _asks_first(sentence: str) -> bool:
     """Return whether a sentence begins with a demand that counts nothing itself: 收粮3万吨，同比增长5% may be told."""
-    first, _, rest = sentence.strip().partition("，")
+    first, *rest = sentence.strip("。； ").split("，")
     return (
-        _COMPARED.search(rest) is not None
-        and not re.search(r"\d|已|[^为除解]了", first)
-        and clauses.verb(clauses.plain(first)) is not None
+        _COMPARED.search("，".join(rest)) is not None
+        and not _TOLD.search(first)
+        and _asks(first)
+        and all(_COMPARED.search(clause) or _asks(clause) for clause in rest)
     )
+
+
+def _asks(clause: str) -> bool:
+    """Return whether a clause begins with what is to be done."""
+    return clauses.verb(clauses.plain(clause)) is not None
 
 
 def reported(title: str | None, texts: Iterable[str], year: str | None) -> int | None:
@@ -206,18 +218,19 @@ def tells(headings: Sequence[str | None], text: str) -> bool:
     return any(HEADING.search(heading) for heading in headings if heading) and _LOOKS_INTO.match(text) is None
 
 
-def done(headings: Sequence[str | None], report: int | None, by: str | None = None) -> int | None:
+def done(headings: Sequence[str | None], report: int | None, by: str | None = None, text: str = "") -> int | None:
     """Return the year up to which what stands below headings tells what was done, None where it tells what is to be.
 
     Args:
         headings: from that of the chapter to that of the measure, None for one that is lacking.
         report: the year up to which the document reports, None where it does not.
         by: by when the bodies that answer for the measure are to be ready, in words; None where nothing says so.
+        text: that of the measure, which may say that they are.
     """
     said = [heading for heading in headings if heading]
     if report is None or any(map(_AHEAD.search, said[:1])):
         return None
-    if by is None or "已" in by:
+    if by is None or "已" in by or _READY.search(text):
         return report
     return None if report == _EVER or lies_ahead(max(dues.named(by), default=None), report) else report
 

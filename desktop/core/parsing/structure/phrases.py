@@ -12,7 +12,7 @@ from desktop.core.parsing.structure.figures import Figure
 _ASIDE = re.compile(r"[（(][^（()）\d]*[)）]")
 _PARTS = re.compile("[，,；;。：:】]")
 _REACHING = re.compile("(?<=[惠普涉危波顾])及")
-_PART = re.compile("[^，。；、（）\\d]{0,8}(?:区|县|市|镇|乡|村|街道|城市|[库店站校]|企业|医院)")
+_PART = re.compile("[^，。；、（）\\d]{1,8}(?:区|县|市|镇|乡|村|街道)")  # of another thing no object can be told
 _ITS_MEASURE = re.compile(  # 20个项目完成投资30亿元
     "[^，。；]{2,}(?:投资|产值|收入|产量|产能|增加值|利润)(?:达到?|突破|超过)?$"
 )

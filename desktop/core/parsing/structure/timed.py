@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -33,10 +34,10 @@ _AMONG = re.compile(
 """What is dated in it is only a part, or the shares of several times: 完成投资6亿元，其中一季度2亿元，二季度3亿元."""
 _READY = re.compile(
     r"(?<![\d至从自由比较—–~～-])(?P<year>20\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?[底末份中初]?"
-    "(?:全部|全面|基本|正式|力争|计划|实现|建成|投入)*"
-    "(?:完成|竣工|完工|建成|投用|投运|投产|通车|运营|使用|开园|开放|交付|上线)(?![^，。；]{0,16}的)"
+    "(?:全部|全面|基本|正式|力争|计划|实现)*"
+    "(?:并?(?:投入)?(?:完成|竣工|完工|建成|投用|投运|投产|通车|运营|使用|开园|开放|交付|上线|验收))+(?=[，。；）]|$)"
 )
-"""When something will be ready, with no sign before its date: 会展中心2027年6月竣工; not 2012年建成的小区."""
+"""When something will be ready, with no sign before its date: 会展中心2027年6月竣工; not 编制2027年运营方案."""
 _OF_THIS_YEAR = re.compile("今年|本年|当年|明年|次年")
 
 
@@ -74,27 +75,31 @@ def of_spans(
         own = _named(said, begins, year, None if apart else near)
         near = own or near
         found.append(own or (None if apart else opened))
-    for told in (*_BESIDE.finditer(plain), *_ALONE.finditer(plain)):
-        date = dues.of_deadline(told["when"], year)
-        for at in _before(told, spans, plain):
-            found[at] = found[at] or date
+    for one in (_BESIDE, _ALONE):
+        dealt = 0  # the items that a date has already
+        for told in one.finditer(plain):
+            if date := dues.of_deadline(told["when"], year):
+                before = _before(told, spans, plain)
+                for at in range(max(dealt, before.start), before.stop):
+                    found[at] = found[at] or date
+                dealt = max(dealt, before.stop)
     return [date or due for date in found]
 
 
-def asking(text: str, spans: Sequence[tuple[int, int]], year: str | None) -> list[tuple[int, int]]:
-    """Return which of the items of a paragraph ask for something: one that only says by when dates those before it."""
-    dates = [
-        (told.start(), told.end())
+def only_dates(text: str, spans: Sequence[tuple[int, int]], year: str | None) -> set[int]:
+    """Return which of the items of a paragraph ask for nothing: one that only says by when dates those before it."""
+    return {
+        at
         for told in _ALONE.finditer(text)
-        if dues.of_deadline(told["when"], year) and [*_before(told, spans, text)]
-    ]
-    return [(start, end) for start, end in spans if not any(begun < start < to for begun, to in dates)]
+        if dues.of_deadline(told["when"], year) and _before(told, spans, text)
+        for at in range(bisect_right(spans, (told.start(), len(text))), bisect_left(spans, (told.end(), 0)))
+    }
 
 
-def _before(told: re.Match[str], spans: Sequence[tuple[int, int]], text: str) -> Iterator[int]:
-    """Yield which items a date in brackets closes: those of the sentence before it."""
+def _before(told: re.Match[str], spans: Sequence[tuple[int, int]], text: str) -> range:
+    """Return which items a date closes, in brackets or a sentence of its own: those before it, back to the last 。."""
     begun = text.rfind("。", 0, told.start()) + 1
-    return (at for at, (start, end) in enumerate(spans) if begun <= start and end <= told.end())
+    return range(bisect_left(spans, (begun, 0)), bisect_right(spans, told.start() + 1, key=lambda span: span[1]))
 
 
 def _named(said: str, begins: int | None, year: str | None, near: str | None = None) -> str | None:

@@ -36,6 +36,13 @@ def test_a_ban_stands_with_its_ground_and_one_case_with_its_rule(text: str) -> N
     assert texts(f"{text}。") == [text]
 
 
-@pytest.mark.parametrize("text", ["设施陈旧的粮库占三成，设施完好的粮库占七成。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "设施陈旧的粮库占三成，设施完好的粮库占七成。",
+        "东部的粮库建设较快，西部的粮库建设较慢。",
+        "国有的粮库改造完成，民营的粮库改造滞后。",
+    ],
+)
 def test_cases_that_only_tell_ask_for_nothing(text: str) -> None:
     assert texts(text) == []

@@ -311,6 +311,20 @@ def test_a_chapter_on_the_time_before_asks_for_nothing(heading: str) -> None:
     assert [len(one.targets) for one in made.measures] == [0, 0, 1, 0]
 
 
+@pytest.mark.parametrize("heading", ["三项制度执行情况", "四好粮库运行情况", "一岗双责完成情况", "前期工作情况"])
+def test_a_heading_that_begins_with_a_numeral_names_no_time_before(heading: str) -> None:
+    text = f"一、督查内容\n（一）{heading}。配备保管员不少于2人，建立台账。\n（二）记录。检查记录。\n"
+    (first, _) = framework(f"云岭市粮食工作督查方案\n{text}").measures
+    assert (len(first.items), len(first.targets)) == (2, 1)
+
+
+def test_what_is_put_right_already_is_told_whatever_its_day() -> None:
+    task = "已完成整改，建立制度3项。\n责任单位：市粮食局；完成时限：2031年6月\n"
+    text = f"一、整改情况\n（一）仓房陈旧问题。{task}（二）设备不足问题。{task}"
+    found = framework(f"云岭市粮库问题整改情况的报告\n现将整改情况报告如下：\n{text}")
+    assert [(one.items, one.targets) for one in found.measures] == [((), ()), ((), ())]
+
+
 @pytest.mark.parametrize(
     ("limit", "asks"), [("2031年12月", True), ("立行立改，长期坚持", True), ("已完成", False), ("", False)]
 )
