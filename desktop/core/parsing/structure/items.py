@@ -307,8 +307,10 @@ def _is_barred(begun: str, clause: str) -> bool:
 
 def _is_set_down(begun: str, clause: str) -> bool:
     """Return whether a part that begins with no verb asks for something itself before a ban: 存粮依法登记，严禁虚报."""
+    if _BARS_ALL.match(plain(clause)) is None:
+        return False
     grounds = begun.endswith(("的", "时", "后", "前")) or _is_circumstance(begun)
-    return not grounds and _BARS_ALL.match(plain(clause)) is not None and sets_down([plain(begun)])
+    return not grounds and sets_down([plain(begun)])
 
 
 def _ahead(sentence: str, clauses: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
