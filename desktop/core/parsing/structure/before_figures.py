@@ -15,6 +15,8 @@ _POINT = re.compile(
 )
 _WHOLE = re.compile(r"\d{1,2}[.．](?:\d{3,}|\d{1,2}(?:[家项座所条户名]|个(?!百|[小半]|月)))")
 """What is no decimal: 5.100个, 3.4家."""
+_DIVIDES = re.compile(r"\d+(?:\.\d+)?(?:[%％万亿千百公亩吨年]|个(?:百|[小半]|月)|[kKMG]?[mgWt](?![A-Za-z]))")
+"""An amount that decimals are told of: 2.5万吨 may be the second point, but is more often an amount."""
 _FEWEST = 3  # such points in turn that tell by their count alone
 
 
@@ -37,7 +39,8 @@ def points(rows: Sequence[tuple[str | None, Mark | None]]) -> dict[int, Mark]:
             held = held if counts else {}
             if counts or (begins and number == 1):
                 held[at] = Mark(Style.POINT, number, found["label"], found.end())
-            if len(held) >= _FEWEST or (held and number > 1 and _WHOLE.match(text)):
+            many = len(held) >= _FEWEST and not _are_amounts(held, rows)
+            if many or (held and number > 1 and _WHOLE.match(text)):
                 made.update(held)
             last, begins = number if held else 0, False
         elif begun is not None and begun.style is Style.POINT:
@@ -46,4 +49,13 @@ def points(rows: Sequence[tuple[str | None, Mark | None]]) -> dict[int, Mark]:
             held, last, begins = {}, begun.number, False
         elif begun is not None and begun.style < Style.POINT:
             begins = True
+            if _are_amounts(held, rows):
+                held, last = {}, 0
     return made
+
+
+def _are_amounts(held: dict[int, Mark], rows: Sequence[tuple[str | None, Mark | None]]) -> bool:
+    """Return whether points are as likely decimals: nothing is counted before them, and each begins with an amount."""
+    return next((one.number for one in held.values()), 0) == 1 and all(
+        _DIVIDES.match(rows[at][0] or "", one.end) for at, one in held.items()
+    )

@@ -85,7 +85,7 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
     found = [_unlisted(row) for row in _points_apart(found)]
     figured = before_figures.points([(None if row.is_cell else row.text, row.mark) for row in found])
     marks = two_words.nested([figured.get(at, row.mark) for at, row in enumerate(found)])
-    marks = two_dresses.nested(marks)
+    marks = two_dresses.nested([(row.text, one) for row, one in zip(found, marks, strict=True)])
     marks = dressed.alike([(None if row.is_cell else row.text, one) for row, one in zip(found, marks, strict=True)])
     found = [
         row if one is row.mark else msgspec.structs.replace(row, mark=one)

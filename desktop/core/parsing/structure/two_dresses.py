@@ -8,17 +8,23 @@ from itertools import pairwise
 
 import msgspec
 
+from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.marks import Mark, Style
 
 _OUTER = {Style.POINT: re.compile("0"), Style.BRACKET: re.compile(r"[【〔［\[]")}
 """How the label of a unit begins that holds others of its style, or coarser ones."""
 _INNER = (Style.BRACKET, Style.POINT)
 _FEWEST = 2  # units that divide a document
+_RUNS_IN = re.compile(r"[。；][^。；]*[^。；\s]")
 
 
-def nested(marks: Sequence[Mark | None]) -> list[Mark | None]:
-    """Return the ordinals of rows with those in the outer dress as chapters, if nothing else divides the document."""
-    made = list(marks)
+def nested(rows: Sequence[tuple[str, Mark | None]]) -> list[Mark | None]:
+    """Return the ordinals of rows with those in the outer dress as chapters, if nothing else divides the document.
+
+    Args:
+        rows: the text of each, and the ordinal with which it begins.
+    """
+    made = [one for _, one in rows]
     for style, dress in _OUTER.items():
         every = [(at, one) for at, one in enumerate(made) if one is not None]
         outer = {at: one for at, one in every if one.style is style and dress.match(one.label)}
@@ -28,7 +34,8 @@ def nested(marks: Sequence[Mark | None]) -> list[Mark | None]:
         inner = next((one.style for at, one in every if at not in outer), None)
         series = [(at, one) for at, one in every if at in outer or one.style is inner]
         coarser = any(one.style < Style.BRACKET for _, one in every)
-        if inner in _INNER and not coarser and _hold(series, outer):
+        say = any(_says(rows[at][0][one.end :]) for at, one in outer.items())
+        if inner in _INNER and not (coarser or say) and _hold(series, outer):
             for at, one in outer.items():
                 made[at] = msgspec.structs.replace(one, style=Style.COMMA)
     return made
@@ -47,3 +54,8 @@ def _hold(series: Sequence[tuple[int, Mark]], outer: dict[int, Mark]) -> bool:
         held += begins
         last = one.number
     return 2 * held > len(outer)
+
+
+def _says(text: str) -> bool:
+    """Return whether a unit says itself what is done, or by whom: what is counted below it are the steps of a task."""
+    return _RUNS_IN.search(text) is not None or bool(bodies.brackets(text))

@@ -46,3 +46,17 @@ def test_points_may_begin_anew_with_a_figure_in_each_chapter() -> None:
         f"{HEAD}一、建库\n1.5A级粮仓创建。创建1座。\n2.粮站建设。开工3家。\n二、管库\n1.3家粮站改造。改造3家。\n2.培训人员。培训20人。\n"
     )
     assert [(one.chapter, one.label) for one in found.measures] == [(1, "1."), (1, "2."), (2, "1."), (2, "2.")]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "first"),
+    [
+        ("1.2万吨\n2.5万吨\n3.6万吨\n", 1),
+        ("1.2万亩稻田、2座粮库建成。\n2.5万亩麦田建成。\n3.6万亩玉米田建成。\n", 4),
+        ("1.2个百分点\n2.5%\n3.6个百分点\n", 1),
+    ],
+)
+def test_amounts_that_look_like_a_count_are_no_points(amounts: str, first: int) -> None:
+    tasks = "".join(f"{first + at}.{said}。\n" for at, said in enumerate(("改造库房", "培训人员", "公开标准")))
+    found = framework(f"{HEAD}一、现状\n三年来情况如下：\n{amounts}二、任务\n{tasks}")
+    assert [(one.chapter, one.ordinal) for one in found.measures] == [(2, first + at) for at in range(3)]

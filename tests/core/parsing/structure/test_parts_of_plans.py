@@ -56,6 +56,19 @@ def test_what_is_dressed_for_it_divides_units_that_are_counted_alike(
     assert [(one.chapter, one.title) for one in found.measures] == _MEASURES
 
 
+def test_units_that_say_themselves_what_is_done_are_no_chapters_of_their_steps() -> None:
+    found = framework(
+        f"{HEAD}01. 新建粮库。新建粮库3座。（市粮食局负责）\n1. 3月底前完成选址；\n2. 6月底前开工。\n"
+        "02. 改造粮库。改造粮库5座。（市财政局负责）\n1. 3月底前完成设计；\n2. 6月底前开工。\n"
+    )
+    assert not found.chapters
+    assert (found.measures[0].text or "").endswith("新建粮库3座。")
+    assert [group.support or group.lead for one in found.measures for group in one.responsibilities] == [
+        ("市粮食局",),
+        ("市财政局",),
+    ]
+
+
 def test_points_with_two_figures_are_one_series() -> None:
     points = "".join(f"{at:02}.建设粮库{at}\n新建仓房。\n" for at in range(1, 13))
     assert [one.ordinal for one in framework(HEAD + points).measures] == list(range(1, 13))
