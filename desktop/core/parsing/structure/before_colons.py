@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop.core.parsing.structure.headings import heading_of, says_text
+from desktop.core.parsing.structure import bodies, clauses
+from desktop.core.parsing.structure.demands import acts_within
+from desktop.core.parsing.structure.headings import heading_of, may_say_text, says_text
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.titled import without_groups
@@ -18,7 +20,7 @@ from desktop.core.parsing.structure.units import Outline
 _CLAUSES = re.compile(
     r"(?!“)(?P<heading>[^，、。；：:（(]{2,16}(?:[，、][^，、。；：:（(]{2,16}){1,3})(?<!是)(?<!为)(?<!如下)(?<!包括)(?<!有)[：:]\s*(?=\S)"
 )
-_TELLS = re.compile("[以如]下|下列|^[各请]|20\\d\\d年")
+_TELLS = re.compile(r"[以如]下|下列|^[各请]|\d|会同")
 """What a sentence says that a colon divides."""
 _FEWEST = 2  # plain headings before a colon that tell what the others are
 _NEARLY_ALL = 0.8
@@ -55,5 +57,14 @@ def _is_plain(row: Row) -> bool:
 def _end_of_clauses(row: Row) -> int:
     """Return where the text begins behind clauses that may be a heading before a colon, 0 where there are none."""
     found = _CLAUSES.match(row.said)
-    sentence = found is None or _TELLS.search(found["heading"]) or says_text(found["heading"])
-    return 0 if found is None or sentence else found.end()
+    if found is None or _TELLS.search(found["heading"]) or says_text(found["heading"]):
+        return 0
+    last = re.split("[，、]", found["heading"])[-1]
+    is_body = bodies.are_names([last]) and not clauses.verb(last)  # 优化布局 is none
+    return 0 if is_body or clauses.names_field(last) or not _asks(row.said[found.end() :]) else found.end()
+
+
+def _asks(text: str) -> bool:
+    """Return whether the first sentence of a text asks for something, rather than naming things: 保管员、检验员."""
+    sentence = re.split("[。；]", text, maxsplit=1)[0]
+    return may_say_text(sentence) or any(clauses.verb(one) or acts_within(one) for one in re.split("[，、]", sentence))

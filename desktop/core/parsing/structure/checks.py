@@ -60,7 +60,8 @@ def of_measure(
 
 def _says_all(one: Measured) -> bool:
     """Return whether the heading of a measure asks for something, and nothing else does: 八是落实带薪休假。."""
-    return not (one.stretches or one.tasks) and clauses.verb(clauses.plain(one.title or "")) is not None
+    said = clauses.plain(one.title or "")
+    return not (one.stretches or one.tasks or clauses.names_field(said)) and clauses.verb(said) is not None
 
 
 def _aimed(one: Measured, aims: Sequence[Aim], places: Sequence[Sequence[int]]) -> list[list[int]]:

@@ -41,6 +41,14 @@ _FIRST = re.compile("[、，。]")
 _NEAR = 200  # characters in which a demand shows its verb
 ENDS = " ，、。；;："
 KEPT = 256  # answers: a clause is asked about several times in a row
+_IN_A_FORM = re.compile(
+    "(?:主要|具体|有关|相关|活动|工作)?(?:机构|范围|对象|条件|时间|[时期]限|标准|方式|单位|部门|人员?|主体|电话|地[点址]|老师|内容|要求|步骤|程序|流程"
+    "|名额|分工|金额)"
+)
+"""What a form has a field for."""
+_ALTERS = re.compile(
+    "明确|完善|健全|优化|落实|严格|统一|规范|[强细]化|加强|提[高升]|改[善进]|拓[展宽]|扩大|创新|简化|缩短|降低|放宽|丰富|压实"
+)
 
 
 def split(sentence: str, quoted: bool = True) -> list[tuple[int, int]]:
@@ -84,6 +92,16 @@ def verb(text: str) -> str | None:
     """Return the verb with which a text begins, adverbs before it or not."""
     found = VERB.match(text) or VERB.match(behind(_AUXILIARY, behind(ADVERBS, text)))
     return found[0] if found else None
+
+
+def names_field(words: str) -> bool:
+    """Return whether words that may begin like a deed only name what a form tells there: 培训时间, 奖励标准.
+
+    What alters the thing asks for something: 明确标准, 优化流程.
+    """
+    deed = verb(words)
+    named = _IN_A_FORM.fullmatch(words[len(deed) :] if deed and words.startswith(deed) else words)
+    return named is not None and not (deed and _ALTERS.match(words))
 
 
 @lru_cache(KEPT)

@@ -27,7 +27,7 @@ _BY = re.compile(  # 由甲局负责, 第1、2项由甲局负责, 其余由乙�
     "|(?:[^，；、（(]{1,14}(?<!自))?由(?!于))"
 )
 
-_JOINED = re.compile(f"{_BEHIND_BODY}(?:联合|会商|商)(?=[省市县区州旗国]|各|[有相]关|中央)")
+_JOINED = re.compile(f"{_BEHIND_BODY}(?:联合|会商|商)(?=[省市县区州旗]|国[家资务土网税安防有]|各|[有相]关|中央)")
 """What is said for 会同: 甲局联合乙局. What follows begins like a body: 商务局 and 工商联合会 are names."""
 
 

@@ -316,3 +316,11 @@ def test_a_list_of_all_of_several_kinds_is_a_group(bracket: str, names: tuple[st
     first = framework(f"{HEAD}一、任务\n（一）建仓。建设新仓。{bracket}\n（二）培训。培训人员。").measures[0]
     assert first.text == "建设新仓。"
     assert groups(first) == [((), names, ())]
+
+
+@pytest.mark.parametrize(
+    "name", ["市建设集团和谐公司", "市供销集团及其子公司", "市城投集团及下属公司", "市联合国教科文组织协会"]
+)
+def test_what_looks_like_the_sign_between_two_bodies_is_in_the_name_of_one(name: str) -> None:
+    group = parse(f"{name}负责")
+    assert group.lead + group.support == (name,)

@@ -253,3 +253,11 @@ def test_the_shortest_label_names_bodies(
 def test_what_else_is_called_responsibility_names_none(line: str) -> None:
     one = framework(f"{HEAD}一、建库\n（一）扩建\n新建粮库。\n{line}\n（二）培训\n培训粮农。\n").measures[0]
     assert (groups(one), one.text) == ([], f"新建粮库。\n{line}")
+
+
+@pytest.mark.parametrize("said", ["东山县，负责改造粮库5座。", "市粮食局、东山县，牵头改造粮库5座。"])
+def test_the_shortest_label_stands_before_bodies_and_nothing_that_they_do(said: str) -> None:
+    found = framework(f"{HEAD}一、任务\n（一）改造粮库\n责任：{said}\n（二）培训\n培训200人。\n责任：市粮食局，负责\n")
+    assert [aim.value for aim in found.measures[0].targets] == [5]
+    assert [name for one in found.measures[0].responsibilities for name in one.support if "改造" in name] == []
+    assert [one.lead + one.support for one in found.measures[1].responsibilities] == [("市粮食局",)]

@@ -61,7 +61,7 @@ def test_an_article_that_sets_a_figure_for_a_year_has_no_heading() -> None:
 _COLONS = ("健全制度：制定清单。", "改造仓房：更新设备，添置烘干机。", "培训人员：举办培训班。", "开展检查：每月巡库。")
 
 
-@pytest.mark.parametrize("heading", ["坚持规划先行，优化仓储布局", "建设好粮库、好站点", "建仓库，修道路，添设备"])
+@pytest.mark.parametrize("heading", ["坚持规划先行，优化布局", "建设好粮库、好站点", "建仓库，修道路，添设备"])
 def test_clauses_before_a_colon_are_a_heading_where_a_colon_ends_the_others(heading: str) -> None:
     made = framework(_measures((*_COLONS, f"{heading}：平均出库时间缩短至12分钟以内。更新管网。"), "（{1}）"))
     assert [one.title for one in made.measures][3:] == ["开展检查", heading]
@@ -72,6 +72,22 @@ def test_clauses_before_a_colon_are_a_sentence_where_nothing_shows_that_they_are
     said = "各县要加强领导，做好以下工作：新建库房。更新设备。"
     texts = (*(one.replace("：", "。") for one in _COLONS), said)
     assert framework(_measures(texts, "（{1}）")).measures[-1].title is None
+    assert framework(_measures((*_COLONS, said), "（{1}）")).measures[-1].title is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "全县建设粮库20座，任务分解到乡镇：东镇12座，西镇8座。",
+        "按季开展检查，检查时间：每季度末月。",
+        "收购期间开放粮库，收购地点：东库、西库。",
+        "推广典型做法，东镇经验：粮食银行。",
+        "对粮企分级管理，县粮食局：负责日常监管。",
+        "开展培训，主要对象：保管员、检验员。",
+        "市粮食局会同市财政局，分工：各负其责。",
+    ],
+)
+def test_clauses_before_a_colon_that_sum_up_or_name_what_follows_are_a_sentence(said: str) -> None:
     assert framework(_measures((*_COLONS, said), "（{1}）")).measures[-1].title is None
 
 
@@ -86,3 +102,8 @@ def test_a_goal_among_headings_may_be_one_and_tells_nothing_of_the_others(said: 
     texts = ("合格率达到98%以上。强化检查，公布结果。", f"{said}。优化流程，公开清单。", "完善仓储体系。新建粮库3座。")
     made = framework(_measures(texts, "（{1}）"))
     assert [one.title for one in made.measures] == [None, said, "完善仓储体系"]
+
+
+def test_sisters_that_begin_with_the_first_of_several_points_tell_nothing_of_a_heading() -> None:
+    texts = ("一是建好粮库。二是管好粮库。", "一是抓好收购。二是抓好储存。", "抓好销售。销售粮食20万吨。")
+    assert [one.title for one in framework(_measures(texts, "（{1}）")).measures] == [None, None, "抓好销售"]

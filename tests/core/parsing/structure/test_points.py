@@ -167,6 +167,15 @@ def test_a_measure_that_is_its_heading_alone_is_its_item(label: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "heading", ["组织机构", "实施范围", "支持对象", "申报条件", "培训时间", "奖励标准", "监督电话", "参加人员"]
+)
+def test_a_heading_without_a_text_that_names_what_a_form_tells_asks_for_nothing(heading: str) -> None:
+    text = f"云岭市培训方案\n一、总则\n（一）{heading}\n（二）明确标准\n二、任务\n（一）建库。新建粮库3座。\n"
+    found = framework(text).measures
+    assert [[item.text for item in one.items] for one in found[:2]] == [[], ["明确标准"]]
+
+
+@pytest.mark.parametrize(
     ("text", "items"),
     [
         ("——5G粮情基站达到20个。\n——2027年改造粮库8座。", ["5G粮情基站达到20个", "2027年改造粮库8座"]),

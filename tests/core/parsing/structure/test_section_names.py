@@ -33,7 +33,19 @@ def test_its_duty_is_not_in_its_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "aside", ["参股", "技术入股", "土地股", "集体股、成员股", "县国资委全资控股", "县国资委参股", "妥协", "未妥协"]
+    "aside",
+    [
+        "参股",
+        "技术入股",
+        "土地股",
+        "集体股、成员股",
+        "县国资委全资控股",
+        "县国资委参股",
+        "妥协",
+        "未妥协",
+        "办理集体股",
+        "委托成员股",
+    ],
 )
 def test_a_share_is_none(aside: str) -> None:
     assert _groups(aside) == []
