@@ -224,10 +224,8 @@ class Structured:
             first = one.stretches[0]
             self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
         said = (heading, section, one.title)
-        told, until = (
-            past.tells(said, one.text),
-            past.done(said, self.report, one.deadline if groups else None, one.text),
-        )
+        told = past.tells(said, one.text)
+        until = past.done(said, self.report, one.deadline if groups else None, one.text)
         asked = msgspec.structs.replace(one, stretches=wrongs.remedies(one.stretches))
         words = [part for part in (one.title, heading) if part]
         goal = any(targets.GOALS.search(word) for word in words) or outside.ASKS.search(one.title or "") is not None
