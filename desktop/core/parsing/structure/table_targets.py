@@ -80,7 +80,8 @@ def named(one: Aim, task: Task) -> Aim:
     if _DEED.fullmatch(one.object) is None or _TITLE.fullmatch(title) is None:
         return one
     of = naming.LED.sub("", title)
-    return msgspec.structs.replace(one, object=naming.DOES_END.sub("", of) or one.object)
+    bare = of if of.endswith(one.object[-2:]) else naming.DOES_END.sub("", of)  # 职业技能培训, of which 培训4万人次
+    return msgspec.structs.replace(one, object=bare or one.object)
 
 
 def aims(goals: Iterable[Goal], said: Iterable[Aim], dated: Sequence[tuple[int, str]] = ()) -> list[Aim]:

@@ -345,3 +345,14 @@ def test_goals_that_are_told_beside_the_names_of_tasks_are_what_is_done() -> Non
         [("覆盖率", "=", 95, "%", None)],
         [],
     ]
+
+
+def test_a_figure_that_counts_the_deed_of_its_task_keeps_the_deed_in_its_name() -> None:
+    found = framework(
+        "云岭市粮食任务清单\n序号\t任务\t主要内容\t责任单位\n"
+        "1\t开展保管技能培训\t编制目录，培训4万人次以上。\t市人社局\n2\t改造旧仓\t登记造册，改造30间。\t市粮食局\n"
+    )
+    assert [told(one.targets) for one in found.measures] == [
+        [("保管技能培训", ">=", 4, "万人次", None)],
+        [("旧仓", "=", 30, "间", None)],
+    ]
