@@ -256,7 +256,7 @@ def _ending(first: str, last: str) -> str:
         if at >= 0:
             return last[at + length :].lstrip("”’")
     measured = _MEASURED.search(last)
-    near = measured is not None and 1 < measured.start() <= max(_SHORT, len(first))
+    near = measured is not None and 1 < measured.start() <= max(_SHORT, len(first) + 2)
     return measured[0] if measured and near else ""
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 from desktop.core.numerals import numeral
 from desktop.core.parsing.conventions import DASHES
-from desktop.core.parsing.structure import before_figures, decimals, dressed, two_dresses, two_words
+from desktop.core.parsing.structure import before_figures, decimals, dressed, over_articles, two_dresses, two_words
 from desktop.core.parsing.structure.marks import (
     Mark,
     Style,
@@ -87,6 +87,7 @@ def split(lines: Sequence[tuple[int, str, bool]]) -> list[Row]:
     marks = two_words.nested([figured.get(at, row.mark) for at, row in enumerate(found)])
     marks = two_dresses.nested([(row.text, one) for row, one in zip(found, marks, strict=True)])
     marks = dressed.alike([(None if row.is_cell else row.text, one) for row, one in zip(found, marks, strict=True)])
+    marks = over_articles.divisions(marks)
     found = [
         row if one is row.mark else msgspec.structs.replace(row, mark=one)
         for row, one in zip(found, marks, strict=True)

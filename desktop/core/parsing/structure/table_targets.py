@@ -15,6 +15,7 @@ from desktop.core.parsing.structure.goal_tables import Goal
 from desktop.core.parsing.structure.tasks import Task, Wanted
 
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
+_WHOM = re.compile("(?:[员工师生者民才户]|干部|骨干|人|青年|妇女)$")  # whom 保管员培训 trains
 _ASIDE = re.compile(r"^[全我][国省市县区州旗盟域]|[比较](?:20\d\d年|上年|基期)?")
 _YEAR_OF = re.compile(r"20\d\d年(?:度)?(?=[\u4e00-\u9fff]{2})")
 _DEED, _DEEDS = re.compile(f"(?:{naming.DOES}|[动开完竣]工|交付|投用|投产)"), re.compile(f"(?:{naming.DOES})+")
@@ -80,7 +81,9 @@ def named(one: Aim, task: Task) -> Aim:
     if _DEED.fullmatch(one.object) is None or _TITLE.fullmatch(title) is None:
         return one
     of = naming.LED.sub("", title)
-    bare = of if of.endswith(one.object[-2:]) else naming.DOES_END.sub("", of)  # 职业技能培训, of which 培训4万人次
+    bare = naming.DOES_END.sub("", of)
+    if "人" in (one.unit or "") and not _WHOM.search(bare):
+        bare = of  # 职业技能培训4万人次, but 保管员 of 保管员培训
     return msgspec.structs.replace(one, object=bare or one.object)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework
+from tests.core.parsing.structure.documents import HEAD, framework, parsed
 
 SAID = "对在本市建设的单位给予补助，每年按实际情况安排，由市商务局受理，具体标准另行公布。"
 SHORT = ("仓库建设", "人员培训", "租金补贴", "设备更新")
@@ -86,3 +86,16 @@ def test_a_heading_of_an_article_may_hold_the_words_of_a_figure(name: str) -> No
     lines = "".join(f"第{label}条　{one}。{SAID}\n" for label, one in zip("一二三", names, strict=True))
     found = framework(f"清源市扶持仓储发展办法\n{lines}")
     assert [one.title for one in found.measures] == list(names)
+
+
+def test_headings_in_brackets_above_articles_are_sections() -> None:
+    found = parsed(
+        f"{HEAD}一、总体要求\n坚持服务，完善政策。\n二、支持政策\n（一）培育\n第一条  对达标粮库奖励10万元。\n"
+        "第二条  建立名录，开展检查。\n（二）创新\n第三条  建设平台3个。\n三、附则\n第四条  本办法由市粮食局解释。\n"
+    )
+    assert [(one.chapter, one.section, one.label, one.text) for one in found.framework.measures][:3] == [
+        (2, "培育", "第一条", "对达标粮库奖励10万元。"),
+        (2, "培育", "第二条", "建立名录，开展检查。"),
+        (2, "创新", "第三条", "建设平台3个。"),
+    ]
+    assert not found.notices
