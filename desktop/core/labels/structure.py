@@ -72,6 +72,11 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "What stands between a heading and its first measure belongs to no measure; what it asks for was not made into "
         "items: about {count}; the first is: {text}",
     ),
+    "notice.closing-left": (
+        "最后一条之后的段落不属于任何条目，其中约 {count} 项要求没有作为检查项，第一项是：{text}",
+        "The paragraphs behind the last measure belong to no measure; what they ask for was not made into items: about "
+        "{count}; the first is: {text}",
+    ),
     "notice.no-numbers": (
         "文中没有序号（可能在复制时丢失），举措是按小标题或责任单位划分的，请核对",
         "The text has no numbers (copying may have lost them); measures were told by headings or bodies: check them",

@@ -167,6 +167,7 @@ class Structured:
         self.notices += remarks.on_chapters(self.lines, made, {one.found.chapter for one in found}, rows, titles)
         self.notices += remarks.on_leads(self.lines, made, rows, titles)
         self.notices += remarks.on_duties(self.lines, made, rows)
+        self.notices += () if made.words or within else remarks.on_closing(self.lines, rows, found)
         announced = deadlines.announced(rows, made, self.begins or int(self.year or 0))
         repeats = told_apart([(one.found.chapter, one.found.unit.number) for one in found])
         built = []

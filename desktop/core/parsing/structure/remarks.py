@@ -146,6 +146,24 @@ def on_leads(lines: Sequence[Line], made: Outline, rows: Sequence[Row], titles: 
         yield Notice("lead-left", lines[row.line].number, {"count": len(asked), "text": shown})
 
 
+def on_closing(lines: Sequence[Line], rows: Sequence[Row], found: Sequence[Measured]) -> Iterator[Notice]:
+    """Yield that the paragraphs that close a document, behind its last measure, ask for something: 各县要制定方案."""
+    last = max(found, key=lambda one: one.found.unit.end, default=None)
+    if last is None:
+        return
+    told = [part.line for part in last.stretches] + [line for line, _, _ in last.group_spans]
+    end = max(told, default=rows[last.found.unit.start].line)
+    behind = [row for row in rows[last.found.unit.start : last.found.unit.end] if row.line > end and not row.is_cell]
+    left = [
+        (row.line, row.text[start:stop].strip(" ，。；："))
+        for row in behind
+        if not (outline.IN_FORCE.match(row.text) or bodies.is_line(row.text))
+        for start, stop in items.items(row.text)
+    ]
+    if left:
+        yield Notice("closing-left", lines[left[0][0]].number, {"count": len(left), "text": left[0][1][:_SHOWN]})
+
+
 def on_duties(lines: Sequence[Line], made: Outline, rows: Sequence[Row]) -> Iterator[Notice]:
     """Yield the bodies that a chapter names above its first measure, for all of them: 一、建设（甲局牵头）."""
     firsts: dict[int, int] = {}

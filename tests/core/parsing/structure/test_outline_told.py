@@ -217,3 +217,19 @@ def test_a_chapter_of_one_measure_stays_in_a_text_that_lost_its_beginning(before
     found = framework(f"{before}{text}（五）培训。培训人员。（市人社局）\n")
     assert [(one.chapter, one.label) for one in found.measures] == [(None, "（三）"), (None, "（四）"), (2, "（五）")]
     assert [one.title for one in found.chapters] == ["保障措施"]
+
+
+@pytest.mark.parametrize(
+    ("closing", "facts"),
+    [
+        ("各县要于9月底前制定实施方案，报市粮食局备案。", {"count": 2, "text": "各县要于9月底前制定实施方案"}),
+        ("本方案自印发之日起施行。", None),
+        ("", None),
+    ],
+)
+def test_what_closes_a_document_and_asks_for_something_is_told(closing: str, facts: dict[str, object] | None) -> None:
+    found = parsed(
+        f"{HEAD}一、任务\n（一）建库。新建粮库。（市粮食局）\n（二）保障。落实资金。（市财政局）\n{closing}\n"
+    )
+    assert [one.text for one in found.framework.measures] == ["新建粮库。", "落实资金。"]
+    assert [(one.kind, one.line, one.facts) for one in found.notices] == ([("closing-left", 6, facts)] if facts else [])
