@@ -10,7 +10,7 @@ VERBS = "改善|增长|递增|递减|增加|提高|提升|上升|下降|降低|�
 _TREND = re.compile(
     rf"(?P<how>年均|平均每年|同比|(?<![今去上明后全每逐前一当往\d])年(?=增长|递))?(?:再|分别|均|各|力争|要|应)?(?P<verb>{VERBS})(?:幅度)?(?:超过|不少于|不低于|达到?|至少|近|约|[约超近过])*$"
 )
-_CHANGES = ("提高", "提升", "上升", "下降", "降低", "减少")
+_CHANGES = ("提高", "提升", "上升", "下降", "降低", "减少", "压减", "削减")
 """Verbs before a figure that is never a level: 标准提高5元 sets no standard of 5, 疫点减少2个 no 2 of them."""
 HOPES = re.compile("(?:力争|确保|争取|努力)(?:达到?|实现|完成)?")
 """Words before a second figure of the same thing: 增长8%，力争达到9%."""
