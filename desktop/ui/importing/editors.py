@@ -217,13 +217,16 @@ class ChapterDialog(Editor):
         self._finish()
         self.resize(480, self.sizeHint().height())
 
+    def _typed(self) -> str:
+        return " ".join(self.title.text().split())
+
     def _text(self) -> str:
         """Return the title without the number that the outline shows before it, where that was typed along."""
-        return hand.headed(" ".join(self.title.text().split()))[1]
+        return hand.headed(self._typed())[1]
 
     def added(self, before: str) -> Change:
         """Return the chapter as a new one that begins with a measure, under the number that was typed along."""
-        title, number = self._text(), hand.number(" ".join(self.title.text().split()))
+        title, number = self._text(), hand.number(self._typed())
         return lambda framework: editing.add_chapter(framework, title, before, number)
 
     def fault(self) -> str:

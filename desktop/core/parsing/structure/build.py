@@ -353,11 +353,8 @@ class Structured:
         behind = (annex for annex in self.every if annex.annex and annex.start > part.start)
         for stretch in (part, *behind):
             place, when = (self.lines, stretch.start, stretch.end), (self.begins, self.year)
-            within = [
-                *goal_tables.goals(*place, self.begins, self.years),
-                *yearly.goals(*place),
-                *planned.goals(*place),
-            ]
+            goals = goal_tables.goals(*place, self.begins, self.years)
+            within = [*goals, *yearly.goals(*place), *planned.goals(*place)]
             self.read |= {goal.line for goal in within}
             own = [goal for goal in within if goal.line not in self.tabled]
             found += table_targets.aims(own, found, () if stretch.annex else dated)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import takewhile
 
 from desktop.core.parsing.structure import (
@@ -11,7 +11,6 @@ from desktop.core.parsing.structure import (
     cut_off,
     dues,
     head,
-    items,
     lost,
     outline,
     parts,
@@ -115,14 +114,17 @@ def on_bodies(lines: Sequence[Line], read: Set[int]) -> Iterator[Notice]:
                 yield Notice("bodies-touching", lines[at].number, {"text": touching})
 
 
+def _asked(rows: Iterable[Row]) -> list[tuple[int, str]]:
+    """Return what rows ask for, each as an item would read, with its line."""
+    return [(row.line, asked) for row in rows for asked in unnumbered.asked(row.text)]
+
+
 def on_text(lines: Sequence[Line], rows: Sequence[Row], made: Outline) -> Iterator[Notice]:
     """Yield that text around a table of tasks was left aside: its measures, or what is asked for behind the table."""
     firsts = [(rows[one.unit.start].line, rows[one.unit.start].text) for one in made.measures]
     last = max((at for at, row in enumerate(rows) if row.is_cell), default=len(rows))
     behind = takewhile(lambda row: row.mark is None, rows[last + 1 :])
-    left = firsts or [
-        (row.line, row.text[start:end].strip(" ，。；：")) for row in behind for start, end in items.items(row.text)
-    ]
+    left = firsts or _asked(behind)
     if left:
         facts: dict[str, Fact] = {"count": len(left), "text": left[0][1][:_SHOWN]}
         yield Notice("text-left", lines[left[0][0]].number, facts)
@@ -154,12 +156,7 @@ def on_closing(lines: Sequence[Line], rows: Sequence[Row], found: Sequence[Measu
     told = [part.line for part in last.stretches] + [line for line, _, _ in last.group_spans]
     end = max(told, default=rows[last.found.unit.start].line)
     behind = [row for row in rows[last.found.unit.start : last.found.unit.end] if row.line > end and not row.is_cell]
-    left = [
-        (row.line, row.text[start:stop].strip(" ，。；："))
-        for row in behind
-        if not (outline.IN_FORCE.match(row.text) or bodies.is_line(row.text))
-        for start, stop in items.items(row.text)
-    ]
+    left = _asked(row for row in behind if not (outline.IN_FORCE.match(row.text) or bodies.is_line(row.text)))
     if left:
         yield Notice("closing-left", lines[left[0][0]].number, {"count": len(left), "text": left[0][1][:_SHOWN]})
 

@@ -31,7 +31,12 @@ def demands(rows: Sequence[Row], chapter: Unit, title: str) -> list[str]:
     texts = [] if alone else [first.said[end:]]
     below = [row.text for row in rows[chapter.start + 1 : chapter.end] if not row.is_cell]
     texts += [text for text in below if not is_line(text)]
-    return [text[start:end].strip(" ，。；：") for text in texts for start, end in items(text)]
+    return [one for text in texts for one in asked(text)]
+
+
+def asked(text: str) -> list[str]:
+    """Return what a paragraph asks for, each as an item would read."""
+    return [text[start:end].strip(" ，。；：") for start, end in items(text)]
 
 
 def leads(rows: Sequence[Row], made: Outline, titles: Sequence[str]) -> Iterator[tuple[Unit, list[str]]]:
