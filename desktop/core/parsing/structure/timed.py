@@ -17,7 +17,7 @@ _TITLE = re.compile("《[^》]*》")
 _SET_OFF = re.compile(r"[\s　]*(?:[^，,。；;：:]{0,12}[：:])?(?P<date>[^，,。；;]{0,24})[，,]")
 """The clause that opens a sentence: 2027年底前，完成…."""
 _BESIDE = re.compile(
-    rf"[。；]?\s*[（(](?:完成时限[：:])?(?P<when>20\d\d年[\d月日年底末至—-]*{dues.BEFORE}?)(?:完成)?[)）]"
+    rf"(?:[。；]|(?<![\s。；]))\s*[（(](?:完成时限[：:])?(?P<when>20\d\d年[\d月日年底末至—-]*{dues.BEFORE}?)(?:完成)?[)）]"
 )
 """A date alone in brackets behind a sentence: …。（2027年8月底前）"""
 _ALONE = re.compile(
