@@ -80,6 +80,7 @@ _HEADED = re.compile("([^，。；：\\d]{2,30}(?:占比|比例|比重|率))(?:�
 _SIZES = re.compile(r"\d[\d.]*[^，。；、\d]{1,8}?以[上下内]")  # 10吨以上烘干机: which they are, not how many
 _DEALT = re.compile("对([^，。；]{3,40}?)(?:开展|进行|实施)[^，。；]*$")
 _JOINS = re.compile("(?:接入|入库|入驻|注册|汇聚|归集|上线|参与|试点)[\u4e00-\u9fff]{2,4}")
+_MERGED = re.compile("(?:整合|归并|合并|打通)")  # 整合粮情系统，归集数据: what is merged is nothing to join
 _TO_JOIN = re.compile(
     "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|小程序|应用|软件|公众号|制度|试点|市场|联盟|机制|计划|行动|工程|库)[”]?)(?:的[^，。；的]{1,8})?$"
 )
@@ -296,7 +297,12 @@ def _handled(words: Words) -> str | None:
 
 def _joins(words: Words) -> str | None:
     """Return what joins something, with what that is: 建成粮情平台，接入粮库500座."""
-    if not words.counted or not _JOINS.fullmatch(words.named) or not words.earlier.endswith(("，", "、")):
+    if (
+        not words.counted
+        or _MERGED.match(words.clause)
+        or not _JOINS.fullmatch(words.named)
+        or not words.earlier.endswith(("，", "、"))
+    ):
         return None
     told = re.search(r"\d", ADVERBS.sub("", words.clause)) is not None
     hosted = None if told else _HOSTED.search(words.clause)

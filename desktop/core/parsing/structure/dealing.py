@@ -165,11 +165,12 @@ def dealt(
     earlier = re.split("[，,。；;：:]", sentence[max(0, start - NEAR) : start].rstrip("，, "))[
         -1
     ]  # 布设起降点，2025年、2026年分别新增…
-    names = [
-        trends.named(name, sentence[max(start, own[0].start - NEAR) : own[0].start], _unit(own[0], own[-1]))
-        for name in _behind(earlier + before if before.startswith("分别") else before, sentence, own)
-        or _names(before, earlier, len(own), told, years is not None and len(said) == len(own))
-    ]
+    names = trends.of_each(
+        _behind(earlier + before if before.startswith("分别") else before, sentence, own)
+        or _names(before, earlier, len(own), told, years is not None and len(said) == len(own)),
+        sentence[max(start, own[0].start - NEAR) : own[0].start],
+        _unit(own[0], own[-1]),
+    )
     of_all = _of_all(sentence, own)
     return [
         Aim(0, start, one.end, named, _compares(one, of_all), one.value, _unit(one, own[-1]), date)

@@ -34,6 +34,9 @@ _REGION = re.compile("[\u4e00-\u9fff]{2,12}?(?:地区|区域|流域)(?=$|..)")  
 _BODY = re.compile(  # 粮校和粮站食堂达标率
     "[\u4e00-\u9fff]{0,4}?(?:中小学校?|[小中]学校?|幼儿园|学校|高校|院校|医院|卫生院|卫生室|[图书文化博物美术]{2}馆|养老院|养老机构|福利院|粮站)(?=$|[\u4e00-\u9fff]{3,})"
 )
+_TURNED = re.compile(
+    "(?!氮氧|硫)[\u4e00-\u9fff]{1,3}化(?=$|(?![率学肥工物油])[\u4e00-\u9fff]{2,})"
+)  # 数字化和智能化改造粮企
 _LINE = re.compile("[\u4e00-\u9fff]{2,8}?(?=(?:行业|领域)[\u4e00-\u9fff]{2,})")  # 磷肥、氮肥行业绿电占比
 _AND = "(?<![普惠涉危波顾])及"  # 普及 joins nothing
 _OUTSIDE = "(?![^（）]*）)"  # of brackets: 其他县（市、区）、开发区
@@ -185,7 +188,7 @@ def dealt(text: str, count: int) -> list[str]:
         return [(which if at else "") + part + among[0] for at, part in enumerate(whole)]
     if (of_kinds := _OF_KINDS.fullmatch(first)) and not _MEASURED.search(last):
         return [first, *(of_kinds["rate"] + part for part in parts[1:])]  # 保管员持证率甲类库、乙类库分别达到…
-    for places in (_PLACE, _NAMED_PLACE, _AREA, _REGION, _BODY):
+    for places in (_PLACE, _NAMED_PLACE, _AREA, _REGION, _BODY, _TURNED):
         if all(places.fullmatch(part) for part in parts[:-1]) and (place := places.match(last)):
             return [part + last[place.end() :] for part in parts[:-1]] + [last]  # 城市、县城污水处理率
     if (line := _LINE.match(last)) and all(len(part) <= len(line[0]) + _SHORT for part in parts[:-1]):

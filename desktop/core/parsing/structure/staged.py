@@ -10,12 +10,22 @@ _HEADED = re.compile(
     r"[^，。；：:（(]{2,24}[（(](?:20\d\d\s?年?\s?(?:[—–－~～-]+|至)\s?|(?<=(?:目标|任务|[近中远]期).))"
     r"(?P<year>20\d\d)\s?年?[)）](?:$|[。：:])"
 )
+_IN_MONTHS = re.compile(  # 排查摸底（2026年2月—3月）, 整改提升（2026年11月至2027年1月底）
+    r"[^，。；：:（(]{2,24}[（(](?P<from>20\d\d)\s?年\s?(?P<first>\d{1,2})\s?月[初中底]?\s?(?:[—–－~～-]+|至|到)\s?"
+    r"(?:(?P<year>20\d\d)\s?年\s?)?(?P<month>1[0-2]|0?[1-9])\s?月[初中底份]?[)）](?:$|[。：:])"
+)
 
 
 def of_heading(text: str) -> str | None:
-    """Return the last of the years that a text names in brackets as its heading, or at its beginning, or None."""
-    found = _HEADED.match(text) if "20" in text else None
-    return found["year"] if found else None
+    """Return the last year or month that a text names in brackets as its heading, or at its beginning, or None."""
+    if "20" not in text:
+        return None
+    if found := _HEADED.match(text):
+        return found["year"]
+    months = _IN_MONTHS.match(text)
+    if months is None or (months["year"] is None and int(months["month"]) < int(months["first"])):
+        return None  # 2026年11月—2月 names no year in which it ends
+    return f"{months['year'] or months['from']}-{int(months['month']):02}"
 
 
 class Staged:

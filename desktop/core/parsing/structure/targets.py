@@ -31,6 +31,7 @@ from desktop.core.parsing.structure import (
 )
 from desktop.core.parsing.structure.aims import Aim, once
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
+from desktop.core.parsing.structure.closing import closings
 from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import Figure, figures, paired, unspaced, wide
 from desktop.core.parsing.structure.marks import BOX, CIRCLES, POINTS_TO, Mark, mark
@@ -153,8 +154,11 @@ class _Reader:
         """Yield the targets of a stretch, with their places in it; its ordinal （一） is of no sentence."""
         if not self._passes_over(text):
             cut = ordinal.end() if (ordinal := _ORDINAL.match(text)) else 0
+            closed = [one for one in closings(text[cut:], self._year) if not one.within]
             for aim in self._read(text[cut:]):
-                yield msgspec.structs.replace(aim, start=aim.start + cut, end=aim.end + cut)
+                due = aim.due or next((one.date for one in closed if one.since <= aim.start < one.start), None)
+                due = None if past.is_over(due, self._begins) else due
+                yield msgspec.structs.replace(aim, start=aim.start + cut, end=aim.end + cut, due=due)
 
     def _read(self, text: str) -> Iterator[Aim]:
         said = respective.headed(brackets.unquoted(paired(wide(text))))

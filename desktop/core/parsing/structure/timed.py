@@ -11,20 +11,12 @@ import msgspec
 from desktop.core.framework import CheckItem, Target, due_order
 from desktop.core.parsing.structure import dues, past
 from desktop.core.parsing.structure.clauses import VERB
+from desktop.core.parsing.structure.closing import closings
 from desktop.core.parsing.structure.sentences import sentences
 
 _TITLE = re.compile("《[^》]*》")
 _SET_OFF = re.compile(r"[\s　]*(?:[^，,。；;：:]{0,12}[：:])?(?P<date>[^，,。；;]{0,24})[，,]")
 """The clause that opens a sentence: 2027年底前，完成…."""
-_BESIDE = re.compile(
-    rf"(?:[。；]|(?<![\s。；]))\s*[（(](?:完成时限[：:])?(?P<when>20\d\d年[\d月日年底末至—-]*{dues.BEFORE}?)(?:完成)?[)）]"
-)
-"""A date alone in brackets behind a sentence: …。（2027年8月底前）"""
-_ALONE = re.compile(
-    rf"[。；]\s*(?:力争|确保|计划|预计)?[于在]?(?P<when>(?:20\d\d年)?(?:\d{{1,2}}月(?:\d{{1,2}}日|[底末])?|年?[底末])?{dues.BEFORE}"
-    r"|20\d\d年(?:\d{1,2}月)?[底末]?)(?:全部|全面|基本)?(?:完成|办结|到位)(?=[。；]|$)"
-)
-"""A sentence that only says by when: …。2027年8月底前完成。"""
 _STEP = re.compile(rf"[，；、](?:\d{{1,2}}月[至—–~～-]+)?(?P<month>1[0-2]|0?[1-9])月(?:份|[底末])?(?={VERB.pattern})")
 """A month behind a date that begins the next step, in the year of that: 2027年6月底前…，7月至9月开展整治."""
 _AMONG = re.compile(
@@ -75,14 +67,10 @@ def of_spans(
         own = _named(said, begins, year, None if apart else near)
         near = own or near
         found.append(own or (None if apart else opened))
-    for one in (_BESIDE, _ALONE):
-        dealt = 0  # the items that a date has already
-        for told in one.finditer(plain):
-            if date := dues.of_deadline(told["when"], year):
-                before = _before(told, spans, plain)
-                for at in range(max(dealt, before.start), before.stop):
-                    found[at] = found[at] or date
-                dealt = max(dealt, before.stop)
+    for closes in closings(plain, year):
+        before = _between(spans, closes.since, closes.start)
+        for at in range(before.start, before.stop):
+            found[at] = found[at] or closes.date
     return [date or due for date in found]
 
 
@@ -90,16 +78,15 @@ def only_dates(text: str, spans: Sequence[tuple[int, int]], year: str | None) ->
     """Return which of the items of a paragraph ask for nothing: one that only says by when dates those before it."""
     return {
         at
-        for told in _ALONE.finditer(text)
-        if dues.of_deadline(told["when"], year) and _before(told, spans, text)
-        for at in range(bisect_right(spans, (told.start(), len(text))), bisect_left(spans, (told.end(), 0)))
+        for closes in closings(text, year)
+        if _between(spans, closes.since, closes.start)
+        for at in range(bisect_right(spans, (closes.start, len(text))), bisect_left(spans, (closes.end, 0)))
     }
 
 
-def _before(told: re.Match[str], spans: Sequence[tuple[int, int]], text: str) -> range:
-    """Return which items a date closes, in brackets or a sentence of its own: those before it, back to the last 。."""
-    begun = text.rfind("。", 0, told.start()) + 1
-    return range(bisect_left(spans, (begun, 0)), bisect_right(spans, told.start() + 1, key=lambda span: span[1]))
+def _between(spans: Sequence[tuple[int, int]], since: int, start: int) -> range:
+    """Return which items begin behind one place and end before another, or with the sign that stands there."""
+    return range(bisect_left(spans, (since, 0)), bisect_right(spans, start + 1, key=lambda span: span[1]))
 
 
 def _named(said: str, begins: int | None, year: str | None, near: str | None = None) -> str | None:

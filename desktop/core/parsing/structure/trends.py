@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from desktop.core.parsing.structure.figures import TIMES
 
@@ -53,6 +54,16 @@ def named(name: str, before: str, unit: str | None) -> str:
     if not since and trend["verb"] in _CHANGES and before[: trend.start()].endswith(name):
         return name + trend["verb"]
     return name + since[0] + trend["verb"] if since and since[0] not in name else name
+
+
+def of_each(names: Sequence[str], before: str, unit: str | None) -> list[str]:
+    """Return the names of a list with the way that all of them go, which stands behind its last name alone.
+
+    Of 氨和磷排放量分别减少2吨和1吨 the first name ends not where the verb begins, but it goes that way too.
+    """
+    ways = [named(name, before, unit) for name in names]
+    way = ways[-1].removeprefix(names[-1]) if ways[-1].startswith(names[-1]) else ""
+    return [one + way if one == name and not _SAID.search(one) else one for name, one in zip(names, ways, strict=True)]
 
 
 def in_cell(name: str, before: str) -> str:

@@ -1,0 +1,65 @@
+"""Dates that close what stands before them: 建设粮库。2027年8月底前完成。 and 建设粮库，完成时限为2027年8月。."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from heapq import merge
+
+import msgspec
+
+from desktop.core.parsing.conventions import DEADLINES
+from desktop.core.parsing.structure import dues
+
+_HOPES = "(?:力争|确保|计划|预计)?[于在到]?"
+_WHOLLY = "(?:全部|全面|基本|正式|陆续)*"
+_MONTH = r"(?:1[0-2]|0?[1-9])月(?:\d{1,2}日)?份?[初中底末]?"
+_EVERY = (
+    # a date alone in brackets behind a sentence: …。（2027年8月底前）; blanks are looked through once, from their first
+    re.compile(
+        rf"(?:[。；]|(?<![\s。；]))\s*[（(](?:完成时限[：:])?(?P<when>20\d\d年[\d月日年底末至—-]*{dues.BEFORE}?)(?:完成)?[)）]"
+    ),
+    # a sentence that only says by when: …。2027年8月底前完成。
+    re.compile(
+        rf"[。；]\s*{_HOPES}(?P<when>(?:20\d\d年)?(?:\d{{1,2}}月(?:\d{{1,2}}日|[底末])?|年?[底末])?{dues.BEFORE}"
+        rf"|20\d\d年?(?:\d{{1,2}}月)?[底末]?){_WHOLLY}(?:完成|办结|到位)(?=[。；]|$)"
+    ),
+    # a clause that calls it by its name: …，完成时限为2027年8月。
+    re.compile(
+        rf"[，。；]\s*(?:完成|办结|整改|落实)(?:{DEADLINES})(?:均|都)?(?:[为是：:]|定为)?(?P<when>20\d\d年(?:{_MONTH}|[底末])?{dues.BEFORE}?)(?=[。；]|$)"
+    ),
+    # one that says when it will be ready: …，2027年8月竣工。
+    re.compile(
+        rf"[，；]\s*{_HOPES}(?P<when>20\d\d年(?:{_MONTH}|[底末])?){_WHOLLY}"
+        "(?:完成|办结|竣工|完工|建成|投用|投运|投产|通车|开园|交付|上线|验收|投入使用|投入运营|并)+(?=[。；]|$)"
+    ),
+)
+
+
+class Closing(msgspec.Struct, frozen=True):
+    """A date that holds for what stands between ``since`` and ``start``; what tells it ends at ``end``.
+
+    Of several figures of one sentence a bracket within it dates the last alone, ``within`` says that it is such a one.
+    """
+
+    within: bool
+    since: int
+    start: int
+    end: int
+    date: str
+
+
+def closings(text: str, year: str | None) -> Iterator[Closing]:
+    """Yield the dates that close what stands before them in a paragraph, each back to the last one or to the last 。.
+
+    Args:
+        text: the paragraph.
+        year: what the document calls 今年, for a month that names none.
+    """
+    dealt = 0
+    for told in merge(*(one.finditer(text) for one in _EVERY), key=lambda told: told.start()):
+        if date := dues.of_deadline(told["when"], year):
+            since = max(dealt, text.rfind("。", 0, told.start()) + 1)
+            dealt = told.end()
+            within = told[0].lstrip()[0] in "（("
+            yield Closing(within, since, told.start(), told.end(), date)
