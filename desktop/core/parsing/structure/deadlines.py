@@ -20,6 +20,10 @@ _STAGE = re.compile(
     r"阶段[^（(]{0,12}[（(](?P<when>[^（）()]*20\d\d\s?年?[^（）()]*)[）)](?:[，,]?[\u4e00-\u9fff、]{2,16})?$"
 )
 """A stage whose heading names its years: 二期建设阶段（2026—2027年）, 第一阶段（2026年3月）动员部署."""
+_STEPS = re.compile(
+    "步骤|阶段|进度|(?:时间|工作|实施|组织|推进)安排"
+)  # what a heading calls whose parts follow one another
+_STEP_OF = re.compile(r"[（(](20\d\d)\s?年(?:度|全年)?[)）]$")
 _OF_YEAR = re.compile(r"(20\d\d)\s?年")
 _TASKS_OF = re.compile(
     r"(20\d\d)\s?年(?:度)?(?:[^，。；：]{0,8}(?:任务|目标|计划|举措|措施|要点|安排|项目)|(?:重点|主要)?工作)(?:分解|清单)?$"
@@ -53,12 +57,13 @@ _DATES = 2  # of the rows of a task, so that each has its own
 _CHAPTERS = 2  # that close with a deadline, so that it is their way
 
 
-def of_stage(heading: str | None) -> str | None:
+def of_stage(heading: str | None, this_year: str | None = None) -> str | None:
     """Return when a stage ends whose heading names its years: 试行阶段（2026年3月—9月） ends in 2026-09.
 
-    So does anything that is set for several years (建好粮库（2026—2028年）), and goals for one (近期目标（2027年）).
+    So does anything that is set for several years (建好粮库（2026—2028年）) or for months (摸底（3月—4月）, of
+    ``this_year``), and goals for one year (近期目标（2027年）).
     """
-    if last := staged.of_heading(heading or ""):
+    if last := staged.of_heading(heading or "", this_year):
         return last
     found = _STAGE.search(heading or "")
     if found is None or _OPEN.search(found["when"]):
@@ -88,7 +93,9 @@ def due(
         begins: the year in which what the document sets begins, where it is known.
     """
     own = found["when"] if (found := _DONE_BY.search(headings[0] or "")) else None
-    stage = next((date for heading in headings if (date := of_stage(heading))), None)
+    stage = next((date for heading in headings if (date := of_stage(heading, year))), None)
+    step = _STEP_OF.search(headings[0] or "") if any(_STEPS.search(above or "") for above in headings[1:]) else None
+    stage = stage or (step[1] if step else None)
     dated = _BY_YEAR.search(headings[-1] or "") or (_OF_YEAR.match(headings[-1] or "") if goal else None)
     first = begins or int(year or 0)
     named = dues.ahead(headings[0] or "", first)

@@ -4,28 +4,37 @@ from __future__ import annotations
 
 import re
 
+from desktop.core.parsing.structure import dues
 from desktop.core.parsing.structure.marks import Mark, mark
 
 _HEADED = re.compile(
     r"[^，。；：:（(]{2,24}[（(](?:20\d\d\s?年?\s?(?:[—–－~～-]+|至)\s?|(?<=(?:目标|任务|[近中远]期).))"
     r"(?P<year>20\d\d)\s?年?[)）](?:$|[。：:])"
 )
-_IN_MONTHS = re.compile(  # 排查摸底（2026年2月—3月）, 整改提升（2026年11月至2027年1月底）
-    r"[^，。；：:（(]{2,24}[（(](?P<from>20\d\d)\s?年\s?(?P<first>\d{1,2})\s?月[初中底]?\s?(?:[—–－~～-]+|至|到)\s?"
-    r"(?:(?P<year>20\d\d)\s?年\s?)?(?P<month>1[0-2]|0?[1-9])\s?月[初中底份]?[)）](?:$|[。：:])"
+_DAY = r"(?:\s?(?:\d{1,2}\s?日|[初中底末份上中下]旬?))?"
+_IN_MONTHS = re.compile(  # 排查摸底（2026年2月—3月）, 整改提升（2026年11月5日至2027年1月底）, 部署启动（2026年1月）
+    rf"[^，。；：:（(]{{2,24}}[（(](?:(?P<from>20\d\d)\s?年\s?)?(?P<first>1[0-2]|0?[1-9])\s?月{_DAY}"
+    rf"(?:\s?(?:[—–－~～-]+|至|到)\s?(?:(?P<year>20\d\d)\s?年\s?)?(?:(?P<last>1[0-2]|0?[1-9])\s?月(?P<day>{_DAY})|(?P<till>\d{{1,2}}日)))?[)）](?:$|[。：:])"
 )
 
 
-def of_heading(text: str) -> str | None:
-    """Return the last year or month that a text names in brackets as its heading, or at its beginning, or None."""
-    if "20" not in text:
-        return None
+def of_heading(text: str, this_year: str | None = None) -> str | None:
+    """Return by when what stands below a heading is due, None where it names no years or months in brackets.
+
+    Args:
+        text: the heading, or a text that begins with it.
+        this_year: the year of months that name none, where the document tells it.
+    """
     if found := _HEADED.match(text):
         return found["year"]
     months = _IN_MONTHS.match(text)
-    if months is None or (months["year"] is None and int(months["month"]) < int(months["first"])):
+    year = (months["year"] or months["from"] or this_year) if months else None
+    if months is None or year is None:
+        return None
+    last = months["last"] or months["first"]
+    if months["year"] is None and int(last) < int(months["first"]):
         return None  # 2026年11月—2月 names no year in which it ends
-    return f"{months['year'] or months['from']}-{int(months['month']):02}"
+    return dues.of_deadline(f"{year}年{last}月{months['till'] or months['day'] or ''}")
 
 
 class Staged:

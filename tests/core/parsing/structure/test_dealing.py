@@ -102,3 +102,21 @@ def test_a_share_goes_on_in_a_later_year() -> None:
     assert [(one.object, one.value, one.due) for one in aims([(0, 0, text, None)], False)] == [
         ("乡镇建成标准化粮站", 85, "2026"), ("乡镇建成标准化粮站", 100, "2027"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("粮尘和油烟排放量分别减少20吨和1吨。", [("粮尘排放量减少", "=", 20, "吨"), ("油烟排放量减少", "=", 1, "吨")]),
+        (
+            "全市氨、磷和粮尘排放总量分别削减10吨、20吨和30吨。",
+            [(f"{what}排放总量削减", "=", value, "吨") for what, value in (("全市氨", 10), ("磷", 20), ("粮尘", 30))],
+        ),
+        (
+            "数字化和智能化改造粮企分别达到300家和50家。",
+            [("数字化改造粮企", "=", 300, "家"), ("智能化改造粮企", "=", 50, "家")],
+        ),
+    ],
+)
+def test_what_stands_behind_the_last_name_alone_holds_for_each(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
