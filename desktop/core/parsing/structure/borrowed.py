@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.core.parsing.structure import clause_before, each, retold, whose
+from desktop.core.parsing.structure import clause_before, each, general_names, retold, whose
 from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, LED, REACHES, SHARE, clean
 from desktop.core.parsing.structure.said_before import DOES_ALONE, Rule, Words
@@ -378,6 +378,7 @@ RULES = (
     Rule("粮库要配备专职保管员，每库至少1名。", "每库配备专职保管员", _each_has),
     Rule("对粮食加工、仓储等企业开展排查，检查企业2000家。", "检查粮食加工、仓储等企业", _those),
     *clause_before.RULES,
+    *general_names.RULES,
     Rule("独立占地建设的仓库，其用地面积不低于2000平方米。", "独立占地建设的仓库用地面积", _its),
 )
 """In the order in which they are asked: the first that holds tells."""

@@ -1,0 +1,77 @@
+"""Objects with a general name (专职人员, 公开率, 示范项目): whose they are, the clause before or its figure tells."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.parsing.structure import whose
+from desktop.core.parsing.structure.naming import ACTS, ADVERBS, clean
+from desktop.core.parsing.structure.said_before import Rule, Words
+
+_RATE = re.compile("(?P<verb>[\u4e00-\u9fff]{2})(?:达标|合格|完成|通过|成功)?率")
+_NO_DEED = ("覆盖", "达到", "实现", "提高", "提升", "加强", "完善", "推进", "推动", "开展", "组织", "建立", "实施")
+_PURPOSE = re.compile("(?:工作|行动|活动|制度|机制|力度|体系|效率|能力)$")
+_OF_THING = re.compile("(?:专项|专属|示范|试点|配套)(?:产品|项目|工程|基地)")
+_STAFF = re.compile("(?:专职|专业|专兼职|持证|全职)(?:技术|管理|工作|服务)?(?:人员|人才|队伍|教师|力量)")
+_HOUSE = re.compile("[\u4e00-\u9fff]{2,}(?:机构|中心|[站室所馆院校库队])$")
+_PLACES = re.compile("(?:增加|新增)?(?:开放|护理|医疗|养老|托育|停车|普惠)?(?:床位|泊位|车位|学位|座位|托位)")
+_FOR_PLACES = re.compile("[\u4e00-\u9fff]{2,}(?:[院校园馆场]|中心)$")
+_HEADS = re.compile("(?:参保|参与|受益|从业|就业|培训|服务|签约)人数")
+_WIDENED = re.compile(
+    "(?:扩大|推进|推广|深化|开展|实施)([^，。；、\\d]{4,30}?)(?:试点|范围|规模|覆盖面|计划|行动|工程)+$"
+)
+_OWES = re.compile("(?P<of>[\u4e00-\u9fff]{4,}?)(?:在保|贷款|担保|授信)?余额")
+_PRICE = re.compile("(?:平均|综合|年化)?(?:担保|贷款)?(?:[费利]率)")
+
+
+def _of_deed(words: Words) -> str | None:
+    """Return how far a deed goes, with what it is done to: 公示入库结果，公示率."""
+    rate = _RATE.fullmatch(words.named) if words.earlier.endswith("，") and not words.counted else None
+    if rate is None or words.last or rate["verb"] in _NO_DEED:
+        return None
+    before, verb, thing = words.clause.rpartition(rate["verb"])
+    if not verb or len(thing) < 3 or re.search("[\\d、]", thing) or thing.startswith("的") or _PURPOSE.search(thing):  # noqa: PLR2004
+        return None
+    return thing + words.named if not before.endswith(("未", "不", "的")) else None
+
+
+def _of_thing(words: Words) -> str | None:
+    """Return things of a kind with what the clause before carries out: 推进粮权证券化，发行专项产品10单."""
+    named = re.sub(f"^(?:{ACTS})(?=..)", "", words.named)
+    kind = _OF_THING.fullmatch(named) if words.earlier.endswith("，") and words.counted else None
+    thing = whose.thing(words.clause) if kind and not words.last and not re.search(r"\d", words.clause) else ""
+    return thing + kind[0] if kind and len(thing) > 2 and "、" not in thing else None  # noqa: PLR2004
+
+
+def _of_house(words: Words) -> str | None:
+    """Return who works in a house of which the clause before tells, or for how many it has room.
+
+    支持高校设立粮食质检机构，配备专职人员5名; 改造提升市粮农医院，增加床位500张.
+    """
+    staff = (_STAFF if words.persons else _PLACES).fullmatch(words.named) if words.earlier.endswith("，") else None
+    if staff is None or words.last or re.search(r"\d", words.clause):
+        return None
+    house = (_HOUSE if words.persons else _FOR_PLACES).search(clean(re.sub("^改造(?:提升)?", "", words.clause)))
+    return house[0] + words.named if house and "、" not in words.clause else None
+
+
+def _heads(words: Words) -> str | None:
+    """Return how many persons take part in what the clause before widens: 扩大粮农保险试点，参保人数4万人."""
+    widened = _WIDENED.search(words.clause) if _HEADS.fullmatch(words.named) and not words.last else None
+    return widened[1] + words.named if widened and words.earlier.endswith("，") else None
+
+
+def _price(words: Words) -> str | None:
+    """Return what is taken for that of which the figure before tells how much is owed: 粮贷余额20亿元，利率3%."""
+    owes = _OWES.fullmatch(words.last) if _PRICE.fullmatch(ADVERBS.sub("", words.named)) else None
+    return owes["of"] + words.named if owes else None
+
+
+RULES = (
+    Rule("公示粮食入库结果，公示率达到100%。", "粮食入库结果公示率", _of_deed),
+    Rule("推进粮权证券化，发行专项产品10单以上。", "粮权证券化专项产品", _of_thing),
+    Rule("支持高校设立粮食质检机构，配备专职人员不少于5名。", "粮食质检机构专职人员", _of_house),
+    Rule("扩大粮农职业伤害保障试点，参保人数达到4万人。", "粮农职业伤害保障参保人数", _heads),
+    Rule("粮农贷款担保余额达到200亿元，担保费率不高于0.8%。", "粮农贷款担保费率", _price),
+)
+"""In the order in which they are asked."""
