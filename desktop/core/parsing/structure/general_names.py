@@ -11,11 +11,15 @@ from desktop.core.parsing.structure.said_before import Rule, Words
 _RATE = re.compile("(?P<verb>[\u4e00-\u9fff]{2})(?:达标|合格|完成|通过|成功)?率")
 _NO_DEED = ("覆盖", "达到", "实现", "提高", "提升", "加强", "完善", "推进", "推动", "开展", "组织", "建立", "实施")
 _PURPOSE = re.compile("(?:工作|行动|活动|制度|机制|力度|体系|效率|能力)$")
-_OF_THING = re.compile("(?:专项|专属|示范|试点|配套)(?:产品|项目|工程|基地)")
+_OF_THING = re.compile("(?:专项|专属|示范|试点|配套|储备)(?:产品|项目|工程|基地)(?:总投资|投资额?)?")
 _STAFF = re.compile("(?:专职|专业|专兼职|持证|全职)(?:技术|管理|工作|服务)?(?:人员|人才|队伍|教师|力量)")
 _HOUSE = re.compile("[\u4e00-\u9fff]{2,}(?:机构|中心|[站室所馆院校库队])$")
 _PLACES = re.compile("(?:增加|新增)?(?:开放|护理|医疗|养老|托育|停车|普惠)?(?:床位|泊位|车位|学位|座位|托位)")
 _FOR_PLACES = re.compile("[\u4e00-\u9fff]{2,}(?:[院校园馆场]|中心)$")
+_MONEY = re.compile("(?:安排|投入|列支)?(?:资金|经费|预算)")
+_GIVEN_OUT = re.compile("(?:发放|投放|设立|设置|建立)([^，。；、\\d]{2,20}(?:券|基金|资金|补贴|专项))$")
+_DRILLS = re.compile("(?:实战|应急|综合|联合|桌面|实兵)*(?:演练|演习|拉练)")
+_TEAM = re.compile("(?:队伍|[小分]?队)$")
 _HEADS = re.compile("(?:参保|参与|受益|从业|就业|培训|服务|签约)人数")
 _WIDENED = re.compile(
     "(?:扩大|推进|推广|深化|开展|实施)([^，。；、\\d]{4,30}?)(?:试点|范围|规模|覆盖面|计划|行动|工程)+$"
@@ -67,10 +71,26 @@ def _price(words: Words) -> str | None:
     return owes["of"] + words.named if owes else None
 
 
+def _money(words: Words) -> str | None:
+    """Return the money for what the clause before gives out: 发放储粮券，每年安排资金不超过200万元."""
+    given = _GIVEN_OUT.search(words.clause) if _MONEY.fullmatch(words.named) and not words.last else None
+    return (
+        given[1].removesuffix(words.named[-2:]) + words.named[-2:] if given and words.earlier.endswith("，") else None
+    )
+
+
+def _drills(words: Words) -> str | None:
+    """Return of what a team holds drills: 组建粮食抢险队伍4支，每年开展实战演练2次."""
+    team = _TEAM.search(words.last) if _DRILLS.fullmatch(words.named) and words.earlier.endswith("，") else None
+    return words.last[: team.start()] + words.named if team else None
+
+
 RULES = (
     Rule("公示粮食入库结果，公示率达到100%。", "粮食入库结果公示率", _of_deed),
     Rule("推进粮权证券化，发行专项产品10单以上。", "粮权证券化专项产品", _of_thing),
     Rule("支持高校设立粮食质检机构，配备专职人员不少于5名。", "粮食质检机构专职人员", _of_house),
+    Rule("组建粮食抢险队伍4支，每年开展实战演练不少于2次。", "粮食抢险实战演练", _drills),
+    Rule("面向粮农发放储粮券，每年安排资金不超过200万元。", "储粮券资金", _money),
     Rule("扩大粮农职业伤害保障试点，参保人数达到4万人。", "粮农职业伤害保障参保人数", _heads),
     Rule("粮农贷款担保余额达到200亿元，担保费率不高于0.8%。", "粮农贷款担保费率", _price),
 )
