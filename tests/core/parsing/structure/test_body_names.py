@@ -324,3 +324,21 @@ def test_a_list_of_all_of_several_kinds_is_a_group(bracket: str, names: tuple[st
 def test_what_looks_like_the_sign_between_two_bodies_is_in_the_name_of_one(name: str) -> None:
     group = parse(f"{name}负责")
     assert group.lead + group.support == (name,)
+
+
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        "推广到各省（自治区、直辖市）。",
+        "落实到各级单位（部门、机构）。",
+        "面向高校（科研院所、医院）。",
+        "巡查重点单位（学校、医院、养老院）。",
+        "支持基层组织（居委会、村委会）。",
+    ],
+)
+def test_general_words_that_say_of_what_kind_are_no_bodies_and_stay_in_the_text(kinds: str) -> None:
+    first = framework(
+        f"{HEAD}一、任务\n（一）储粮。{kinds}完善机制。（省粮食厅）\n（二）巡库。巡查库区。（各乡镇）"
+    ).measures[0]
+    assert first.text == f"{kinds}完善机制。"
+    assert [group.support for group in first.responsibilities] == [("省粮食厅",)]
