@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -42,6 +42,17 @@ def problem_text(problem: Problem, language: Language) -> str:
 def reason_text(reason: str, facts: Mapping[str, Fact], language: Language) -> str:
     """Return why a cell cannot be taken, in words without its place."""
     return labels.text(f"form-problem.{reason}", language, **facts)
+
+
+def downwards(problems: Sequence[Problem], sheets: Sequence[str]) -> list[Problem]:
+    """Return problems as one goes through a workbook: sheet by sheet, each from its first row to its last.
+
+    Args:
+        problems: in any order; those of one row stay as they are.
+        sheets: names of those that are there; what is told of others comes last.
+    """
+    places = {name: place for place, name in enumerate(sheets)}
+    return sorted(problems, key=lambda one: (places.get(one.sheet, len(places)), one.row))
 
 
 class Formed(msgspec.Struct, frozen=True):
