@@ -2670,6 +2670,30 @@
         <source>Comparing the editions</source>
         <translation>正在比较两个版本</translation>
     </message>
+    <message>
+        <source>The new edition is in force.</source>
+        <translation>新版本已生效。</translation>
+    </message>
+    <message>
+        <source>{n} changed {n:item wants|items want} another look.</source>
+        <translation>{n} 个检查项有改动，请复核。</translation>
+    </message>
+    <message>
+        <source>{n} {n:item is|items are} withdrawn, with {n:its|their} marks.</source>
+        <translation>{n} 个检查项已取消，原有标注仍保留。</translation>
+    </message>
+    <message>
+        <source>{told} {more}</source>
+        <translation>{told}{more}</translation>
+    </message>
+    <message>
+        <source>Show those to look at</source>
+        <translation>查看待复核的检查项</translation>
+    </message>
+    <message>
+        <source>Show those withdrawn</source>
+        <translation>查看已取消的检查项</translation>
+    </message>
 </context>
 <context>
     <name>NothingToTickDialog</name>
