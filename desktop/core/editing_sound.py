@@ -38,7 +38,7 @@ def _mended(one: Measure, other: Mapping[str, tuple[Target, Target | None]]) -> 
     groups = {group.id for group in one.responsibilities}
     items = tuple(
         _replace(
-            _with_target(item, *other[item.target]) if item.target in other else item,
+            _with_target(item, *other[item.target]) if item.target is not None and item.target in other else item,
             responsibility=item.responsibility if item.responsibility in groups else None,
         )
         for item in one.items

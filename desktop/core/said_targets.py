@@ -24,17 +24,17 @@ def retold(text: str, former: Target, now: Target) -> str:
     if not isinstance(old, int | float) or not isinstance(new, int | float) or former.unit != now.unit:
         return text
     unit = re.escape(now.unit or "").replace("%", "[%％]")
-    pattern = rf"(?<![\d.,，]){{}}(?=\s*{unit})" if unit else r"(?<![\d.,，]){}(?![\d.,%％])"
+    behind = rf"(?=\s*{unit})" if unit else r"(?![\d.,%％])"
     for before, after in zip(_figures(old), _figures(new), strict=True):
-        said = pattern.format(re.escape(before))
-        if len(re.findall(said, text)) == 1:
-            return re.sub(said, after, text)
+        said = re.compile(rf"(?<![\d.,，]){re.escape(before)}{behind}")
+        if len(said.findall(text)) == 1:
+            return said.sub(after, text)
     return text
 
 
 def _figures(value: float) -> tuple[str, str]:
     """Return a number as it is written: 1200, 1,200."""
-    number = int(value) if isinstance(value, float) and value.is_integer() else value
+    number = int(value) if float(value).is_integer() else value
     return str(number), f"{number:,}"
 
 

@@ -339,12 +339,19 @@ class OutlinePane(QWidget):
     def _show_counts(self) -> None:
         self._show_back()
         f = self._draft.framework
+        told = self.tr("Measures: {measures}, items: {items}, targets: {targets}")
+        if f.chapters:
+            told = self.tr("Chapters: {chapters}, measures: {measures}, items: {items}, targets: {targets}")
+        if f.targets:
+            told = self.tr("{told} + {own}").format(told=told, own=len(f.targets))
+        whole = self.tr("Targets of the document as a whole, which belong to no measure, stand under “About…”")
+        self._counts.setToolTip(whole if f.targets else "")
         self._counts.setText(
-            self.tr("Chapters: {chapters}, measures: {measures}, items: {items}, targets: {targets}").format(
+            told.format(
                 chapters=len(f.chapters),
                 measures=len(f.measures),
                 items=sum(len(measure.items) for measure in f.measures),
-                targets=sum(1 for _ in f.every_target()),
+                targets=sum(len(measure.targets) for measure in f.measures),
             )
         )
 

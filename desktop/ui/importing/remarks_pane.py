@@ -117,9 +117,10 @@ class RemarksPane(QWidget):
             row.set_seen(number in self._draft.seen)
         open_ = sum(1 for n, one in enumerate(self._draft.remarks) if one.doubtful and n not in self._draft.seen)
         told = sum(1 for one in self._draft.remarks if not one.doubtful)
-        self._counts.setText(
-            self.tr("{open} for you to decide, {told} done and open to checking").format(open=open_, told=told)
-        )
+        words = self.tr("{open} for you to decide")
+        if told:
+            words = self.tr("{open} for you to decide, {told} done and open to checking")
+        self._counts.setText(words.format(open=open_, told=told))
 
     def set_language(self, language: Language) -> None:
         """Say the remarks in another language."""
