@@ -95,8 +95,7 @@ class _Reading:
         framework = self._framework(head) if self._outline.measures else None
         problems = with_causes(self._found, self._outline.problems)
         if problems or framework is None:
-            ordered = downwards(problems, [found.name for found in self._found])
-            return Formed(None, tuple(ordered[:MOST_PROBLEMS]))
+            return Formed(None, tuple(downwards(problems)[:MOST_PROBLEMS]))
         source, spans, lines = source_of(self._name, self._outline.measures, framework)
         for found in self._found:
             if found.strange:

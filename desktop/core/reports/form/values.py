@@ -44,15 +44,10 @@ def reason_text(reason: str, facts: Mapping[str, Fact], language: Language) -> s
     return labels.text(f"form-problem.{reason}", language, **facts)
 
 
-def downwards(problems: Sequence[Problem], sheets: Sequence[str]) -> list[Problem]:
-    """Return problems as one goes through a workbook: sheet by sheet, each from its first row to its last.
-
-    Args:
-        problems: in any order; those of one row stay as they are.
-        sheets: names of those that are there; what is told of others comes last.
-    """
-    places = {name: place for place, name in enumerate(sheets)}
-    return sorted(problems, key=lambda one: (places.get(one.sheet, len(places)), one.row))
+def downwards(problems: Sequence[Problem]) -> list[Problem]:
+    """Return problems sheet by sheet, those of a sheet from its first row to its last, as one goes through them."""
+    sheets = {sheet: place for place, sheet in enumerate(dict.fromkeys(one.sheet for one in problems))}
+    return sorted(problems, key=lambda one: (sheets[one.sheet], one.row))
 
 
 class Formed(msgspec.Struct, frozen=True):
