@@ -1,9 +1,8 @@
 """Changing a framework before it is one: what a person mends of a parsed document.
 
-Every function returns another framework and leaves the given one as it was, so a history of values is undo and redo.
-Whatever is done, the result has no ``framework.faults``: references follow what they point to, or become None where it
-is gone. Ids stay while a draft is edited, and what is new gets one that nothing had: ``used`` are the bare ids of what
-is gone (``editing_ids.lost``). ``editing_ids.renumbered`` gives the final ones.
+Every function returns another framework and leaves the given one as it was: a history of values is undo and redo. The
+result has no ``framework.faults``: references follow what they point to, or become None where it is gone. Ids stay in a
+draft; what is new gets one that nothing had, also not what is gone (``used``). ``editing_ids`` gives the final ones.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ import msgspec
 from desktop.core.editing_ids import under, unused
 from desktop.core.editing_sound import sound, without_target
 from desktop.core.framework import Chapter, CheckItem, Framework, Measure, Responsibility, Target, due_order
+from desktop.core.joined import joined_text
 from desktop.core.said_targets import says
 
 _replace = msgspec.structs.replace
@@ -318,7 +318,7 @@ def join_items(framework: Framework, key: str) -> Framework:
     last = max((item.due or aimed.get(item.target or "") for item in (first, second)), key=due_order)
     joined = _replace(
         first,
-        text=f"{first.text.rstrip('。；，')}，{second.text}",
+        text=joined_text(first.text, second.text, one.text or ""),
         text_en=None,
         target=target,
         due=None if last == aimed.get(target or "") else last,

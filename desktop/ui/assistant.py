@@ -40,6 +40,8 @@ class Assistant(QObject):
         self.dialog.framework_ready.connect(self._add)
         self.dialog.wording_wanted.connect(self._attach)
         window.document_shown.connect(self._on_document)
+        self._begun = document
+        document.reset.connect(self._on_reset)
 
     @property
     def _document(self) -> Document | None:
@@ -64,6 +66,10 @@ class Assistant(QObject):
     def _on_document(self) -> None:
         self.dialog.look_again()
 
+    def _on_reset(self) -> None:
+        if self._document is not None:
+            self.dialog.set_language(self._document.language)
+
     def _add(self, framework: Framework, draft: str) -> None:
         if (document := self._awaiting(framework.id)) is not None:
             document.add_imported(framework, draft)
@@ -82,6 +88,7 @@ class Assistant(QObject):
         if document is not None:
             self._key = key
             self._window.document_shown.disconnect(self._on_document)
+            self._begun.reset.disconnect(self._on_reset)
             self.setParent(self._window)
             self._awaited = document
             document.changed.connect(self._show)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.core import labels
 from desktop.core.errors import FrameworkError
 from desktop.core.framework import Framework
+from desktop.core.store.items import Filter
 from desktop.ui.document import Document
 from desktop.ui.importing import reading
 from desktop.ui.importing.kinds import EVERY, JSON
@@ -135,9 +137,43 @@ class NewEditions(QObject):
             dialog.taken.connect(taken)
             dialog.rejected.connect(left)
             dialog.taken.connect(lambda: self._close_banner(_banner(key)))
+            dialog.taken.connect(lambda: self._show_taken(document, key))
             dialog.open()
 
         self._window.run(work, show, self.tr("Comparing the editions"))
+
+    def _show_taken(self, document: Document, key: str) -> None:
+        """Show the document that was renewed, and say what it left to look at."""
+        page = self._window.page
+        node = next((head.id for head in document.frameworks if head.key == key), None)
+        if page is None or node is None:
+            return
+        page.set_scope(node)
+        page.table.go_first()
+        review, withdrawn = (
+            len(document.item_ids(Filter(scope=node, review=flag, withdrawn=not flag))) for flag in (True, False)
+        )
+        if not review and not withdrawn:
+            return
+
+        def text() -> str:
+            told = self.tr("The new edition is in force.")
+            looked = self.tr("{n} changed {n:item wants|items want} another look.")
+            gone = self.tr("{n} {n:item is|items are} withdrawn, with {n:its|their} marks.")
+            for words, count in ((looked, review), (gone, withdrawn)):
+                if count:
+                    told = self.tr("{told} {more}").format(told=told, more=labels.counted(words, n=count))
+            return told
+
+        def show() -> None:
+            self._close_banner(_taken(key))
+            page.set_scope(node)
+            page.filter_bar.set_filter(Filter(review=bool(review), withdrawn=not review))
+
+        def words() -> str:
+            return self.tr("Show those to look at") if review else self.tr("Show those withdrawn")
+
+        page.banners.show_banner("blue", text, [(words, show)], _taken(key))
 
     def _close_banner(self, key: str) -> None:
         if self._window.page is not None:
@@ -146,6 +182,10 @@ class NewEditions(QObject):
 
 def _banner(key: str) -> str:
     return f"edition {key}"
+
+
+def _taken(key: str) -> str:
+    return f"edition taken {key}"
 
 
 def _of_draft(key: str) -> str:

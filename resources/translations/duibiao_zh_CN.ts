@@ -2070,11 +2070,11 @@
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>起(&amp;F)</translation>
+        <translation>实施起始(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Until</source>
-        <translation>止(&amp;U)</translation>
+        <translation>实施截止(&amp;U)</translation>
     </message>
     <message>
         <source>I&amp;d</source>
@@ -2341,7 +2341,7 @@
     </message>
     <message>
         <source>Stay</source>
-        <translation>留下</translation>
+        <translation>继续编辑</translation>
     </message>
     <message>
         <source>Throw it away</source>
@@ -2670,6 +2670,30 @@
         <source>Comparing the editions</source>
         <translation>正在比较两个版本</translation>
     </message>
+    <message>
+        <source>The new edition is in force.</source>
+        <translation>新版本已生效。</translation>
+    </message>
+    <message>
+        <source>{n} changed {n:item wants|items want} another look.</source>
+        <translation>{n} 个检查项有改动，请复核。</translation>
+    </message>
+    <message>
+        <source>{n} {n:item is|items are} withdrawn, with {n:its|their} marks.</source>
+        <translation>{n} 个检查项已取消，原有标注仍保留。</translation>
+    </message>
+    <message>
+        <source>{told} {more}</source>
+        <translation>{told}{more}</translation>
+    </message>
+    <message>
+        <source>Show those to look at</source>
+        <translation>查看待复核的检查项</translation>
+    </message>
+    <message>
+        <source>Show those withdrawn</source>
+        <translation>查看已取消的检查项</translation>
+    </message>
 </context>
 <context>
     <name>NothingToTickDialog</name>
@@ -2900,6 +2924,10 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Measures: {measures}, items: {items}, targets: {targets}</source>
+        <translation>{measures} 条举措，检查项 {items}，指标 {targets}</translation>
+    </message>
+    <message>
         <source>Chapters: {chapters}, measures: {measures}, items: {items}, targets: {targets}</source>
         <translation>{chapters} 章 {measures} 条举措，检查项 {items}，指标 {targets}</translation>
     </message>
@@ -2934,6 +2962,14 @@
     <message>
         <source>&amp;Split</source>
         <translation>拆分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>{told} + {own}</source>
+        <translation>{told}，整体指标 {own}</translation>
+    </message>
+    <message>
+        <source>Targets of the document as a whole, which belong to no measure, stand under “About…”</source>
+        <translation>不属于任何举措的整体指标，在“文件信息”里查看和修改</translation>
     </message>
     <message>
         <source>Add a &amp;measure…</source>
@@ -3599,6 +3635,10 @@
 <context>
     <name>RemarksPane</name>
     <message>
+        <source>{open} for you to decide</source>
+        <translation>{open} 条要您决定</translation>
+    </message>
+    <message>
         <source>{open} for you to decide, {told} done and open to checking</source>
         <translation>{open} 条要您决定，{told} 条已处理可核对</translation>
     </message>
@@ -3856,8 +3896,12 @@
         <translation>这是“{title}”的新版本吗？</translation>
     </message>
     <message>
-        <source>As its new edition, it is compared measure by measure; marks stay with their items, and you see what changes before anything is written. As another document, it stands beside the one that is there.</source>
-        <translation>作为新版本：逐条比较，登记跟随各自的检查项，写入之前先让您看到所有变化。作为另一份文件：与原有的文件并列。</translation>
+        <source>As its new edition, it is compared measure by measure; marks stay with their items, and you see what changes before anything is written.</source>
+        <translation>作为新版本：逐条比较，登记跟随各自的检查项，写入之前先让您看到所有变化。</translation>
+    </message>
+    <message>
+        <source>As another document, it stands beside the one that is there.</source>
+        <translation>作为另一份文件：与原有的文件并列。</translation>
     </message>
     <message>
         <source>Every paragraph of the official text is in this copy, so it is no new edition: its wording can stand beside the check items that are there, and nothing else changes.</source>
@@ -4300,7 +4344,7 @@
     <name>StayingDialog</name>
     <message>
         <source>Stay</source>
-        <translation>留下</translation>
+        <translation>返回</translation>
     </message>
 </context>
 <context>

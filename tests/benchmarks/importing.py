@@ -77,7 +77,7 @@ def measure(folder: Path) -> list[Figure]:
         gesture(
             "cutting an item",
             [one.items[1].id for one in middle],
-            lambda n: outline._asking._cut(middle[n].items[1], Cut(3, 3)),
+            lambda n: outline.asking._cut(middle[n].items[1], Cut(3, 3)),
         ),
         gesture("moving an item", [one.items[2].id for one in middle], lambda _n: outline.shift(1)),
         gesture("moving a measure", at, lambda _n: outline.shift(1)),

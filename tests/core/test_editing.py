@@ -93,6 +93,48 @@ def test_a_target_goes_with_the_half_that_says_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("wording", "text", "cut", "back"),
+    [
+        ("修订案件移送办法。", "修订案件移送办法", 4, "修订案件移送办法"),
+        ("修订移送办法，并建立台账。", "修订移送办法，并建立台账", 6, "修订移送办法，并建立台账"),
+        ("修订移送办法。建立台账。", "修订移送办法，建立台账", 6, "修订移送办法，建立台账"),  # two sentences
+        (None, "修订移送办法建立台账", 6, "修订移送办法，建立台账"),
+    ],
+)
+def test_items_are_joined_as_the_document_says_them(wording: str | None, text: str, cut: int, back: str) -> None:
+    one = PLAN.measures[0]
+    item = one.items[0].id
+    made = editing.change_item(editing.change_measure(PLAN, one.id, text=wording), item, text=text)
+    joined = editing.join_items(editing.split_item(made, item, cut), item)
+    assert joined.measures[0].items[0].text == back
+
+
+@pytest.mark.parametrize(
+    ("text", "former", "now", "expected"),
+    [
+        ("新增注册商标200件以上", 200, 350, "新增注册商标350件以上"),
+        ("新增1,200 件", 1200.0, 1350.5, "新增1,350.5 件"),
+        ("2年内新增1200件和200件", 200, 350, "2年内新增1200件和350件"),
+        ("新增200件，再增200件", 200, 350, "新增200件，再增200件"),  # which of both, only a person knows
+        ("新增200个", 200, 350, "新增200个"),
+        ("新增二百件", 200, 350, "新增二百件"),
+        ("新增200件", 200, "3—5", "新增200件"),
+    ],
+)
+def test_an_item_says_the_figure_of_its_target_that_was_corrected(
+    text: str, former: float, now: float | str, expected: str
+) -> None:
+    one = PLAN.measures[0]
+    made = editing.set_targets(PLAN, one.id, (Target("", "商标", None, former, "件"),))
+    key = f"{one.id}.t1"
+    made = editing.change_item(made, one.items[0].id, text=text, text_en="trademarks", target=key)
+    after = editing.set_targets(made, one.id, (Target(key, "商标", None, now, "件"),)).measures[0]
+    assert after.items[0].text == expected
+    assert after.items[0].text_en == ("trademarks" if expected == text else None)
+    assert after.items[1:] == made.measures[0].items[1:]
+
+
+@pytest.mark.parametrize(
     ("first", "second", "aimed", "target", "due"),
     [
         ("2026-06", None, "2027", True, None),

@@ -118,6 +118,27 @@ def test_taken_over_is_one_step_with_its_flags(dialog: EditionDialog, opened: Ma
     assert page.filter_bar.review.isHidden()
 
 
+def test_the_window_stands_on_the_document_that_was_renewed(
+    dialog: EditionDialog, opened: MainWindow, qtbot: QtBot
+) -> None:
+    document, page = document_of(opened), opened.page
+    assert page is not None
+    (node,) = (head.id for head in document.frameworks if head.key == "t-1")
+    page.set_scope(None)
+    with qtbot.waitSignal(document.changed):
+        press(dialog, "Take over")
+    assert page.model.filter.scope == node
+    banner = page.banners.shown()["edition taken t-1"]
+    withdrawn = len(keys(document, Filter(withdrawn=True)))
+    assert banner.text() == (
+        f"The new edition is in force. 1 changed item wants another look. {withdrawn} items are withdrawn, with their "
+        "marks."
+    )
+    press(banner, "Show those to look at")
+    assert page.model.filter == Filter(scope=node, review=True)
+    assert "edition taken t-1" not in page.banners.shown()
+
+
 def test_two_items_are_joined_and_parted(dialog: EditionDialog) -> None:
     counts = dialog.comparison.counts()
     new = next(n for n, text in enumerate(shown(dialog.model)) if text == "新增")

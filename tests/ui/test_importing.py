@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -12,12 +13,13 @@ from pytestqt.qtbot import QtBot
 from desktop.core import drafts, editing
 from desktop.core.errors import WorkspaceError
 from desktop.core.framework import decode
-from desktop.core.parsing.values import Role
+from desktop.core.parsing.values import Notice, Role
 from desktop.core.store import documents, ids
 from desktop.ui.dialogs.parts import State
 from desktop.ui.importing.editors import HeadDialog
 from desktop.ui.importing.kinds import JSON
 from desktop.ui.importing.leaving import LeavingDialog
+from desktop.ui.importing.remarks_pane import remark_text
 from desktop.ui.importing.saving import SavingDialog
 from desktop.ui.importing.window import ImportWindow
 from desktop.ui.main_window import MainWindow
@@ -270,6 +272,18 @@ def test_remarks_are_gone_through_with_f8(assistant: ImportWindow) -> None:
     review.remarks.go_on()
     review.remarks.retranslate()
     assert review.draft.is_changed() == any(remark.doubtful for remark in review.draft.remarks)
+
+
+def test_remarks_follow_the_language(assistant: ImportWindow, opened: MainWindow) -> None:
+    document, draft = opened.document, assistant.draft
+    assert document is not None
+    assert draft is not None
+    assistant.show_parsed(msgspec.structs.replace(draft.parsed, notices=(Notice("no-title", None),)))
+    assert assistant.review is not None
+    row, remark = assistant.review.remarks._rows[0], assistant.review.draft.remarks[0]
+    for language in ("en", "zh", "en"):
+        document.set_language("zh" if language == "zh" else "en")
+        assert row._text.whole() == remark_text(remark, document.language)
 
 
 def test_undone_with_its_document_the_details_show_nothing(

@@ -314,6 +314,11 @@ def test_the_counts_of_an_outline_are_right_for_one_as_for_many(assistant: Impor
     assert len(draft.framework.measures) == 1
     shown = outline._counts.text()
     assert "1 条举措" in shown or "measures: 1," in shown
+    targets = len(draft.framework.measures[0].targets)
+    draft.change("指标", lambda f: editing.set_own_targets(f, (Target("", "站点普查完成率", None, 100, "%"),)))
+    assert outline._counts.text().endswith(f"targets: {targets} + 1")
+    draft.change("章", lambda f: editing.remove_chapter(editing.remove_chapter(f, 1), 2))
+    assert outline._counts.text().startswith("Measures: 1,")
 
 
 def test_an_item_keeps_the_target_that_another_part_of_the_document_has(assistant: ImportWindow) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import msgspec
+from pytestqt.qtbot import QtBot
 
 from desktop.core import labels, seeds
 from desktop.core.parsing.values import Line, Notice, Parsed, Repair, Source
 from desktop.ui.importing.draft import MANY, ImportDraft
 from desktop.ui.importing.places import Places
 from desktop.ui.importing.remarks_pane import RemarksPane, remark_text
+from desktop.ui.importing.text_pane import TextPane
 
 LINES = 40
 
@@ -83,3 +85,28 @@ def test_a_remark_on_a_row_of_what_was_one_line_leads_to_that_row(qapp: object) 
     places = Places(Parsed(seeds.framework("plan-2024"), source, repairs, lost, ()))
     assert [one.lines for one in ImportDraft(places).remarks] == [(3,), (0,), (2, 4)]
     assert [places.repaired(line) for line in range(len(lines))] == [[], [], [(3, 5)], [], [(0, 3)], []]
+
+
+def test_what_was_done_is_only_told_where_something_was(qtbot: QtBot) -> None:
+    line = (Line(1, "（一）建库"),)
+    for repairs, told in (((), "1 for you to decide"), ((Repair("space", 1, "建 库", "建库"),), "1 done")):
+        parsed = Parsed(
+            seeds.framework("plan-2024"),
+            Source("方案.txt", "text", line),
+            repairs,
+            (Notice("gap", 1, {"before": "一", "label": "三"}),),
+        )
+        pane = RemarksPane(ImportDraft(Places(parsed)), "en")
+        qtbot.addWidget(pane)
+        assert told in pane._counts.text()
+        assert ("done" in pane._counts.text()) == bool(repairs)
+
+
+def test_cells_are_parted_by_a_sign_and_copied_as_cells(qtbot: QtBot) -> None:
+    texts = ("任务\t牵头单位", "建库\t市粮食局")
+    lines = tuple(Line(number, text, cells=tuple(text.split("\t"))) for number, text in enumerate(texts, 1))
+    pane = TextPane(ImportDraft(Places(Parsed(seeds.framework("plan-2024"), Source("表.txt", "text", lines)))))
+    qtbot.addWidget(pane)
+    assert pane.toPlainText() == "任务│牵头单位\n建库│市粮食局"
+    pane.selectAll()
+    assert pane.createMimeDataFromSelection().text() == "\n".join(texts)

@@ -52,5 +52,8 @@ CLEANING: dict[str, tuple[str, str]] = {
         "numbers or contents differ. "
         "Nothing was imported. Choose copies of one document only, or import them one by one.",
     ),
-    "notice.lost": ("有字缺失，无法还原：{text}", "Characters are lost here and cannot be restored: {text}"),
+    "notice.lost": (
+        "“{text}”处有字缺失，无法还原",
+        "Characters are lost at “{text}” and cannot be restored",
+    ),
 }

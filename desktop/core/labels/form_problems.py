@@ -102,6 +102,11 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Sheet “{sheet}”, row {row}, “{heading}” (column {column}): “{text}” does not say by which date, so the item "
         "has no due date; write 2027, 2027-06 or 2027-06-30",
     ),
+    "notice.form-item-twice": (
+        "“{sheet}”表第 {row} 行“{heading}”（{column} 列）：这条举措的检查项“{text}”与第 {other} 行相同；多余的请删去",
+        "Sheet “{sheet}”, row {row}, “{heading}” (column {column}): the item “{text}” of this measure is the same as "
+        "that in row {other}; remove one that is too many",
+    ),
     "notice.form-moved": (
         "有 {count} 个检查项换到了别的举措下面；如果不是有意移动，可能是表被排序过",
         "Items that stand under another measure than before: {count}; if they "

@@ -26,7 +26,7 @@ class Exporter(QObject):
 
     def __init__(self, tasks: Tasks, language: Language, window: QWidget) -> None:
         super().__init__(window)
-        self._tasks, self._language, self._window = tasks, language, window
+        self._tasks, self.language, self._window = tasks, language, window
         self.ask_save: Callable[..., tuple[str, str]] = QFileDialog.getSaveFileName
 
     def export(self, framework: Framework, suffix: str, tell: Tell) -> None:
@@ -34,14 +34,14 @@ class Exporter(QObject):
         title = self.tr("Export as an Excel form") if suffix == FORM else self.tr("Export as JSON")
         path = self._asked(title, clean(framework.title), suffix)
         if path is not None:
-            self._write(lambda: files.write(framework, path, self._language), path, tell)
+            self._write(lambda: files.write(framework, path, self.language), path, tell)
 
     def empty_form(self, tell: Tell) -> None:
         """Write an empty form."""
-        stem = labels.text("form.file", self._language)
+        stem = labels.text("form.file", self.language)
         path = self._asked(self.tr("Download an empty Excel form"), stem, FORM)
         if path is not None:
-            self._write(lambda: files.write_form(None, path, self._language), path, tell)
+            self._write(lambda: files.write_form(None, path, self.language), path, tell)
 
     def _asked(self, title: str, stem: str, suffix: str) -> Path | None:
         """Return the place that the person chose, with the suffix where it was left out."""
@@ -56,7 +56,7 @@ class Exporter(QObject):
         def refuse(error: Exception) -> None:
             if not isinstance(error, DuibiaoError):
                 raise error
-            tell(State.ERROR, labels.failure_text(error, self._language))
+            tell(State.ERROR, labels.failure_text(error, self.language))
 
         text = self.tr("Written: {name}").format(name=str(path))
         self._tasks.run(lambda _progress: work(), lambda _none: tell(State.FINE, text), refuse, owner=self._window)

@@ -64,6 +64,7 @@ class HandingOver(QObject):
             ``ImportWindow``.
 
     Attributes:
+        language: of the texts that come from the core.
         edition: it is to become the new edition of a document that is there.
         over: nothing is left to lose, so the window may close.
     """
@@ -96,7 +97,7 @@ class HandingOver(QObject):
             workplace: where it is saved.
         """
         super().__init__(window)
-        self._window, self._tasks, self._language = window, tasks, language
+        self._window, self._tasks, self.language = window, tasks, language
         self._kept, self._state = kept, state
         self._edit_head, self._taken, self._workplace = edit_head, taken, workplace
         self.edition = self.over = self._keeping = False
@@ -116,7 +117,7 @@ class HandingOver(QObject):
             if fault is None:
                 then(made)
             else:
-                self._state.tell(State.ERROR, labels.failure_text(fault.error(made.title), self._language))
+                self._state.tell(State.ERROR, labels.failure_text(fault.error(made.title), self.language))
 
         if not draft.is_long():
             take(work())
@@ -135,7 +136,7 @@ class HandingOver(QObject):
         if self._is_hindered():
             return
         if draft.is_untitled():
-            self._edit_head(about(draft, self._language, self._window), lambda: self.save(draft, copy))
+            self._edit_head(about(draft, self.language, self._window), lambda: self.save(draft, copy))
             return
 
         def save(made: Framework) -> None:
@@ -172,7 +173,7 @@ class HandingOver(QObject):
         """Hand it over as a document of its own; where one of its id is there, under another that is proposed."""
         taken = {*self._taken, *self._workplace.left_ids(made)}
         if made.id in taken:
-            dialog = HeadDialog(made, self._language, self._window, taken)
+            dialog = HeadDialog(made, self.language, self._window, taken)
             self._edit_head(dialog, lambda: self.with_result(draft, lambda other: self._add(draft, other)))
         else:
             self._hand_over(draft, lambda: self.framework_ready.emit(made, self._kept.key))

@@ -41,16 +41,16 @@ class OutlineAsking(QObject):
 
     def __init__(self, draft: ImportDraft, language: Language, pane: QWidget) -> None:
         super().__init__(pane)
-        self._draft, self._language, self._pane = draft, language, pane
+        self._draft, self.language, self._pane = draft, language, pane
 
     def edit(self, part: Part | None) -> None:
         """Open the dialog of a part; a chapter has only its title."""
         if isinstance(part, Chapter):
             self._open(ChapterDialog(part, self._pane), self.tr("Rename the chapter"))
         elif isinstance(part, Measure):
-            self._open(MeasureDialog(part, self._language, self._pane, self._draft.gone), self.tr("Change the measure"))
+            self._open(MeasureDialog(part, self.language, self._pane, self._draft.gone), self.tr("Change the measure"))
         elif isinstance(part, CheckItem):
-            editor = ItemDialog(self._draft.framework, part, self._language, self._pane)
+            editor = ItemDialog(self._draft.framework, part, self.language, self._pane)
             self._open(editor, self.tr("Change the item"))
 
     def _open(self, dialog: ChapterDialog | MeasureDialog | ItemDialog, name: str) -> None:
@@ -72,7 +72,7 @@ class OutlineAsking(QObject):
 
         made = add(self._draft.framework)
         new = _fresh((one.id for one in self._draft.framework.items()), made.items())
-        editor = ItemDialog(made, new, self._language, self._pane)
+        editor = ItemDialog(made, new, self.language, self._pane)
         editor.accepted.connect(lambda: self._take_new(self.tr("Add an item"), add, editor.result_change, new.id))
         editor.open()
 
@@ -88,7 +88,7 @@ class OutlineAsking(QObject):
 
         made = add(self._draft.framework)
         new = _fresh((one.id for one in self._draft.framework.measures), made.measures)
-        dialog = MeasureDialog(new, self._language, self._pane, self._draft.gone)
+        dialog = MeasureDialog(new, self.language, self._pane, self._draft.gone)
         dialog.accepted.connect(lambda: self._take_new(self.tr("Add a measure"), add, dialog.result_change, new.id))
         dialog.open()
 

@@ -58,7 +58,7 @@ class OutlinePane(QWidget):
 
     def __init__(self, draft: ImportDraft, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._draft, self._language = draft, language
+        self._draft = draft
         self.model = OutlineModel(draft.framework, self)
         self.model.show(draft.framework, draft.chapter_numbers())
         self.tree = OutlineTree(self)
@@ -70,8 +70,8 @@ class OutlinePane(QWidget):
         self._moves = OutlineMoves(draft, self.model, self)
         self.model.dropped.connect(self._moves.put)
         self._moves.moved.connect(self._on_moved)
-        self._asking = OutlineAsking(draft, language, self)
-        self._asking.added.connect(self._on_moved)
+        self.asking = OutlineAsking(draft, language, self)
+        self.asking.added.connect(self._on_moved)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -223,29 +223,29 @@ class OutlinePane(QWidget):
 
     def edit(self) -> None:
         """Open the dialog of the part."""
-        self._asking.edit(self.part())
+        self.asking.edit(self.part())
 
     def add_item(self) -> None:
         """Ask for an item below the one that the person stands on."""
-        self._asking.add_item(self._measure(), self.part())
+        self.asking.add_item(self._measure(), self.part())
 
     def add_measure(self) -> None:
         """Ask for a measure below the one that the person stands on, or at the end of the chapter."""
         part = self.part()
-        self._asking.add_measure(part if isinstance(part, Chapter) else self._measure())
+        self.asking.add_measure(part if isinstance(part, Chapter) else self._measure())
 
     def split(self) -> None:
         """Cut the item that the person stands on in two; what there is to choose from stands below its row."""
         row = self.tree.visualRect(self.tree.currentIndex())
-        self._asking.split(self.part(), self.tree.viewport().mapToGlobal(row.bottomLeft()), self.actions_["split_at"])
+        self.asking.split(self.part(), self.tree.viewport().mapToGlobal(row.bottomLeft()), self.actions_["split_at"])
 
     def add_chapter(self) -> None:
         """Ask for the title of a chapter that begins with the measure that the person stands on."""
-        self._asking.add_chapter(self._measure())
+        self.asking.add_chapter(self._measure())
 
     def split_at(self) -> None:
         """Let the person put the cursor where the item is cut."""
-        self._asking.split_at(self.part())
+        self.asking.split_at(self.part())
 
     def split_measure(self) -> None:
         """Begin a new measure with the item that the person stands on."""
@@ -339,12 +339,19 @@ class OutlinePane(QWidget):
     def _show_counts(self) -> None:
         self._show_back()
         f = self._draft.framework
+        told = self.tr("Measures: {measures}, items: {items}, targets: {targets}")
+        if f.chapters:
+            told = self.tr("Chapters: {chapters}, measures: {measures}, items: {items}, targets: {targets}")
+        if f.targets:
+            told = self.tr("{told} + {own}").format(told=told, own=len(f.targets))
+        whole = self.tr("Targets of the document as a whole, which belong to no measure, stand under “About…”")
+        self._counts.setToolTip(whole if f.targets else "")
         self._counts.setText(
-            self.tr("Chapters: {chapters}, measures: {measures}, items: {items}, targets: {targets}").format(
+            told.format(
                 chapters=len(f.chapters),
                 measures=len(f.measures),
                 items=sum(len(measure.items) for measure in f.measures),
-                targets=sum(1 for _ in f.every_target()),
+                targets=sum(len(measure.targets) for measure in f.measures),
             )
         )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -30,7 +28,7 @@ class ProblemsDialog(Dialog):
     def __init__(self, error: FormError, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._error, self._language = error, language
-        self._problems = _downwards(error.problems)
+        self._problems = error.problems
         self._note = label(self, Role.SECONDARY, wrap=True)
         self.table = told_table(len(self._problems), 4, self)
         self.body.addWidget(self._note)
@@ -64,9 +62,3 @@ class ProblemsDialog(Dialog):
         self._copy.setText(self.tr("Copy the list"))
         self._close.setText(self.tr("Close"))
         self._again.setText(self.tr("Read it again"))
-
-
-def _downwards(problems: Sequence[Problem]) -> list[Problem]:
-    """Return problems sheet by sheet, those of a sheet from its first row to its last, as one goes through them."""
-    sheets = {sheet: place for place, sheet in enumerate(dict.fromkeys(one.sheet for one in problems))}
-    return sorted(problems, key=lambda one: (sheets[one.sheet], one.row))

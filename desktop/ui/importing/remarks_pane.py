@@ -33,7 +33,7 @@ class RemarksPane(QWidget):
 
     def __init__(self, draft: ImportDraft, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._draft, self._language = draft, language
+        self._draft = draft
         self._at = -1
         self._turn: dict[int, int] = {}
         self._title, self._counts = label(self), label(self, Role.SECONDARY)
@@ -117,9 +117,16 @@ class RemarksPane(QWidget):
             row.set_seen(number in self._draft.seen)
         open_ = sum(1 for n, one in enumerate(self._draft.remarks) if one.doubtful and n not in self._draft.seen)
         told = sum(1 for one in self._draft.remarks if not one.doubtful)
-        self._counts.setText(
-            self.tr("{open} for you to decide, {told} done and open to checking").format(open=open_, told=told)
-        )
+        words = self.tr("{open} for you to decide")
+        if told:
+            words = self.tr("{open} for you to decide, {told} done and open to checking")
+        self._counts.setText(words.format(open=open_, told=told))
+
+    def set_language(self, language: Language) -> None:
+        """Say the remarks in another language."""
+        for row in self._rows:
+            row.language = language
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
@@ -150,7 +157,7 @@ class _Row(QFrame):
     def __init__(self, remark: Remark, numbers: list[int], language: Language, parent: QWidget) -> None:
         """Show a remark; ``numbers`` are those that its lines have in the source."""
         super().__init__(parent)
-        self._remark, self._numbers, self._language = remark, numbers, language
+        self._remark, self._numbers, self.language = remark, numbers, language
         self._turn: int | None = None
         self._icon = IconLabel(
             "warning" if remark.doubtful else "check", "amber" if remark.doubtful else "secondary", 16, self
@@ -199,7 +206,7 @@ class _Row(QFrame):
 
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
-        self._text.set_words(remark_text(self._remark, self._language, self._turn or 0))
+        self._text.set_words(remark_text(self._remark, self.language, self._turn or 0))
         count, turn = len(self._numbers), self._turn
         if not count:
             self._place.setText(self.tr("as a whole"))

@@ -134,6 +134,11 @@ class ReviewPage(QWidget):
             self._stand_on(above)
         self.text.show_line(line, words)
 
+    def set_language(self, language: Language) -> None:
+        """Say what comes from the core in another language."""
+        self.remarks.set_language(language)
+        self.outline.asking.language = language
+
     def retranslate(self) -> None:
         """Write all words in the language of the window."""
         self._text_title.setText(self.tr("Text of the document"))

@@ -95,10 +95,11 @@ class SavingDialog(Dialog):
         else:
             head = self.tr("Is this a new edition of “{title}”?").format(title=alike)
         self.set_head(head)
-        how = self.tr(
+        renewed = self.tr(
             "As its new edition, it is compared measure by measure; marks stay with their items, and you see what "
-            "changes before anything is written. As another document, it stands beside the one that is there."
+            "changes before anything is written."
         )
+        beside = self.tr("As another document, it stands beside the one that is there.")
         whole = self.tr(
             "Every paragraph of the official text is in this copy, so it is no new edition: its wording can stand "
             "beside the check items that are there, and nothing else changes."
@@ -118,7 +119,7 @@ class SavingDialog(Dialog):
         elif self._copy is not None:
             counts = {"paragraphs": self._copy.paragraphs, "matched": self._copy.matched}
             told = whole if self._is_same else near.format(**counts)
-        self._note.setText(f"{told}\n{how}" if told else how)
+        self._note.setText("\n".join(filter(None, (told, renewed, beside))))
         self.document.setAccessibleName(self.tr("Document that is there"))
         self._stay.setText(self.tr("Cancel"))
         self._other.setText(self.tr("As another document"))

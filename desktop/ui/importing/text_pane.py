@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -29,6 +29,8 @@ _HUES = {Role.MEASURE: 211, Role.RESPONSIBILITY: 268, Role.TARGET: 165, None: 42
 """Degrees of the colour wheel by role; None stands for repairs. None of them is a light's red or green."""
 _FIRST, _SLICE = 20_000, 50_000
 """Characters of a long text that are put in at once, in some 5 ms: first with the page, the others while it answers."""
+_CELL = "\u2502"
+"""Stands for the tab between two cells: stops of the same width would set apart none that a long cell pushes on."""
 _BEYOND = 12
 """Lines above and below what is seen that are tinted as well, so that a step of the wheel shows them at once."""
 
@@ -87,7 +89,7 @@ class TextPane(QPlainTextEdit):
         while self._filled < len(lines) and size < (_SLICE if start else _FIRST):
             size += len(lines[self._filled].text)
             self._filled += 1
-        text = "\n".join(line.text for line in lines[start : self._filled])
+        text = "\n".join(line.text.replace("\t", _CELL) for line in lines[start : self._filled])
         if start:
             cursor = QTextCursor(self.document())
             cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -173,6 +175,12 @@ class TextPane(QPlainTextEdit):
         form.setForeground(colours().on_selection)
         form.setProperty(QTextFormat.Property.FullWidthSelection, True)
         return self._mark(line, 0, self.document().findBlockByNumber(line).length(), form)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy cells as tables have them."""
+        made = super().createMimeDataFromSelection()
+        made.setText(made.text().replace(_CELL, "\t"))
+        return made
 
     # Going somewhere
 

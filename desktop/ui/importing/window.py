@@ -358,6 +358,12 @@ class ImportWindow(QDialog):
 
     # Words
 
+    def set_language(self, language: Language) -> None:
+        """Say what comes from the core in another language."""
+        self._language = self.exporter.language = self.handing_over.language = language
+        if self.review is not None:
+            self.review.set_language(language)
+
     def _show_state(self) -> None:
         if self.draft is not None:
             self.head.show_draft(self.draft)

@@ -219,11 +219,8 @@ class Structured:
     ) -> Measure:
         """Return a measure; ``by`` is when the goals of its chapter are to be reached."""
         groups = self._groups(name, one)
-        if one.title_span:
-            self.spans.append(Span(Role.MEASURE, name, *one.title_span))
-        elif one.stretches:
-            first = one.stretches[0]
-            self.spans.append(Span(Role.MEASURE, name, first.line, first.start, first.start + len(first.text)))
+        if (place := measures.named_at(one, self.lines)) is not None:
+            self.spans.append(Span(Role.MEASURE, name, *place))
         said = (heading, section, one.title)
         told = past.tells(said, one.text)
         until = past.done(said, self.report, one.deadline if groups else None, one.text)

@@ -27,6 +27,7 @@ from desktop.core.parsing.structure.titled import (
 )
 from desktop.core.parsing.structure.units import Found, Outline, Unit, counted_words
 from desktop.core.parsing.structure.verbs import ASKS
+from desktop.core.parsing.values import Line
 
 _CLOSED = re.compile(
     r"^(?:全党|全国各族人民|各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|"
@@ -152,6 +153,18 @@ def of_task(task: Task, found: Found) -> Measured:
     """Return a task of a table as the measure of a unit."""
     stretches = [part for one in task.said for part in of_cell(one)]
     return Measured(found, task.title, None, stretches, task.groups, task.spans, task.due, [task])
+
+
+def named_at(one: Measured, lines: Sequence[Line]) -> tuple[int, int, int] | None:
+    """Return where a measure is named: its heading, also in another cell, or where its text begins."""
+    if one.title_span is not None or not one.stretches:
+        return one.title_span
+    first = one.stretches[0]
+    row = lines[first.line]
+    start = row.text.find(one.title) if one.title and row.cells and one.title in row.cells else -1
+    if one.title and start >= 0:
+        return first.line, start, start + len(one.title)
+    return first.line, first.start, first.start + len(first.text)
 
 
 def worded(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Measured]:

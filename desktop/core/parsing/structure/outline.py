@@ -19,20 +19,18 @@ import msgspec
 from desktop.core.parsing.conventions import AIMS
 from desktop.core.parsing.structure import begun_late, dividing, grants, in_words, lowest, past, undivided, unmarked
 from desktop.core.parsing.structure.commas import are_divisions
+from desktop.core.parsing.structure.grouping import Grouping
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.items import is_of_cases
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import (
     ALONE,
-    decimals_group,
     hold_decimals,
     is_list,
     names_bodies_within,
     only_cites,
-    only_group,
     run_on,
-    runs_through,
     series_below,
 )
 from desktop.core.parsing.structure.units import Found, Outline, Unit, are_all, tree
@@ -113,7 +111,8 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
     if words and (counted := in_words.lined(divisions, found)):
         return Outline(divisions, counted)
     styles = {series[0].style for unit in divisions if (series := series_below(unit))}
-    grouped = _styles_that_group(divisions, found, title)
+    grouping = Grouping(divisions, found)
+    grouped = _styles_that_group(divisions, found, title, grouping)
     made: list[Found] = []
     for at, chapter in enumerate(divisions):
         inner = chapter.below
@@ -128,7 +127,7 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
             continue  # 申报城市须同时符合以下条件：1.…；2.…
         if series and _is_finer(series[0], styles, found[chapter.start].said, found[series[0].start - 1].text):
             continue
-        if series and _stand_beside(series, divisions, found):
+        if series and _stand_beside(series, grouping, found):
             continue  # 第一节　发展基础, 第二节　发展目标
         if not inner and names_bodies_within(chapter, found):  # it has no points, but text and bodies of its own
             made.append(Found(chapter, at, None))
@@ -140,11 +139,7 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
             made += [Found(one, at, section) for one, section in articles]
         elif series and series[0].style is Style.SECTION and _only_divide(series, divisions):
             made += [Found(one, at, unit) for unit in series for one in (series_below(unit) or [unit])]
-        elif (
-            series
-            and series[0].style in _GROUPED
-            and (series[0].style in grouped or only_group(series, divisions, found))
-        ):
+        elif series and series[0].style in _GROUPED and (series[0].style in grouped or grouping.only_group(series)):
             for unit in series:
                 points = [one for one in unit.below if one.style in _POINTS and one.style > unit.style]
                 made += [Found(one, at, unit) for one in points] or [Found(unit, at, None)]
@@ -159,18 +154,20 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
             ]
             made += (
                 [Found(one, at, None) for one in (*loose, *series)]
-                if loose and runs_through(divisions)
+                if loose and grouping.runs_through(Style.POINT)
                 else [Found(one, at, None) for one in series]
             )
     return Outline(divisions, _of_lost_chapters(divisions, made), words)
 
 
-def _styles_that_group(divisions: list[Unit], found: Sequence[Row], title: str | None) -> set[Style]:
+def _styles_that_group(
+    divisions: list[Unit], found: Sequence[Row], title: str | None, grouping: Grouping
+) -> set[Style]:
     """Return in which styles the units below divisions only group others, in whichever of the divisions they stand.
 
     Plain headings 一、 below 第一部分 do if they would divide a document that has no such parts.
     """
-    made = {Style.DECIMAL} if decimals_group(divisions, found) else set[Style]()
+    made = {Style.DECIMAL} if grouping.decimals() else set[Style]()
     commas = [one for unit in divisions for one in unit.below if one.style is Style.COMMA]
     plain = [one for one in commas if one.below and one.below[0].style is Style.BRACKET and _is_above(one)]
     if 2 * len(plain) > len(commas) and are_divisions(commas, found, title):
@@ -237,13 +234,13 @@ def _is_finer(first: Unit, styles: set[Style], heading: str, before: str) -> boo
     return coarser and (first.style > Style.DEEP_DECIMAL or (closing and first.number == 1))
 
 
-def _stand_beside(series: Sequence[Unit], divisions: list[Unit], found: Sequence[Row]) -> bool:
+def _stand_beside(series: Sequence[Unit], grouping: Grouping, found: Sequence[Row]) -> bool:
     """Return whether undivided sections stand beside others that only group what is counted through the document.
 
     The heading of one says that it tells how things are or whither, and they name nobody: else they are measures.
     """
     points = any(one.style is Style.POINT for unit in series for one in unit.below)  # not the notes ①, ② to a table
-    if series[0].style is not Style.SECTION or points or not runs_through(divisions):
+    if series[0].style is not Style.SECTION or points or not grouping.runs_through(Style.POINT):
         return False
     told = any(_TELLS.search(heading_of(found[unit.start].said.strip())[0]) for unit in series)
     return told and not any(names_bodies_within(unit, found) for unit in series)
@@ -296,7 +293,7 @@ def _is_divided(chapter: Unit) -> bool:
 def _inside_one(series: list[Unit], found: Sequence[Row]) -> Outline:
     """Return the outline of one outermost series: where it only groups points that begin anew in each, it divides."""
     whole = Unit(Style.COMMA, 1, "", 0, len(found), series)
-    if series[0].style in (Style.TASK, Style.BRACKET) and only_group(series, [whole], found):
+    if series[0].style in (Style.TASK, Style.BRACKET) and Grouping([whole], found).only_group(series):
         if not run_on(series) and all(series_below(unit) for unit in series):
             return Outline(
                 series, [Found(one, at, None) for at, unit in enumerate(series) for one in series_below(unit)]

@@ -332,12 +332,13 @@ def _sectors() -> dict[str, str]:
 
 
 def choices(language: Language) -> dict[str, list[str]]:
-    """Return what the drop-downs propose, by the names of their lists."""
+    """Return what the drop-downs propose, by the names of their lists; no body that another one has succeeded."""
     sectors = seeds.sectors().values()
+    bodies = [body for body in seeds.directory().bodies if not body.successor]
     return {
         "list_kind": [labels.enum_text(one, language) for one in Kind],
         "list_level": [labels.enum_text(one, language) for one in Level],
         "list_comparator": [labels.enum_text(one, language) for one in Comparator],
         "list_sector": [f"{one.id} {one.title if language == 'zh' else one.title_en}" for one in sectors],
-        "list_body": [body.name if language == "zh" else body.name_en for body in seeds.directory().bodies],
+        "list_body": [body.name if language == "zh" else body.name_en for body in bodies],
     }

@@ -1,4 +1,4 @@
-"""What a form says that a person should look at: numbers that repeat or run backwards, rows that moved.
+"""What a form says that a person should look at: what stands there twice or runs backwards, rows that moved.
 
 It is read as it stands; but a number that was typed wrongly, or a row in the wrong place, looks just the same.
 """
@@ -34,6 +34,7 @@ def doubts(outline: Outline, framework: Framework, lines: Mapping[str, int]) -> 
     yield from _backwards(outline.measures, names, places)
     yield from _moved(outline.measures)
     yield from _undated(outline.measures, framework, lines)
+    yield from _twice(outline.measures, framework, lines)
 
 
 def _undated(measures: Sequence[Outlined], framework: Framework, lines: Mapping[str, int]) -> Iterator[Notice]:
@@ -46,6 +47,16 @@ def _undated(measures: Sequence[Outlined], framework: Framework, lines: Mapping[
             shown = item.row.text("due")
             if shown and made.due is None and not is_endless(shown):
                 yield item.row.notice("due", "form-due", lines.get(made.id), text=shown)
+
+
+def _twice(measures: Sequence[Outlined], framework: Framework, lines: Mapping[str, int]) -> Iterator[Notice]:
+    """Yield the items that a measure has already, with the rows of the first."""
+    for one, measure in zip(measures, framework.measures, strict=True):
+        first: dict[str, int] = {}
+        for item, made in zip(one.items, measure.items, strict=True):
+            other = first.setdefault(cells.bare(made.text), item.row.number)
+            if other != item.row.number:
+                yield item.row.notice("text", "form-item-twice", lines.get(made.id), text=made.text, other=other)
 
 
 def _repeated(framework: Framework, lines: Mapping[str, int]) -> Iterator[Notice]:

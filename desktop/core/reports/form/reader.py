@@ -25,7 +25,7 @@ from desktop.core.reports.form.outline import Outline, Outlined
 from desktop.core.reports.form.source import source_of
 from desktop.core.reports.form.tables import Found, Row, tables
 from desktop.core.reports.form.targets import Measures, Targets, items_with_targets, with_ids
-from desktop.core.reports.form.values import Formed, Problem
+from desktop.core.reports.form.values import Formed, Problem, downwards
 from desktop.core.reports.received import opened
 
 TASK = f"{__name__}:read"
@@ -95,7 +95,7 @@ class _Reading:
         framework = self._framework(head) if self._outline.measures else None
         problems = with_causes(self._found, self._outline.problems)
         if problems or framework is None:
-            return Formed(None, tuple(problems[:MOST_PROBLEMS]))
+            return Formed(None, tuple(downwards(problems)[:MOST_PROBLEMS]))
         source, spans, lines = source_of(self._name, self._outline.measures, framework)
         for found in self._found:
             if found.strange:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -42,6 +42,12 @@ def problem_text(problem: Problem, language: Language) -> str:
 def reason_text(reason: str, facts: Mapping[str, Fact], language: Language) -> str:
     """Return why a cell cannot be taken, in words without its place."""
     return labels.text(f"form-problem.{reason}", language, **facts)
+
+
+def downwards(problems: Sequence[Problem]) -> list[Problem]:
+    """Return problems sheet by sheet, those of a sheet from its first row to its last, as one goes through them."""
+    sheets = {sheet: place for place, sheet in enumerate(dict.fromkeys(one.sheet for one in problems))}
+    return sorted(problems, key=lambda one: (sheets[one.sheet], one.row))
 
 
 class Formed(msgspec.Struct, frozen=True):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import Told, framework, groups, told
+from desktop.core.parsing.values import Role
+from tests.core.parsing.structure.documents import Told, framework, groups, parsed, told
 
 _ROWS = (
     ("1", "新建储备粮库", "12", "座", "市粮食局", "2028年12月底"),
@@ -156,3 +157,15 @@ def test_a_name_over_several_rows_sorts_what_they_count() -> None:
         [("改造收购站", "=", 20, "个", "2028-12")],
         [("新增放心粮店", "=", 4, "家", "2028-11")],
     ]
+
+
+def test_a_row_is_named_where_its_heading_stands() -> None:
+    rows = (
+        "任务\t措施\t牵头单位",
+        "建设粮库\t新建粮库3座，改造粮库5座。\t市粮食局",
+        "培训人员\t举办培训班4期。\t市人社局",
+    )
+    found = parsed("云岭市2028年粮食工作任务分工表\n\n" + "\n".join(rows) + "\n")
+    named = [span for span in found.spans if span.role is Role.MEASURE]
+    assert [found.source.lines[one.line].text[one.start : one.end] for one in named] == ["建设粮库", "培训人员"]
+    assert [one.title for one in found.framework.measures] == ["建设粮库", "培训人员"]

@@ -84,6 +84,20 @@ def test_built_in_documents_are_in_order(tmp_path: Path, key: str) -> None:
     assert good(written(tmp_path, seeds.framework(key))).notices == ()
 
 
+def test_an_item_that_its_measure_has_twice(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["一、甲", "（一）", "a", "检查记录"],
+        ["", "", "", "检查 记录"],
+        ["", "", "", "检查台账"],
+        ["", "（二）", "b", "检查记录"],  # another measure may ask for the same
+    ]
+    parsed = good(typed(tmp_path, [HEADINGS, *rows]))
+    (found,) = told(parsed, "form-item-twice")
+    assert found.startswith("“任务清单”表第 3 行“检查项”（D 列）：")
+    assert "与第 2 行相同" in found
+    assert len(list(parsed.framework.items())) == 4
+
+
 # Names of measures
 
 

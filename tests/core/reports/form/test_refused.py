@@ -18,7 +18,7 @@ from desktop.core.reports.form.files import FormError, is_form, read_form
 from desktop.core.reports.form.reader import read
 from desktop.core.reports.form.values import problem_text
 from desktop.core.sandbox import Cancelled
-from tests.core.reports.form.forms import ROWS, changed, place, sheet, typed, written
+from tests.core.reports.form.forms import ROWS, changed, place, problems, sheet, typed, written
 from tests.fuzz.mutants import damaged, repacked
 
 
@@ -85,6 +85,20 @@ def test_a_form_stands_alone(tmp_path: Path) -> None:
         read_form([path, tmp_path / "正文.txt"])
     assert caught.value.key == "form-alone"
     assert not is_form([tmp_path / "正文.docx", tmp_path / "扫描.wps"])
+
+
+def test_problems_are_told_from_the_top_of_each_sheet(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["举措标题", "检查项", "适用层级", "指标号"],
+        ["甲", "做事", None, 9],
+        ["乙", "做事", "银河级", 1],
+        ["丙", "做事", "外星级", 8],
+    ]
+    targets: list[list[object]] = [["指标号", "所属举措", "指标", "目标值"], [1, "丁", "仓库", 3], [1, "乙", "仓库", 4]]
+    found = problems(typed(tmp_path, rows, 指标=targets))
+    assert [(one.sheet, one.row) for one in found] == [
+        ("任务清单", 2), ("任务清单", 3), ("任务清单", 4), ("任务清单", 4), ("指标", 2), ("指标", 3)
+    ]  # fmt: skip
 
 
 def test_all_problems_pass_the_door(tmp_path: Path) -> None:

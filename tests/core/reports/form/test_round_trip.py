@@ -246,5 +246,8 @@ def test_the_drop_downs_propose_and_forbid_nothing(tmp_path: Path) -> None:
     listed = sheet(book, area[0])
     assert listed.sheet_state == "hidden"
     assert [row[0].value for row in listed[area[1]]] == [labels.enum_text(kind, "zh") for kind in Kind]
+    bodies = {row[0].value for row in listed[next(book.defined_names["list_body"].destinations)[1]]}
+    assert "市场监管总局" in bodies
+    assert "国家工商总局" not in bodies  # the former is its successor
     folded = get_column_letter(place(page, "检查项编号")[1])
     assert page.column_dimensions[folded].hidden
