@@ -102,6 +102,7 @@ _IN_TIME = re.compile("每[天日周][^，。；]{2,}$|(?:缩[短减]|压[缩减
 _RATIO = re.compile(
     "(?:比|差[距异]|[A-Z]{3,6}|数|事故|案件|事件|[）)])(?:值)?(?:达到?|(?:[提降]|提[高升]|降低|缩小|优化|调整|保持|稳定|控制)[到至在]|(?:优化|调整)?为)?$"
 )  # 产能比达到0.4
+_FEWEST = re.compile(f"最少(?=(?:{DOES}))")  # 每个乡镇最少配备2名协管员
 _AT_LEAST = re.compile(
     rf"至少(?:要|应当?|须)?(?:(?:{DOES})(?:并[\u4e00-\u9fff]{{2,4}})?|有|[建设](?=$)|[\u4e00-\u9fff]{{2,4}}(?:[^，。；\d]*等)?(?=$))$"
 )  # 至少举办2场, 至少建1座
@@ -168,7 +169,7 @@ class Phrase:
     def object(self, last_object: str) -> str | None:
         """Return what is counted, None where the figure is no target."""
         figure = self.figure
-        said = _SORTS.sub("", self.before.strip())
+        said = _SORTS.sub("", _FEWEST.sub("至少", self.before.strip()))
         before, after = several.with_deed(said, self.after, self.earlier, self.rest, self.counted, figure.unit)
         if (includes := _INCLUDES.search(before)) and DOES_END.search(before[: includes.start()]):
             before = before[: includes.start()]

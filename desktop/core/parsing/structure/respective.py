@@ -199,6 +199,7 @@ def dealt(text: str, count: int) -> list[str]:
         (per := _PER.search(last))
         and not first.endswith("单位")
         and not _PER.search(first)
+        and first[-2:] != last[-2:]  # 吨钢取水量 beside 产品单位取水量 is whole
         and not _MEASURED.search(first)
     ):
         return [part + last[per.start() :] for part in parts[:-1]] + [last]  # 货车、货船单位周转量能耗

@@ -13,6 +13,7 @@ _TREND = re.compile(
 )
 _CHANGES = ("提高", "提升", "上升", "下降", "降低", "减少", "压减", "削减")
 """Verbs before a figure that is never a level: 标准提高5元 sets no standard of 5, 疫点减少2个 no 2 of them."""
+_AMOUNT = re.compile("(?:数量|总[数量]|面积|规模)$")  # 粮船数量增加20艘 tells of no 20 in all
 HOPES = re.compile("(?:力争|确保|争取|努力)(?:达到?|实现|完成)?")
 """Words before a second figure of the same thing: 增长8%，力争达到9%."""
 _SINCE = re.compile(r"[比较](?:20\d\d|上)年$")  # 用药量比上年减少15吨: no use of 15
@@ -50,6 +51,8 @@ def named(name: str, before: str, unit: str | None) -> str:
     times = (unit or "").lstrip("个").startswith(tuple(TIMES)) or unit in ("个工作日", "工作日")
     if (unit or "") in _PARTS or times:
         return name + (trend["how"] or "") + trend["verb"]
+    if trend["verb"] == "增加" and _AMOUNT.search(name) and before[: trend.start()].endswith(name):
+        return name + trend["verb"]
     since = _SINCE.search(before[: trend.start()])
     if not since and trend["verb"] in _CHANGES and before[: trend.start()].endswith(name):
         return name + trend["verb"]
