@@ -23,6 +23,7 @@ from desktop.core.parsing.reading.crossed import uncrossed
 from desktop.core.parsing.reading.decoding import decode
 from desktop.core.parsing.reading.duty_rows import as_lines
 from desktop.core.parsing.reading.escaped import unescaped
+from desktop.core.parsing.reading.glued import celled
 from desktop.core.parsing.reading.kinds import Kind, recognise, too_large
 from desktop.core.parsing.reading.labelled import labelled
 from desktop.core.parsing.reading.parted import parted
@@ -123,7 +124,7 @@ def _arranged(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _in_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines with the tables as rows that came one cell, one labelled row or one card after the other."""
-    return indicated(tabled(numbered(mended(labelled(as_lines(carded(lines)))))))
+    return indicated(tabled(numbered(mended(labelled(as_lines(carded(celled(lines))))))))
 
 
 def _checked(source: Source) -> Source:

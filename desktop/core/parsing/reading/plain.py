@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from desktop.core.parsing.conventions import KINDS
-from desktop.core.parsing.reading import emphasis, framed, set_in, tabbed
+from desktop.core.parsing.reading import emphasis, framed, glued, set_in, tabbed
 from desktop.core.parsing.reading.layout import Cell, Lines, Paragraph, Table, arranges, cell_text, sound
 from desktop.core.parsing.reading.signs import ORDINAL
 from desktop.core.parsing.reading.spanned import filled
@@ -68,7 +68,7 @@ def lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a text; rows of a table are those with the same number of tabs in turn, or set in strokes."""
     made = Lines()
     held: list[_Held] = []
-    split = tabbed.whole(framed.unframed(_not_set_in(_unquoted(_split(sound(text))))))
+    split = tabbed.whole(glued.tabbed(framed.unframed(_not_set_in(_unquoted(_split(sound(text)))))))
     for number, line in enumerate(split, 1):
         if not held and "|" not in line and "\t" not in line:
             made.text(line, number=number)
