@@ -239,8 +239,10 @@ def body(lines: Sequence[Line], part: parts.Part) -> Iterator[tuple[int, str, bo
             continue
         if _ANNEX_LIST.match(text) or (at in tails and 2 * below < whole):  # 延伸阅读 may head the text itself
             end = at
-    while end > begun and lines[end - 1].cells is None and parts.is_closing(lines[end - 1].text.strip()):
+    under = ""
+    while end > begun and lines[end - 1].cells is None and parts.is_closing(lines[end - 1].text.strip(), under):
         last, above = (lines[at].text.strip() for at in (end - 1, max(begun, end - 2)))
+        under = last
         if LABEL_LINE.match(last) or LABEL_LINE.fullmatch(above):
             break  # bodies with their label, which may stand alone above them
         end -= 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure.figures import TIMES, Figure
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, ORDINAL, clean
@@ -35,6 +37,37 @@ _IN_ALL = re.compile(
     "(?:减免|让利|发放|补贴|奖补|贴息)总额$|^(?:[每全]年|年内|累计|力争|确保)*(?:发放|兑现|拨付|落实)[^，。；对每\\d]{1,14}"
     "(?:补贴|补助|奖励|奖补|津贴|返还)(?:资金)?(?:累计)?$"
 )  # 减免总额不低于300万元, 发放粮农补贴不低于2亿元
+
+
+_OUT_OF = re.compile(  # 每年从会费收入中安排不低于15%的资金用于标准化工作
+    "(?:从|在)(?P<of>[^，。；\\d]{2,20}?)中(?:每年|单独|专门|优先|统筹)*(?:安排|拿出|提取|划出|列支|预留|提留)$"
+)
+_WHAT_PART = re.compile(
+    "(?:的(?P<what>资金|经费|指标|份额|额度|收益|收入))?(?P<use>(?:专项)?用于[^，。；、\\d]{2,20})?"
+)
+_BY_BASE = re.compile(  # 标准化经费按不低于研发投入2%的比例列入预算
+    "(?P<what>[^，。；\\d]{2,14}(?:经费|资金|预算|投入))按照?不(?:低|少)于(?P<base>[^，。；\\d]{2,14}?)的?$"
+)
+
+
+def part(before: str, after: str) -> str | None:
+    """Return what is set aside out of a whole, as a share of it; None where the words do not say it.
+
+    Args:
+        before: the phrase before the share.
+        after: the phrase behind it.
+    """
+    of, told = _OUT_OF.search(before), _WHAT_PART.match(after)
+    if of and told and (told["what"] or told["use"]):
+        return f"{of['of']}中{told['use'] or '安排'}的{told['what'] or '比例'}"
+    by = _BY_BASE.search(before) if re.match("的?(?:比例|标准)(?:列入|纳入|安排|投入|计提|提取|足额)", after) else None
+    return f"{clean(by['what'])}占{by['base']}比例" if by else None
+
+
+def at_least(figure: Figure, before: str) -> Figure:
+    """Return a share as the words before it bound it, which stand not right at it: 按不低于投入2%的比例."""
+    bound = figure.comparator is Comparator.EQUAL and _BY_BASE.search(before) is not None
+    return msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST) if bound else figure
 
 
 def is_goal(before: str, figure: Figure) -> bool:

@@ -164,6 +164,9 @@ _BEGINS = (
     ADVERBS,
     re.compile(r"^[（(][\u4e00-\u9fff]{1,2}[)）](?=.{2,})|^(?:和|与|及|以及)(?=.{4,})"),
     re.compile("^取得(?=具[有备])"),
+    re.compile(  # 口岸所在市于2027年9月底前建成示范区: who is to make it by when
+        f"^[^，。；、\\d]{{2,12}}[于在]20\\d\\d年(?:\\d{{1,2}}月)?[底末]?(?:{BEFORE})?(?=(?:{DOES}){_NOUN}[^，。；的]{{2,}})"
+    ),
     re.compile("^(?:明确|要求|规定)(?=新建|[^，。；]{8,})"),
     re.compile("^(?:有[力效])?支撑(?=单位|全[国省市县区])"),
     # where, for whom, by which standard

@@ -195,6 +195,9 @@ class Phrase:
         ):
             self.figure = figure = msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST)
             return f"{after}的{rate['of']}比例"
+        if not self.counted and (share := funds.part(before, after)):
+            self.figure = funds.at_least(figure, before)
+            return share
         if fund := funds.set_aside(before, after, figure):
             return fund
         if self._is_granted(before, after):

@@ -125,12 +125,17 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
     return at > 2 and longest <= 40 and bool(_SIGNS.search(before) or _PERSON.match(before))
 
 
-def is_closing(text: str) -> bool:
-    """Return whether a line stands under a document's text: a signature, a date, a remark on publication."""
+def is_closing(text: str, below: str = "") -> bool:
+    """Return whether a line stands under a document's text: a signature, a date, a remark on publication.
+
+    ``below`` is the line under it: right above a date an enterprise or an association signs, too.
+    """
     text = text.strip()
     if any(one.fullmatch(text) for one in (REMARK, DATE_LINE, CHINESE_DATE, SIGNED)) or _PRINTED.search(text):
         return True
-    return len(text) <= 24 and bool(BODY.search(text)) and not re.search("[。，,：:]", text)
+    dated = DATE_LINE.fullmatch(below) is not None or CHINESE_DATE.fullmatch(below) is not None
+    signs = _SIGNS if dated else BODY
+    return len(text) <= 24 and bool(signs.search(text)) and not re.search("[。，,：:]", text)
 
 
 def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tuple[str, ...]]:

@@ -283,6 +283,13 @@ def test_another_name_of_a_level_in_brackets_is_no_group() -> None:
     assert [groups(one) for one in made.measures] == [[], [((), ("市商务局",), ())], []]
 
 
+@pytest.mark.parametrize("who", ["云岭粮食集团有限公司", "云岭市粮食行业协会", "云岭市粮食局"])
+def test_who_signs_above_the_date_is_no_body_of_the_last_measure(who: str) -> None:
+    text = "云岭粮食方案\n一、任务\n1.建库\n建设仓库。\n责任部门：仓储部\n2.保障\n设立基金。\n责任部门：财务部\n"
+    text += f"{who}\n2027年4月2日\n"
+    assert [groups(one) for one in framework(text).measures] == [[((), ("仓储部",), ())], [((), ("财务部",), ())]]
+
+
 @pytest.mark.parametrize(
     "line",
     [
