@@ -29,7 +29,7 @@ from desktop.core.parsing.structure.group_labels import (
     SUPPORT,
     sets_tasks,
 )
-from desktop.core.parsing.structure.rules import STARS, Order
+from desktop.core.parsing.structure.rules import STARS, Order, of_group
 from desktop.core.parsing.structure.sections import SECTION
 from desktop.core.parsing.structure.verbs import SURE
 
@@ -259,6 +259,7 @@ def parse(text: str, order: Order = Order.NONE) -> Group:
         text: without the brackets around it; several lines may be joined by ``；``.
         order: which of them lead where the group itself does not tell.
     """
+    order = of_group(text, order)
     alone = OFFICE.search(text) is not None and DOES.search(text) is None
     found, counts, opened = _dealt(OFFICE.sub("承办", text) if alone else text)
     _deal_marked(found)

@@ -34,6 +34,23 @@ def test_a_rule_may_say_so_in_the_label_of_the_first_group(rule: str) -> None:
     assert [groups(one)[0][:2] for one in found.measures] == [(("商务部",), ("财政部",)), (("水利部",), ("教育部",))]
 
 
+@pytest.mark.parametrize(
+    ("rule", "leads"),
+    [
+        ("排在首位的为牵头单位", ((), ("水利部",), ())),
+        ("列第一位的为牵头单位", ((), ("水利部",), ())),
+        ("列第一位的为牵头单位，下同", (("商务部",), ("水利部",), ("应急部",))),
+        ("各项任务列第一位的为牵头单位", (("商务部",), ("水利部",), ("应急部",))),
+    ],
+)
+def test_what_a_later_group_says_of_itself_is_no_rule_for_others(rule: str, leads: tuple[tuple[str, ...], ...]) -> None:
+    found = framework(
+        f"仓储实施方案\n一、任务\n（一）建库。新建仓库。（商务部、财政部）\n（二）培训。培训人员。（水利部、教育部。{rule}）\n"
+        "（三）巡查。巡查仓库。（应急部、民政部）"
+    )
+    assert tuple(groups(one)[0][0] for one in found.measures) == leads
+
+
 def test_a_rule_at_the_end_that_the_first_leads_holds_for_every_group() -> None:
     found = framework(
         "仓储若干措施\n一、任务\n1.建库。新建仓库。（责任单位：市商务局、市财政局）\n2.培训。培训人员。（责任单位：市人社局、市教育局）\n"
