@@ -11,6 +11,7 @@ import msgspec
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import DEADLINES
 from desktop.core.parsing.structure import dues, staged, targets
+from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Outline, Unit
@@ -53,6 +54,8 @@ _OF_ALL = re.compile(
     r"(?P<when>[^，。；：]{0,6}20\d\d年[^，。；：至—]{0,8})(?=[，。；\s）)】]|$)"
 )
 """A note that says once by when all is due: 完成时限均为2027年6月底."""
+_NTH_YEAR = re.compile(r"\s*第([一二三四五六七八九十\d])年(?![级来度初])")
+"""How a paragraph begins that tells what is done in one of the years of a plan: 第一年：…."""
 _DATES = 2  # of the rows of a task, so that each has its own
 _CHAPTERS = 2  # that close with a deadline, so that it is their way
 
@@ -109,7 +112,7 @@ def parted(
 ) -> list[tuple[str | None, list[tuple[int, int, str, int | None]]]]:
     """Return the texts of a measure with when they are due: by the row of its task, or by the bodies of their sentence.
 
-    All of them where those do not tell.
+    All of them where those do not tell; what is done in the first of several years (第一年：) is not due with the last.
 
     Args:
         one: the measure.
@@ -121,8 +124,20 @@ def parted(
     rows = rows if len(set(rows.values())) >= _DATES else {}
     own = {(part.line, part.start): part.due for part in one.stretches}
     said = (own.get(text[:2]) or rows.get(text[0]) for text in texts)
-    dated = ((dues.of_deadline(by, year) if by else due, text) for by, text in zip(said, texts, strict=True))
+    nth = [_year_of(text) for _, _, text, _ in texts]
+    last = max(nth, default=0)
+    dated = (
+        (dues.of_deadline(by, year) if by else due if at in (0, last) else None, text)
+        for by, text, at in zip(said, texts, nth, strict=True)
+    )
     return [(when, [text for _, text in same]) for when, same in groupby(dated, lambda pair: pair[0])]
+
+
+def _year_of(text: str) -> int:
+    """Return which year of a plan a paragraph says that it is of, 0 where it says none."""
+    ordinal = mark(text)
+    found = _NTH_YEAR.match(text, ordinal.end if ordinal else 0)
+    return (value(found[1]) or 0) if found else 0
 
 
 def of_chapters(found: Sequence[Measured]) -> list[Measured]:

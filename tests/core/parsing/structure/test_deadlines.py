@@ -230,3 +230,17 @@ def test_a_blank_parts_a_deadline_from_its_label(when: str) -> None:
 def test_brackets_in_a_heading_say_by_when_its_task_is_done(said: str, due: str | None) -> None:
     found = framework(f"{HEAD}一、任务\n（一）完善机制（{said}）。制定清单，更新台账。\n（二）培训。培训人员。")
     assert [item.due for one in found.measures for item in one.items] == [due, due, None]
+
+
+def test_what_is_done_in_the_first_of_several_years_is_not_due_with_the_last() -> None:
+    made = framework(
+        f"{HEAD}一、步骤\n（一）实施阶段（2026年4月—2028年10月）。\n1.第一年：修缮粮仓8座。\n2.第二年：更新烘干机30台。\n"
+        "3.第三年：完善制度。\n（二）总结阶段（2028年11月—12月）。第一年级学生参观粮仓，形成总结。\n"
+    )
+    assert [(one.text, one.due) for one in made.measures[0].items] == [
+        ("第一年：修缮粮仓8座", None),
+        ("第二年：更新烘干机30台", None),
+        ("第三年：完善制度", "2028-10"),
+    ]
+    assert dues(made) == [None, None]
+    assert {one.due for one in made.measures[1].items} == {"2028-12"}
