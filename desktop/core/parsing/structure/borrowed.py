@@ -345,6 +345,7 @@ def _goes_at(words: Words) -> str | None:
 
 
 RULES = (
+    *general_names.RULES,
     Rule(
         "建立粮情调查制度，每10年开展1次。", "每10年粮情调查", lambda words: whose.done_often(words.named, words.clause)
     ),
@@ -378,7 +379,6 @@ RULES = (
     Rule("粮库要配备专职保管员，每库至少1名。", "每库配备专职保管员", _each_has),
     Rule("对粮食加工、仓储等企业开展排查，检查企业2000家。", "检查粮食加工、仓储等企业", _those),
     *clause_before.RULES,
-    *general_names.RULES,
     Rule("独立占地建设的仓库，其用地面积不低于2000平方米。", "独立占地建设的仓库用地面积", _its),
 )
 """In the order in which they are asked: the first that holds tells."""
