@@ -11,6 +11,7 @@ from desktop.core.parsing.structure.said_before import Rule, Words
 _RATE = re.compile("(?P<verb>[\u4e00-\u9fff]{2})(?:达标|合格|完成|通过|成功)?率")
 _NO_DEED = ("覆盖", "达到", "实现", "提高", "提升", "加强", "完善", "推进", "推动", "开展", "组织", "建立", "实施")
 _MOVED = re.compile("(?:推动|推进|支持|引导|组织|促进|鼓励)(?P<rest>.+)")  # 推动粮车、粮库接入平台，接入率
+_LETS = re.compile(r"(?:指导|督促|要求)[^，。；\d]{1,14}")  # 指导各县创建示范区, 创建达标率
 _HOW_IT_IS = re.compile("(?:、[^，。；、]{2,8})?(?:情况|工作|管理|制度|质量)?")
 _DOES = re.compile(f"(?:{DOES}|{ACTS}|加强|强化|规范|落实|抓好|做好)+")
 _PURPOSE = re.compile("(?:工作|行动|活动|制度|机制|力度|体系|效率|能力)$")
@@ -45,9 +46,16 @@ def _of_deed(words: Words) -> str | None:
     before = ADVERBS.sub("", before)
     if verb and _HOW_IT_IS.fullmatch(thing) and (does := _DOES.match(before)):
         return before[does.end() :] + words.named if len(before) > does.end() + 1 else None
-    if not verb or len(thing) < 3 or re.search("[\\d、]", thing) or thing.startswith("的") or _PURPOSE.search(thing):  # noqa: PLR2004
+    if (
+        not verb
+        or (before and not _LETS.fullmatch(before))
+        or len(thing) < 3
+        or re.search("[\\d、]", thing)
+        or thing.startswith("的")
+        or _PURPOSE.search(thing)
+    ):  # noqa: PLR2004
         return None
-    return thing + words.named if not before.endswith(("未", "不", "的")) else None
+    return thing + words.named
 
 
 def _of_thing(words: Words) -> str | None:
