@@ -125,7 +125,7 @@ class Structured:
             chapters, found, aims = self._of_text(part, made, rows, identity)
         self.notices += remarks.on_deadlines(self.lines, self.undated)
         for one in self.tables:
-            self.notices += remarks.on_columns(self.lines, one)
+            self.notices += remarks.on_columns(self.lines, one, self.tabled)
         for line in self.lines[part.start : part.end]:
             if (added := rules.standing_rule(line.text)) is not None:
                 self.notices.append(Notice("standing-rule", line.number, {"text": added}))

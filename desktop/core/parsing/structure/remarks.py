@@ -16,6 +16,7 @@ from desktop.core.parsing.structure import (
     outline,
     parts,
     table_rows,
+    table_targets,
     unnumbered,
 )
 from desktop.core.parsing.structure.choice import body
@@ -93,11 +94,24 @@ def on_tasks(lines: Sequence[Line], left: Sequence[Task]) -> Iterator[Notice]:
         yield Notice("tasks-left", lines[left[0].line].number, facts)
 
 
-def on_columns(lines: Sequence[Line], table: TaskTable) -> Iterator[Notice]:
-    """Yield that columns of the table whose tasks are the measures were left aside, or some of their cells."""
-    if table.left and table.tasks:
-        facts: dict[str, Fact] = {"count": len(table.left), "text": "、".join(table.left)[:_SHOWN]}
+def on_columns(lines: Sequence[Line], table: TaskTable, tabled: Set[int]) -> Iterator[Notice]:
+    """Yield that columns of a table of tasks were left aside, or some of their cells.
+
+    So are goals that are neither text nor a figure of something; the figures of lines that are ``tabled`` were read.
+    """
+    left = dict.fromkeys([*table.left, *(head for task in table.tasks for head in _unsaid(task, tabled))])
+    if left and table.tasks:
+        facts: dict[str, Fact] = {"count": len(left), "text": "、".join(left)[:_SHOWN]}
         yield Notice("columns-left", lines[table.tasks[0].line].number, facts)
+
+
+def _unsaid(task: Task, tabled: Set[int]) -> Iterator[str]:
+    """Yield the heads of the columns in which a task has a goal that was not read: 60%, of whatever."""
+    places = {(piece.line, piece.start) for piece in task.said}
+    for cell in task.wanted:
+        read = cell.line in tabled or (cell.line, cell.start) in places
+        if not read and not table_targets.sets(cell, task):
+            yield cell.head
 
 
 def on_tables(lines: Sequence[Line], part: parts.Part, taken: Set[int]) -> Iterator[Notice]:

@@ -222,7 +222,7 @@ def _add(
         task.dues[at] = due
     whose = len(task.groups) - 1 if group is not None else None
     parts = [(0, text, None)] if columns.bodied else answered.parted(text, order)
-    start = max(0, line.text.find(text)) if text else 0
+    start = _start(line, columns.content, text)
     for begun, said, behind in parts:
         if behind is not None:
             task.groups.append(behind[2])
@@ -269,14 +269,15 @@ def _add_beside(
     for column in columns.aims:
         said, year = cells[column].strip(), YEAR.search(columns.names[column])
         if said and column not in line.continued:
-            wanted = Wanted(at, max(0, line.text.find(said)), said, f"{year[1]}年" if year else None)
+            by = f"{year[1]}年" if year else None
+            wanted = Wanted(at, _start(line, column, said), said, by, columns.names[column])
             task.wanted.append(wanted)
             if column != columns.content and not INDICATOR.search(columns.names[column]) and _WORDS.match(said):
                 task.beside.append(Piece(at, wanted.start, said, whose, apart=True, goal=True, due=times[column]))
     for column, said in task_columns.more(columns, cells, line):
-        start = _span(line, [column])[0] or max(0, line.text.find(said))
+        start = _start(line, column, said)
         if times[column]:
-            task.wanted.append(Wanted(at, start, said, times[column]))
+            task.wanted.append(Wanted(at, start, said, times[column], columns.names[column]))
         task.beside.append(Piece(at, start, said, whose, apart=True, goal=times[column] is not None, due=times[column]))
 
 
@@ -288,6 +289,12 @@ def _span(line: Line, columns: Sequence[int]) -> tuple[int, int]:
     if not filled or "\t".join(cells) != line.text:
         return 0, 0
     return begins[filled[0]], begins[filled[-1]] + len(cells[filled[-1]])
+
+
+def _start(line: Line, column: int, said: str) -> int:
+    """Return where on a line the words of a cell stand; another cell of it may say the same."""
+    begun, end = _span(line, [column])
+    return max(0, line.text.find(said, begun, end or None))
 
 
 def _goes_on(task: Task, columns: task_columns.Columns, line: Line, label: str | None, title: str | None) -> bool:

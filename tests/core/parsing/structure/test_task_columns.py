@@ -61,34 +61,6 @@ def test_a_column_of_dates_is_text_where_it_tells_what_is_done_by_each() -> None
     assert [one.text for one in framework(text).measures] == [f"{NAMED[0]}\n{steps[0]}", NAMED[1]]
 
 
-@pytest.mark.parametrize("head", ["备注", "责任人", "联系电话", "任务来源", "总投资", "完成情况"])
-def test_what_is_noted_about_a_task_is_no_text_of_it(head: str) -> None:
-    noted = ("列入上年计划的续建内容", "粮食工作会议确定的内容")
-    found = parsed(_table(("工作任务", *NAMED), (head, *noted), ("责任单位", *BODIES)))
-    assert [(one.title, one.text) for one in found.framework.measures] == [(None, name) for name in NAMED]
-    assert [(one.kind, dict(one.facts)) for one in found.notices] == [("columns-left", {"count": 1, "text": head})]
-
-
-def test_all_that_is_noted_is_told_once() -> None:
-    columns = (
-        ("牵头领导", "王某某", "李某某"), ("评分标准", "少1座扣2分", ""), ("备注", "", "—"), ("子项序号", "1", "1"),
-        ("项次", "1", "2"), ("责任科室", "仓储科", "人事科"),
-    )  # fmt: skip
-    found = parsed(_table(("序号", "1", "2"), ("工作任务", *NAMED), ("责任单位", *BODIES), *columns))
-    assert [groups(one) for one in found.framework.measures] == [[((), (body,), ())] for body in BODIES]
-    assert [(one.kind, dict(one.facts)) for one in found.notices] == [
-        ("columns-left", {"count": 3, "text": "牵头领导、评分标准、责任科室"})
-    ]
-
-
-@pytest.mark.parametrize("head", ["开始时间", "启动时限", "开工时间"])
-def test_when_a_task_begins_is_no_deadline_of_it(head: str) -> None:
-    begun, done = ("2026年1月", "2026年2月"), ("2026年6月", "2026年8月")
-    found = parsed(_table(("工作任务", *NAMED), ("责任单位", *BODIES), (head, *begun), ("完成时间", *done)))
-    assert [one.due for measure in found.framework.measures for one in measure.items] == ["2026-06", "2026-08"]
-    assert [(one.kind, dict(one.facts)) for one in found.notices] == [("columns-left", {"count": 1, "text": head})]
-
-
 @pytest.mark.parametrize("cells", [("√", ""), ("市财政局", "市教育局"), ("甲类", "乙类")])
 def test_a_column_that_says_nothing_in_words_is_told(cells: tuple[str, str]) -> None:
     found = parsed(_table(("工作任务", *NAMED), ("归口", *cells), ("责任单位", *BODIES)))
