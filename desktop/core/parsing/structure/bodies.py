@@ -13,7 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from desktop.core.parsing.conventions import CLOSING, DASHES, GUIDING, HELPS, LEADS, NOTHING, OPENING
-from desktop.core.parsing.structure import body_joints, duties, enclosed
+from desktop.core.parsing.structure import body_joints, duties, enclosed, general_bodies
 from desktop.core.parsing.structure.group_asides import is_alias, plain, without_remarks
 from desktop.core.parsing.structure.group_labels import (
     BODY_LABEL,
@@ -88,11 +88,6 @@ _OFFICES = re.compile(
 )  # and nothing else: 新建3座（甲局、乙局），
 _OF_OFFICES = re.compile("(?:窗口|部门|单位|机构|系统|平台|数据|信息|职能|人员|力量|专班|会议)$")
 """What offices in brackets only belong to: 整合窗口（甲局、乙局），…."""
-_GENERAL = re.compile(
-    "自治[区州县]|直辖市|(?:香港|澳门)?特别行政区|[省市州盟县区旗]|部门|机构|单位|企业|公司|协会|中心|[站所室院校馆园队组会]|园区|开发区|"
-    "(?:科研)?院所|学校|高校|中小学校?|幼儿园|[养敬]老院|卫生院|医院|[居村]委会|(?:社会)?(?:团体|组织)|银行"
-)
-"""General words, none of which names an office: of what kind those are that stand before: 重点单位（学校、医院）."""
 BODY_ROLE = re.compile(
     rf"{BODY_LABEL.pattern}|牵头|(?:统筹|负责|配合|参与|参加|指导|落实|协助|实施|负责推进|各司其职、共同推进)(?=$|[，,；;。])|职责(?:分工|办理)|会同"
 )
@@ -231,9 +226,10 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
                 listed = more and ended and (before or not after)  # else （甲局、乙局等） behind 有关部门 are examples
                 several = not more or BODY_ROLE.search(inside) is not None or not _IS_BODY.search(before)
                 named = is_group(inside[:-1]) if listed else several and is_group(inside)
-                general = not ended and not labelled and all(map(_GENERAL.fullmatch, re.split("[、，,和及与]", inside)))
+                general = not (ended or labelled) and general_bodies.are_general(inside)
                 if (sentence or labelled or answers) and not (alias or general) and named:
                     found.append((start, end, inside))
+    found = list(general_bodies.without_kinds(text, found))
     cut = text[start + 1 :]
     if (
         depth == 1

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, OPENING, PLANS
-from desktop.core.parsing.structure import before_colons, bodies, dues, endless, rules, same_above
+from desktop.core.parsing.structure import before_colons, bodies, dues, endless, rules, same_above, table_rows
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE, PERSONS, STEPS
 from desktop.core.parsing.structure.headings import counts, heading_alone, heading_of, says_text, sets_figure
 from desktop.core.parsing.structure.marks import BOX, Style
@@ -110,7 +111,7 @@ def measures(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Mea
         order: which bodies of a group lead where it does not tell itself.
     """
     grouped = any(names_bodies(row.text) for row in rows if not row.is_cell)
-    every = [[row for row in rows[one.unit.start : one.unit.end] if not row.is_cell] for one in made.measures]
+    every = [_text(rows, one.unit) for one in made.measures]
     if every:
         every[-1] = _of_usual_length(every[-1], every[:-1])
     found: list[Measured] = []
@@ -121,6 +122,15 @@ def measures(made: Outline, rows: Sequence[Row], order: rules.Order) -> list[Mea
         found.append(_measured(one, own, (titled[at], clauses[at]), order, grouped, is_last))
     same_above.filled(one.groups for one in found)
     return found
+
+
+def _text(rows: Sequence[Row], unit: Unit) -> list[Row]:
+    """Return the rows of a unit without those of its tables and the lines above them that name these."""
+    own = rows[unit.start : unit.end]
+    captions = {
+        at for at, (row, below) in enumerate(pairwise(own)) if at and below.is_cell and table_rows.names_table(row.text)
+    }
+    return [row for at, row in enumerate(own) if not row.is_cell and at not in captions]
 
 
 def _of_usual_length(last: list[Row], others: Sequence[Sequence[Row]]) -> list[Row]:

@@ -17,12 +17,19 @@ GOES_ON = re.compile(
 )
 CAPTION = re.compile(r"附?表\s?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})[：:.．、\s]\s*(?=\S)")
 """The label of a table of several before its name: 附表2：."""
+_ABOVE = re.compile(r"表\s?(?:\d{1,2}(?:[-—–.]\d{1,2})?|[一二三四五六七八九十]{1,3})(?![\d个张项份])[^。；]{2,50}")
+"""The line above a table that names it: 表1 “十四五”主要指标."""
 _NUMBER = re.compile(r"\d{1,3}(?![\d.．年月%％])")
 
 
 def cells(line: Line) -> list[str]:
     """Return the cells of a row without blanks, which narrow columns set in words, and with ordinary digits."""
     return [re.sub(r"\s", "", cell).translate(DIGITS) for cell in line.cells or ()]
+
+
+def names_table(text: str) -> bool:
+    """Return whether a line above a table only names that, and is no text."""
+    return _ABOVE.fullmatch(text.strip()) is not None
 
 
 def every(lines: Sequence[Line], start: int, end: int) -> list[list[int]]:

@@ -334,6 +334,11 @@ def test_what_looks_like_the_sign_between_two_bodies_is_in_the_name_of_one(name:
         "面向高校（科研院所、医院）。",
         "巡查重点单位（学校、医院、养老院）。",
         "支持基层组织（居委会、村委会）。",
+        "落实到各级（市、县（区））。",
+        "公布服务网点（区域中心、基层站所）。",
+        "走访市场主体（国有企业、民营企业）。",
+        "建设粮食体验馆（文化馆、粮食博物馆）。",
+        "联系窗口（粮站、军粮供应点）。",
     ],
 )
 def test_general_words_that_say_of_what_kind_are_no_bodies_and_stay_in_the_text(kinds: str) -> None:
@@ -342,3 +347,19 @@ def test_general_words_that_say_of_what_kind_are_no_bodies_and_stay_in_the_text(
     ).measures[0]
     assert first.text == f"{kinds}完善机制。"
     assert [group.support for group in first.responsibilities] == [("省粮食厅",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("巡查粮库（各乡镇）。完善机制。（省粮食厅）", [("各乡镇",), ("省粮食厅",)]),
+        ("检验储粮（省粮食质检中心）。完善机制。（省粮食厅）", [("省粮食质检中心",), ("省粮食厅",)]),
+        ("核查账目（财政部门、审计部门）。完善机制。（省粮食厅）", [("财政部门", "审计部门"), ("省粮食厅",)]),
+        ("巡查粮库（派出所、粮站负责）。完善机制。（省粮食厅）", [("派出所", "粮站"), ("省粮食厅",)]),
+        ("巡查粮库（派出所、粮站）。完善机制（司法所）。", [("派出所", "粮站"), ("司法所",)]),
+        ("巡查粮库。（粮站、派出所）完善机制。（省粮食厅）", [("粮站", "派出所"), ("省粮食厅",)]),
+    ],
+)
+def test_offices_in_a_bracket_within_a_sentence_answer_for_it(text: str, names: list[tuple[str, ...]]) -> None:
+    first = framework(f"{HEAD}一、任务\n（一）储粮。{text}\n（二）巡库。巡查库区。（各乡镇）").measures[0]
+    assert [group.lead + group.support for group in first.responsibilities] == names

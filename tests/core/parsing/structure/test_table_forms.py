@@ -308,3 +308,23 @@ def test_a_task_whose_cells_were_cut_off_is_read() -> None:
     )
     found = framework("云岭市权力清单\n\n" + "\n".join("\t".join(row).rstrip() for row in rows) + "\n")
     assert [one.title for one in found.measures] == ["仓储备案", "库区检查"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("表1 “十五五”粮库建设主要指标", ""),
+        ("表3-1 粮库建设主要指标", ""),
+        ("表1中的指标由市粮食局分解；各县落实。", "\n表1中的指标由市粮食局分解；各县落实。"),
+        ("表彰先进集体和个人", "\n表彰先进集体和个人"),
+    ],
+)
+def test_the_line_that_names_the_table_below_it_is_no_text_of_the_measure(line: str, kept: str) -> None:
+    made = framework(
+        f"# 云岭市仓储规划\n\n## 一、总体要求\n\n（一）主要目标\n\n仓储能力增强。\n\n{line}\n\n"
+        "| 指标 | 单位 | 2030年 |\n|---|---|---|\n| 标准粮库 | 座 | 12 |\n| 烘干机 | 台 | 40 |\n\n"
+        "（二）基本原则\n\n坚持节约。\n",
+        "规划.md",
+    )
+    assert made.measures[0].text == f"仓储能力增强。{kept}"
+    assert [one.object for one in made.measures[0].targets][:1] == ["标准粮库"]
