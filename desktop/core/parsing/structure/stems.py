@@ -9,7 +9,7 @@ from desktop.core.parsing.structure import whose
 from desktop.core.parsing.structure.borrowed import borrowed
 from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.grants import NO_TARGET
-from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, REACHES, SHARE, clean
+from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, DOES_END, REACHES, SHARE, clean
 from desktop.core.parsing.structure.said_before import Words
 
 _BY_HEAD = ("人均", "平均", "户均", "年均")
@@ -131,7 +131,8 @@ def _of_rate(named: str, earlier: str) -> str | None:
     """Return a rate with the whole of that whose last words it is: 推行入库结果全文公示，全文公示率达到80%."""
     deed = _RATE_OF.fullmatch(named) if earlier.endswith("，") else None
     clause = _CARRIES_OUT.sub("", clean(re.split("[，。；]", earlier[:-1])[-1])) if deed else ""
-    whole = deed is not None and clause.endswith(deed[1]) and len(clause) > len(deed[1]) + 1
+    whose_deed = clause[: -len(deed[1])] if deed and clause.endswith(deed[1]) else ""
+    whole = len(whose_deed) > 1 and DOES_END.search(whose_deed) is None  # not 粮库完成定期检查，定期检查率
     return clause + "率" if whole and not re.search(r"\d", clause) else None
 
 

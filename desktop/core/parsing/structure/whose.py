@@ -50,7 +50,18 @@ _INTO = re.compile("..纳入([“]?[^，。；“”]{2,12}[”]?)$")
 _MAKES = re.compile(
     f"(?:在[^，。；、]{{2,16}}?)?(?:{DOES}|{ACTS}|普及(?!性)|简化|优化|推广|推行|支持|引导|由|依托|发展)"
 )
-_NO_OWNER = re.compile("(?:体系|机制|规则|办法|政策|环境|氛围|格局|措施|服务|基础)$")
+_NO_OWNER = re.compile("(?:体系|机制|规则|办法|政策|环境|氛围|格局|措施|服务|台账|责任|电话|渠道|基础)$")
+HANDLES = re.compile(
+    "^(?:依法|严厉|严格|坚决)*(?:查处|查办|整治|打击|治理|整改|取缔|清理|整顿|清退|关闭|办理|审理)+(?=.{4,}$)"
+)
+"""What is done to wrongs and to cases."""
+_WRONGS = re.compile("(?:行为|现象|乱象|问题|隐患)$")
+_PUT_RIGHT = re.compile(  # the rates that wrongs have
+    "(?:查处|查结|整改|整治|治理|结案|办结|处置|处理|清理|取缔|化解|销号|发案|发生|发现|侦破|破案|排查|核查|消除|下降|举报|投诉|复发)率"
+)
+_IN_ALL = re.compile("综合(?:产值|收入|效益)")  # of a whole trade, not of one of its goods
+_TRADE = re.compile("产业|集群|园区|基地|企业|(?:种植|养殖|播种|栽培)面积$")
+_NO_DEED = ("完成", "覆盖", "达标", "合格", "使用", "利用", "综合", "平均")  # what any work can be, or how
 _LEADS = re.compile("^(?:由|普及(?!性)|依托|上线|归集|汇聚|简化|优化|推广|推行|发展|持续)+(?=..)")
 _GROWS = re.compile("(?<=...)(?:提质增效|转型升级|做[大优]做强|(?:高质量|健康|集群|加快)?发展(?:壮大)?|全覆盖)$")
 _GROWN = re.compile(  # 扩大粮食基金规模，总规模达到
@@ -127,6 +138,8 @@ def owner(named: str, clause: str, last: str) -> str:
         return into[1]  # 20个行业纳入“一业一证”，办理时限压缩50%
     if last and named == "余额" and _OWED.search(last):
         return last  # 新增粮食贷款2亿元以上，余额突破9亿元
+    if last and _IN_ALL.fullmatch(named) and _TRADE.search(last) is None:
+        return ""  # 干稻谷产量达到2万吨，综合产值6亿元
     if last:
         whole = MEASURED.sub("", last)
         if whole.endswith(_SAME.sub("", named)):
@@ -154,7 +167,9 @@ def owner(named: str, clause: str, last: str) -> str:
         return clean(wholly[1])
     if built := _BUILT.match(clause):
         return clean(built[1])
-    return thing(clause) or _subject(clause)
+    handled = thing(clause) or _subject(clause)
+    wrong = named.endswith("率") and _WRONGS.search(handled) is not None
+    return "" if wrong and _PUT_RIGHT.fullmatch(named) is None else handled  # 查处掺假行为，备案率
 
 
 def shared(named: str, clause: str) -> str | None:
@@ -170,6 +185,22 @@ def shared(named: str, clause: str) -> str | None:
         return None
     told = clause[:at]
     return told + named if len(told) > 1 and told[-1] not in "和与及、的" else None
+
+
+def said_earlier(named: str, earlier: str) -> str | None:
+    """Return a bare rate with that of which a clause before the last one names its deed, None where none does.
+
+    Args:
+        named: 改造率.
+        earlier: what stands before its clause: 实施旧仓改造，培育龙头粮企，; the mills are not what is rebuilt.
+    """
+    *others, last = re.split("[，：]", earlier.rstrip("，"))
+    deed = named[-3:-1] if named.endswith("率") and (BARE.fullmatch(named) or BARE_RATE.fullmatch(named)) else ""
+    saying = [clause for clause in others if deed in clause] if deed not in ("", *_NO_DEED) and deed not in last else []
+    if not saying:
+        return None
+    of_deed = thing(saying[-1])
+    return of_deed + named[-1:] if of_deed.endswith(deed) and not re.search(r"\d", of_deed) else named
 
 
 def satisfied(named: str, last: str) -> str | None:
@@ -231,7 +262,7 @@ def thing(clause: str) -> str:
     told = _LEADS.sub("", clean(clause))
     told = _GROWS.sub("", told)
     made = _MADE.match(told)
-    named = clean(made[1]) if made else told
+    named = HANDLES.sub("", clean(made[1]) if made else told)
     return "" if _NO_OWNER.search(named) else named
 
 
