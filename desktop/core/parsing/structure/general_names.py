@@ -13,7 +13,7 @@ _NO_DEED = ("覆盖", "达到", "实现", "提高", "提升", "加强", "完善"
 _MOVED = re.compile("(?:推动|推进|支持|引导|组织|促进|鼓励)(?P<rest>.+)")  # 推动粮车、粮库接入平台，接入率
 _LETS = re.compile(r"(?:指导|督促|要求)[^，。；\d]{1,14}")  # 指导各县创建示范区, 创建达标率
 _HOW_IT_IS = re.compile("(?:、[^，。；、]{2,8})?(?:情况|工作|管理|制度|质量)?")
-_DOES = re.compile(f"(?:{DOES}|{ACTS}|加强|强化|规范|落实|抓好|做好)+")
+_DOES = re.compile(f"(?:{DOES}|{ACTS}|加强|强化|规范|落实|抓好|做好|整顿)+")
 _PURPOSE = re.compile("(?:工作|行动|活动|制度|机制|力度|体系|效率|能力)$")
 _OF_THING = re.compile("(?:专项|专属|示范|试点|配套|储备)(?:产品|项目|工程|基地)(?:总投资|投资额?)?")
 _STAFF = re.compile("(?:专职|专业|专兼职|持证|全职)(?:技术|管理|工作|服务)?(?:人员|人才|队伍|教师|力量)")
@@ -55,7 +55,7 @@ def _of_deed(words: Words) -> str | None:
         or _PURPOSE.search(thing)
     ):  # noqa: PLR2004
         return None
-    return thing + words.named
+    return re.sub(f"^{_DOES.pattern}", "", thing) + words.named  # 清理整顿粮店
 
 
 def _of_thing(words: Words) -> str | None:
