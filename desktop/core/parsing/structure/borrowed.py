@@ -79,7 +79,7 @@ _HOW = re.compile("(.{2,})(?:形成|实现)(?:节|减|替代)[^，。；]{1,10}"
 _HEADED = re.compile("([^，。；：\\d]{2,30}(?:占比|比例|比重|率))(?:分别|均|要|应)*(?:达到?|为)?：(?:[^，。；]*、)?$")
 _SIZES = re.compile(r"\d[\d.]*[^，。；、\d]{1,8}?以[上下内]")  # 10吨以上烘干机: which they are, not how many
 _DEALT = re.compile("对([^，。；]{3,40}?)(?:开展|进行|实施)[^，。；]*$")
-_JOINS = re.compile("(?:接入|入库|入驻|注册|汇聚|归集|上线|参与|试点)[\u4e00-\u9fff]{2,4}")
+_JOINS = re.compile("(?:入库|入驻|注册|参与|试点)[\u4e00-\u9fff]{2,4}")
 _MERGED = re.compile("(?:整合|归并|合并|打通)")  # 整合粮情系统，归集数据: what is merged is nothing to join
 _TO_JOIN = re.compile(
     "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|小程序|应用|软件|公众号|制度|试点|市场|联盟|机制|计划|行动|工程|库)[”]?)(?:的[^，。；的]{1,8})?$"
@@ -87,7 +87,7 @@ _TO_JOIN = re.compile(
 _HOSTED = re.compile(
     "(?:发挥|依托|用好|利用)([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:的?[\u4e00-\u9fff]{0,2}作用)?$"
 )
-_HOST = re.compile("([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:接入|入驻|注册|上线|汇聚)")
+_HOST = re.compile("([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:入驻|注册)")
 _LENT = re.compile("(?:新增|促成|实现|完成|撮合)?(?:放款|授信|贷款|融资|成交|交易|撮合)(?:[总金]?额|规模)?")
 _SCHEME = re.compile("(?:制度|机制|工作|手续|流程|(?<!小)程序|环节)$")
 _AS_RULE, _RULED = ("原则上", "一般"), re.compile("(?:^|[。；])[^，。；\\d]*的([\u4e00-\u9fff]{2,12})，$")
@@ -296,7 +296,7 @@ def _handled(words: Words) -> str | None:
 
 
 def _joins(words: Words) -> str | None:
-    """Return what joins something, with what that is: 建成粮情平台，接入粮库500座."""
+    """Return what joins something, with what that is: 建成粮情平台，入驻粮企500家."""
     if (
         not words.counted
         or _MERGED.match(words.clause)
@@ -311,7 +311,7 @@ def _joins(words: Words) -> str | None:
 
 
 def _lent(words: Words) -> str | None:
-    """Return what goes through a platform of which the figure before told who joins it: …接入粮企50家，放款2亿元."""
+    """Return what goes through a platform of which the figure before told who joins it: …入驻粮企50家，放款2亿元."""
     host = _HOST.match(words.last) if _LENT.fullmatch(words.named) and words.earlier.endswith(("，", "、")) else None
     return host[1] + words.named if host else None
 
@@ -378,8 +378,8 @@ RULES = (
     Rule("提升绿色仓库建设水平，占比达到60%。", "绿色仓库建设水平占比", _share),
     Rule("开展粮食质量抽检500批次，合格率达到98%。", "粮食质量抽检合格率", _tested),
     Rule("粮库改造形成节能量50万吨、减排二氧化碳100万吨。", "粮库改造减排二氧化碳", _saved),
-    Rule("建成粮情监测平台2个，接入粮库500座。", "粮情监测平台接入粮库", _joins),
-    Rule("依托粮融通平台，接入粮企50家，累计放款2亿元。", "粮融通平台放款", _lent),
+    Rule("建成粮情监测平台2个，入驻粮企500家。", "粮情监测平台入驻粮企", _joins),
+    Rule("依托粮融通平台，入驻粮企50家，累计放款2亿元。", "粮融通平台放款", _lent),
     Rule("将储粮的信用信息上传至平台，并至少每月更新1次。", "信用信息更新", _renewed),
     Rule("粮库要配备专职保管员，每库至少1名。", "每库配备专职保管员", _each_has),
     Rule("对粮食加工、仓储等企业开展排查，检查企业2000家。", "检查粮食加工、仓储等企业", _those),
