@@ -53,6 +53,10 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "Tables that were read neither as measures nor as targets, which need a look: {count}; the first one begins: "
         "{text}",
     ),
+    "notice.annexes-missing": (
+        "文末列出的附件不在这个文件里，其中的任务和指标没有读入：{text}",
+        "Annexes that the document lists are not in this file; their tasks and targets were not read: {text}",
+    ),
     "notice.row-touching": (
         "表格中这一行的数字连在一起，分不清各列，没有读入，请查看：{text}",
         "The figures of this row of a table touch, so its columns cannot be told apart; it was not read: {text}",

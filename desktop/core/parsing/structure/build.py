@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.structure import (
+    annex_lists,
     annexed,
     annexes,
     apportioned,
@@ -134,6 +135,7 @@ class Structured:
         self.notices += remarks.on_rows(self.lines, self.read)
         self.notices += remarks.on_bodies(self.lines, self.read)
         self.notices += remarks.on_end(self.lines, self.unsaid)
+        self.notices += annex_lists.notices(self.lines)
         return Framework(
             schema=SCHEMA,
             id=identity,
