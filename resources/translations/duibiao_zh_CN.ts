@@ -2680,7 +2680,7 @@
     </message>
     <message>
         <source>{n} {n:item is|items are} withdrawn, with {n:its|their} marks.</source>
-        <translation>{n} 个检查项已取消，原有标注仍保留。</translation>
+        <translation>{n} 个检查项已取消，登记仍保留。</translation>
     </message>
     <message>
         <source>{told} {more}</source>

@@ -35,6 +35,10 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "完成时限“{text}”没有读出是哪年哪月，请核对并在检查项里填写",
         "The deadline “{text}” does not say by which date; check it and fill it in with the items",
     ),
+    "notice.due-endless": (
+        "有 {count} 处完成时限没有写明日期（{text}），对应的检查项没有填日期，可按需要填写",
+        "Deadlines that name no date, so that their items have none; fill one in where you need it: {count}: {text}",
+    ),
     "notice.tasks-left": (
         "任务表中有 {count} 项与正文的条目对不上，没有作为检查项，第一项是：{text}",
         "Tasks of a table that belong to no measure of the text, and were not made into items: {count}; the first is: "

@@ -60,6 +60,10 @@ BODY_ENDS = (
 DEADLINES = "时限|时间|期限"
 """What labels and columns call the day by which something is to be done: 完成时限."""
 
+STARTS = "开始|起始|启动|开工|下达|交办"
+BY_WHEN = f"(?<!{STARTS})(?:{DEADLINES})"
+"""The same, but for the day on which it only begins: 开始时间."""
+
 NUMBER_END = r"[〔﹝\[（(【［<〈]\s?(?:\d{4})?\s?[〕﹞\]）)】］>〉]\s?第?\s?\d{1,5}\s*号"
 """The year and the number of a 发文字号.
 

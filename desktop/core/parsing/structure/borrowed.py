@@ -69,7 +69,7 @@ _BARE = re.compile(
 )
 _RATE = re.compile("(?:综合|平均)?(?:利用|使用|回收|处理|损耗|合格|达标|入库|转化)率")
 _USED = re.compile("([^，。；]{2,}?)(?:施用|使用|消费|产生|消耗|用)?[量数](?:减少|下降|降低|增加|增长|提高|稳定)")
-_ACTS = re.compile("^[^，。；]{0,6}?(?:积极|大力|加快|持续|深入)?(?:推进|推动|开展|加强|实施|强化)(?=.{4,})")
+_ACTS = re.compile("^[^，。；]{0,6}?(?:积极|大力|加快|持续|深入)?(?:推进|推动|开展|加强|加大|实施|强化)(?=.{4,})")
 _DEALT_WITH = re.compile("对([^，。；\\d]{2,30})(?:进行|实施|开展)[^，。；\\d]{2,10}$")  # 对粮库进行改造，改造增长率
 _HANDLED = re.compile("(?:^|[，。；])(?:加快|优化)?办理([^，。；\\d]{4,40}?)(?:可?实行[^，。；]*)?，$")
 _HANDLING = re.compile("(?:办理|办结|审批|审核)(?:时限|期限|时间|时长)")
@@ -79,7 +79,7 @@ _HOW = re.compile("(.{2,})(?:形成|实现)(?:节|减|替代)[^，。；]{1,10}"
 _HEADED = re.compile("([^，。；：\\d]{2,30}(?:占比|比例|比重|率))(?:分别|均|要|应)*(?:达到?|为)?：(?:[^，。；]*、)?$")
 _SIZES = re.compile(r"\d[\d.]*[^，。；、\d]{1,8}?以[上下内]")  # 10吨以上烘干机: which they are, not how many
 _DEALT = re.compile("对([^，。；]{3,40}?)(?:开展|进行|实施)[^，。；]*$")
-_JOINS = re.compile("(?:接入|入库|入驻|注册|汇聚|归集|上线|参与|试点)[\u4e00-\u9fff]{2,4}")
+_JOINS = re.compile("(?:入库|入驻|注册|参与|试点)[\u4e00-\u9fff]{2,4}")
 _MERGED = re.compile("(?:整合|归并|合并|打通)")  # 整合粮情系统，归集数据: what is merged is nothing to join
 _TO_JOIN = re.compile(
     "(?:开展)?((?:(?!开展)[^，。；])*(?:平台|空间|系统|园区?|中心|基地|网络?|小程序|应用|软件|公众号|制度|试点|市场|联盟|机制|计划|行动|工程|库)[”]?)(?:的[^，。；的]{1,8})?$"
@@ -87,9 +87,9 @@ _TO_JOIN = re.compile(
 _HOSTED = re.compile(
     "(?:发挥|依托|用好|利用)([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:的?[\u4e00-\u9fff]{0,2}作用)?$"
 )
-_HOST = re.compile("([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:接入|入驻|注册|上线|汇聚)")
+_HOST = re.compile("([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:入驻|注册)")
 _LENT = re.compile("(?:新增|促成|实现|完成|撮合)?(?:放款|授信|贷款|融资|成交|交易|撮合)(?:[总金]?额|规模)?")
-_SCHEME = re.compile("(?:制度|机制|工作)$")
+_SCHEME = re.compile("(?:制度|机制|工作|手续|流程|(?<!小)程序|环节)$")
 _AS_RULE, _RULED = ("原则上", "一般"), re.compile("(?:^|[。；])[^，。；\\d]*的([\u4e00-\u9fff]{2,12})，$")
 _PUT = re.compile("(?:将|把)([^，。；]{2,60}?)(?:上传|报送|录入|推送|归集|汇聚|公开|公示|公布)(?:[至到在于]|$)")
 _TESTED, _RENEWED = re.compile("(?:监测|检测|抽检|抽查|检验)$"), re.compile("更新|报送|维护|推送|核对|通报")
@@ -155,8 +155,8 @@ def _done(words: Words) -> str | None:
     made = re.sub(f"(?<={words.does})(?:计划|行动|工程)$", "", made)  # 实施保管员培训计划，每年培训500人次
     if words.persons and not words.last and _PERSONS.search(whom := _PLAN_FOR.sub("", made)):
         return whom  # 实施大学生保管员专项计划，招录80名
-    if words.persons and not _PERSONS.search(made):
-        return words.named  # 新建粮库2座，培训500人: not of the stores
+    if (words.persons or words.does.endswith("培训")) and not _PERSONS.search(made):
+        return words.named  # 新建粮库2座，培训500人, 组建粮食志愿队2支，开展培训10期: not of the stores
     if again:
         return again
     bare = SHARE.search(made) or not words.last or made.startswith(words.does)
@@ -296,7 +296,7 @@ def _handled(words: Words) -> str | None:
 
 
 def _joins(words: Words) -> str | None:
-    """Return what joins something, with what that is: 建成粮情平台，接入粮库500座."""
+    """Return what joins something, with what that is: 建成粮情平台，入驻粮企500家."""
     if (
         not words.counted
         or _MERGED.match(words.clause)
@@ -311,7 +311,7 @@ def _joins(words: Words) -> str | None:
 
 
 def _lent(words: Words) -> str | None:
-    """Return what goes through a platform of which the figure before told who joins it: …接入粮企50家，放款2亿元."""
+    """Return what goes through a platform of which the figure before told who joins it: …入驻粮企50家，放款2亿元."""
     host = _HOST.match(words.last) if _LENT.fullmatch(words.named) and words.earlier.endswith(("，", "、")) else None
     return host[1] + words.named if host else None
 
@@ -333,7 +333,7 @@ def _whose(words: Words) -> str | None:
     owner = whose.owner(words.named, words.clause, words.last if told else "")
     if not owner or words.named in owner:
         return None
-    deed = _SCHEME.sub("", owner)  # 落实粮商备案制度，备案率
+    deed = _SCHEME.sub("", owner)  # 落实粮商备案制度，备案率; 简化入库审批手续，审批时限
     kept = deed[:-2] if deed.endswith(words.named[:2]) else owner  # 智能改造，改造率
     return words.named if DOES_ALONE.fullmatch(kept) else kept + words.named  # 开展普查，普查率
 
@@ -345,6 +345,7 @@ def _goes_at(words: Words) -> str | None:
 
 
 RULES = (
+    *general_names.RULES,
     Rule(
         "建立粮情调查制度，每10年开展1次。", "每10年粮情调查", lambda words: whose.done_often(words.named, words.clause)
     ),
@@ -368,17 +369,21 @@ RULES = (
     Rule("每千户配备保管员3人、检验员4人。", "每千户配备检验员", _each),
     Rule("粮食播种面积3000万亩、产量1200万吨。", "粮食产量", _harvest),
     Rule("质检合格率：粮库达到90%、油库达到80%。", "油库质检合格率", _headed),
+    Rule(
+        "实施旧仓改造，培育龙头粮企，改造率达到90%。",
+        "旧仓改造率",
+        lambda words: whose.said_earlier(words.named, words.earlier),
+    ),
     Rule("支持东山县建设粮食产业园，2027年产值达到80亿元。", "粮食产业园产值", _whose),
     Rule("提升绿色仓库建设水平，占比达到60%。", "绿色仓库建设水平占比", _share),
     Rule("开展粮食质量抽检500批次，合格率达到98%。", "粮食质量抽检合格率", _tested),
     Rule("粮库改造形成节能量50万吨、减排二氧化碳100万吨。", "粮库改造减排二氧化碳", _saved),
-    Rule("建成粮情监测平台2个，接入粮库500座。", "粮情监测平台接入粮库", _joins),
-    Rule("依托粮融通平台，接入粮企50家，累计放款2亿元。", "粮融通平台放款", _lent),
+    Rule("建成粮情监测平台2个，入驻粮企500家。", "粮情监测平台入驻粮企", _joins),
+    Rule("依托粮融通平台，入驻粮企50家，累计放款2亿元。", "粮融通平台放款", _lent),
     Rule("将储粮的信用信息上传至平台，并至少每月更新1次。", "信用信息更新", _renewed),
     Rule("粮库要配备专职保管员，每库至少1名。", "每库配备专职保管员", _each_has),
     Rule("对粮食加工、仓储等企业开展排查，检查企业2000家。", "检查粮食加工、仓储等企业", _those),
     *clause_before.RULES,
-    *general_names.RULES,
     Rule("独立占地建设的仓库，其用地面积不低于2000平方米。", "独立占地建设的仓库用地面积", _its),
 )
 """In the order in which they are asked: the first that holds tells."""

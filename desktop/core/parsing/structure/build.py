@@ -83,9 +83,10 @@ class Structured:
         self.unsaid = False  # the last measure is a heading alone, unlike all others
         self.tabled: set[int] = set()  # lines of tables whose targets belong to a measure
         self.rowed: list[Aim] = []  # of rows that say by when, and belong to no measure
+        self.tables: list[TaskTable] = []  # whose tasks are measures, or belong to some
         self.left: list[Task] = []  # of tables, which belong to no measure
         self.read: set[int] = set()  # lines of tables whose tasks or targets were found
-        self.unread: set[tuple[int | None, object]] = set()  # deadlines that were told: line, words
+        self.undated: dict[tuple[int, str], None] = {}  # deadlines that name no date: line, words
         self.every = parts.split(self.lines)
         self.order = rules.order(line.text for line in self.lines)
 
@@ -109,6 +110,7 @@ class Structured:
         start, end = period(title, stated)
         self.years = lasting.period(title) or stated
         self.begins = past.begun(title, number, issued, (line.text for line in self.lines), self.years)
+        self.tables += [] if table is None else [table]
         if table is not None and around.beside(made, rows, table):
             chapters, found, aims = self._of_text(part, made, rows, identity, table)
         elif table is not None:
@@ -122,7 +124,9 @@ class Structured:
             aims = self._outside(part, outer, rows, titles, identity)
         else:
             chapters, found, aims = self._of_text(part, made, rows, identity)
-        self.notices += remarks.on_columns(self.lines, table) if table is not None else ()
+        self.notices += remarks.on_deadlines(self.lines, self.undated)
+        for one in self.tables:
+            self.notices += remarks.on_columns(self.lines, one, self.tabled)
         for line in self.lines[part.start : part.end]:
             if (added := rules.standing_rule(line.text)) is not None:
                 self.notices.append(Notice("standing-rule", line.number, {"text": added}))
@@ -160,6 +164,7 @@ class Structured:
         inside = annexes.inside(found, rows)
         left = [task for table in within for task in annexes.name_bodies(found, table, inside)]
         self._leave(left)
+        self.tables += [one for one in within if any(task not in left for task in one.tasks)]
         titles = self._chapter_titles(made, rows)
         ordinals = unique([unit.number for unit in made.chapters])
         chapters = tuple(Chapter(ordinal, title) for ordinal, title in zip(ordinals, titles, strict=True))
@@ -220,6 +225,7 @@ class Structured:
         by: str | None = None,
     ) -> Measure:
         """Return a measure; ``by`` is when the goals of its chapter are to be reached."""
+        one = deadlines.of_whole_year(one, past.of_title(self.title))
         groups = self._groups(name, one)
         if (place := measures.named_at(one, self.lines)) is not None:
             self.spans.append(Span(Role.MEASURE, name, *place))
@@ -230,7 +236,7 @@ class Structured:
         words = [part for part in (one.title, heading) if part]
         goal = any(targets.GOALS.search(word) for word in words) or outside.ASKS.search(one.title or "") is not None
         due = deadlines.due(one, (one.called, section, heading), goal, by, self.year, self.begins)
-        self._tell_deadlines(one)
+        self.undated |= dict.fromkeys(remarks.undated(self.lines, one, self.year))  # once what closes a chapter
         aims = self._aims(asked, heading, (goal, due), told, until)
         begun = len(self.spans)
         made: tuple[CheckItem, ...] = ()
@@ -251,13 +257,6 @@ class Structured:
             items=timed.beside_targets(served, aimed),
             targets=aimed,
         )
-
-    def _tell_deadlines(self, one: measures.Measured) -> None:
-        """Note the deadlines that name no date; what closes a chapter is told once, not with each of its measures."""
-        for notice in remarks.on_deadlines(self.lines, one, self.year):
-            if (place := (notice.line, notice.facts["text"])) not in self.unread:
-                self.unread.add(place)
-                self.notices.append(notice)
 
     def _groups(self, name: str, one: measures.Measured) -> tuple[Responsibility, ...]:
         groups = tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.core.parsing.structure import whose
+from desktop.core.parsing.structure import retold, whose
 from desktop.core.parsing.structure.said_before import Rule, Words
 
 _USED_IN = re.compile("(?:典型|示范|创新|特色)?(?:应用)?(?:场景|案例)")
@@ -13,7 +13,6 @@ _BOUGHT = re.compile(  # who buys it is given something for each: 对购置粮�
     "对(?:购[置买]|新购|采购|租赁|更新)(?:一批)?([^，。；、的\\d]{2,16})的[^，。；\\d]{2,12}，每[辆台套艘架个座条][^。；]*，$"
 )
 _LISTED = re.compile("(?<=场景|案例)(?:清单|目录|名录|名单|汇编)$")
-_HANDLES = re.compile("^(?:查处|查办|整治|打击|治理|整改|办理|审理)(?=.{4,}$)")  # 查处粮食掺假案件，公布典型案例
 _RANK = re.compile("(?:国家|自治区|[省市县区州部])级")
 _BODY = re.compile("..(?:中心|基地|园区?|企业|平台|工厂|车间|实验室|项目|机构|品牌|学校|专业|[县镇村]|社区|库|团队)$")
 _ALL_OVER = re.compile("全[国省市县区镇乡旗州校]")
@@ -27,9 +26,8 @@ def _shares_word(words: Words) -> str | None:
 def _used_in(words: Words) -> str | None:
     """Return where something is used with what the clause before handles: 归集粮食证照，新增应用场景50个."""
     used = words.earlier.endswith("，") and _USED_IN.fullmatch(words.named)
-    thing = _HANDLES.sub("", whose.thing(words.clause)) if used and not words.last else ""
-    thing = _LISTED.sub("", thing)
-    if not thing or re.search(r"\d", words.clause):
+    thing = _LISTED.sub("", whose.thing(words.clause)) if used and not words.last else ""
+    if not thing or re.search(r"\d", words.clause) or retold.STUDIES.match(words.clause):
         return None
     return thing if thing.endswith(words.named[-2:]) else thing + words.named  # 发布粮食应用场景清单，开放应用场景
 
@@ -58,7 +56,8 @@ def _all_over(words: Words) -> str | None:
 
 
 def _satisfied(words: Words) -> str | None:
-    return whose.satisfied(words.named, words.last) if words.earlier.endswith(("，", "、")) else None
+    of_last = words.earlier.endswith(("，", "、")) and re.search(r"\d", words.clause)
+    return whose.satisfied(words.named, words.last) if of_last else None
 
 
 RULES = (

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import DEADLINES
-from desktop.core.parsing.structure import dues, staged, targets
+from desktop.core.parsing.structure import dues, endless, staged, targets
 from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rows import Row
@@ -154,6 +154,24 @@ def of_chapters(found: Sequence[Measured]) -> list[Measured]:
         for own in chapters
         for one in own
     ]
+
+
+def of_whole_year(one: Measured, year: str | None) -> Measured:
+    """Return a measure with the year in its deadlines that only say 全年: ``year``, the one that the title names."""
+    if year is None:
+        return one
+
+    def told(said: str) -> str:
+        return f"{year}年" if endless.WHOLE_YEAR.fullmatch(said) else said
+
+    tasks = [
+        msgspec.structs.replace(
+            task, due=task.due and told(task.due), dues={at: told(said) for at, said in task.dues.items()}
+        )
+        for task in one.tasks
+    ]
+    parts = [msgspec.structs.replace(part, due=part.due and told(part.due)) for part in one.stretches]
+    return msgspec.structs.replace(one, deadline=one.deadline and told(one.deadline), tasks=tasks, stretches=parts)
 
 
 def of_all(lines: Sequence[Line]) -> str | None:

@@ -81,8 +81,6 @@ _BASED = re.compile(
     r"(?:的|末)?[^，。；\d在达]{0,12}\d[\d.]*[^，。；\d]{1,6}的?基础上|的[\d.]+倍"
 )  # 在2024年投入8000万元的基础上, 提高到2025年的1.5倍
 _COMPARED = ("较", "比", "与", "自", "从")
-_DAY_SAID = re.compile(r"(?<!每)(?<!每年)年[底末]|\d月|季度末(?<!每季度末)")
-_ENDLESS = re.compile("长期|持续|常态|全年|贯穿|始终|每[年月季周日半]|按月|按季|[逐分]年|立行立改|立即|即知即改|[—/-]$")
 _NEAR = 6  # characters of an ordinal with the sign before it
 _FAR = 12  # characters of a figure with what it counts and the bracket behind it
 _DONE = re.compile(
@@ -367,11 +365,6 @@ def _latest(found: re.Match[str], text: str, end: int) -> str:
         month = int(on["month"])
         every.append(_date(str(year), on["month"], on["day"]))
     return max(every, key=due_order)
-
-
-def is_endless(text: str) -> bool:
-    """Return whether a deadline says that the work goes on or is done at once, and no day: 长期坚持, 立行立改."""
-    return _ENDLESS.search(text) is not None and _DAY_SAID.search(text) is None
 
 
 def of_deadline(text: str | None, this_year: str | None = None) -> str | None:

@@ -20,6 +20,7 @@ _COUNTERS = (
     "卷张份页]"
 )
 _UNITS = (
+    "画幅|"
     f"{_COUNTERS}[（(](?:{_COUNTERS}|次)[)）]次?|个?治疗量|DDDs?|[人车班架户家场件吨剂台例辆课套座床艘船批轮列站期项校村店企院园]次(?!性|要|级|高级|生[灾水林盐]|中心)|"
     "吨(?:油当量|标准油|二氧化碳当量)|立方米油气?当量|[兆吉]瓦时|千卡|千焦|大卡|标准机架|机架|[厘毫]米(?=以内|[，。；、）]|$)|工日|伏安|[餐客]位|人份|"
     "剂(?![量型])|峰(?![值会谷])|丛|杆(?!菌)|桶|匹(?!配)|顶(?=以上|左右|帐篷|[，。；、）]|$)|[卡核桩尊管叶](?=以上|左右|[，。；、）]|$)|"
@@ -92,6 +93,7 @@ _NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}") 
 _SUM_OF = re.compile(SUM)
 _SOLVED = re.compile("[^，。；、\\d]{0,10}(?:技术|难题|瓶颈|工艺)(?![\u4e00-\u9fff])")  # 在仓储领域突破10项关键技术
 TIMES = ("个工作日", "工作日", "个自然日", "自然日", "天", "日", "小时", "个小时", "分钟", "个月")
+_MANY = 1000  # hours or days
 NEAR = 200  # characters around a figure in which its object stands
 _TO = re.compile("(?:[（(]不?含[）)])?[至到—\\-～~－–─]")  # 2%（含）至8%
 _SPANS = ("年", "周", "日")  # of time, where something is to take no longer
@@ -106,6 +108,11 @@ class Figure(msgspec.Struct, frozen=True):
     comparator: Comparator
     value: int | float | str
     unit: str | None
+
+
+def is_span(figure: Figure) -> bool:
+    """Return whether a figure tells how long something takes; thousands of hours are an amount: 有声书8000小时."""
+    return figure.unit in TIMES and (isinstance(figure.value, str) or figure.value < _MANY)
 
 
 _BY_NAME = {

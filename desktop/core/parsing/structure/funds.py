@@ -17,7 +17,9 @@ PAYS = re.compile("(?:提前|足额|专项|每年|统筹)*(?:预付|预拨|拨�
 OF_SIZE = re.compile(
     f"(?:{DOES})[^，。；\\d]{{0,6}}(?:总|首期|初始)?规模(?:为|达到?|不低于)?$"
 )  # 设立规模为50亿元的基金
-_SETS_ASIDE = re.compile("(?:安排|统筹|筹集|拿出)(?:专项|财政|预算|引导)?资金$|(?:统筹|安排)新增$|(?:资本|资金)投入$")
+_SETS_ASIDE = re.compile(
+    "(?:安排|统筹|整合|筹集|拿出)(?:专项|财政|预算|引导|涉农|衔接)?资金$|(?:统筹|安排)新增$|(?:资本|资金)投入$"
+)
 _FOR = re.compile(
     "(?:重点|专项|专门)?(?:支持|充实|用于|参与|投入|推动|推进|保障)(?![^，。；]*(?:[补奖]|贴息|每))[^，。；\\d]{3,}"
 )
@@ -37,8 +39,6 @@ _IN_ALL = re.compile(
     "(?:减免|让利|发放|补贴|奖补|贴息)总额$|^(?:[每全]年|年内|累计|力争|确保)*(?:发放|兑现|拨付|落实)[^，。；对每\\d]{1,14}"
     "(?:补贴|补助|奖励|奖补|津贴|返还)(?:资金)?(?:累计)?$"
 )  # 减免总额不低于300万元, 发放粮农补贴不低于2亿元
-
-
 _OUT_OF = re.compile(  # 每年从会费收入中安排不低于15%的资金用于标准化工作
     "(?:从|在)(?P<of>[^，。；\\d]{2,20}?)中(?:每年|单独|专门|优先|统筹)*(?:安排|拿出|提取|划出|列支|预留|提留)$"
 )
@@ -47,6 +47,11 @@ _WHAT_PART = re.compile(
 )
 _BY_BASE = re.compile(  # 标准化经费按不低于研发投入2%的比例列入预算
     "(?P<what>[^，。；\\d]{2,14}(?:经费|资金|预算|投入))按照?不(?:低|少)于(?P<base>[^，。；\\d]{2,14}?)的?$"
+)
+_INTEREST = re.compile("(?:平均|综合|加权|年化|贷款|融资)*利率")
+_LENT = re.compile(  # how much is lent in all, not to whom at most
+    r"(?<![^，。；])(?:(?!单[户笔]|每[户笔家个]|最高)[^，。；\d])*贷款(?:余额|规模|总额)?(?:累计|新增)*(?:不[得应]?[低少]于|达到?|突破|超过)"
+    r"\d[\d.]*[百千万亿]*元(?:以上)?，$"
 )
 
 
@@ -70,13 +75,16 @@ def at_least(figure: Figure, before: str) -> Figure:
     return msgspec.structs.replace(figure, comparator=Comparator.AT_LEAST) if bound else figure
 
 
-def is_goal(before: str, figure: Figure) -> bool:
+def is_goal(before: str, figure: Figure, earlier: str) -> bool:
     """Return whether a figure sets how soon something is paid, or how much is spared in all, though it is granted.
 
     Args:
         before: the phrase before the figure: 补贴拨付时限压缩至, 为粮企减免租金.
         figure: the figure: 5日, 2000万元.
+        earlier: what stands before the phrase.
     """
+    if figure.comparator in (Comparator.AT_MOST, Comparator.LESS) and _INTEREST.fullmatch(before):
+        return _LENT.search(earlier) is not None  # 发放粮农贷款不低于5亿元，贷款利率不高于4%
     if figure.unit in TIMES:
         return _PAID_BY.search(before) is not None
     return in_all(before, figure) or figure.unit in ("万元", "亿元") and _SPARED.search(before) is not None

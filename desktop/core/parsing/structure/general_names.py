@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 from desktop.core.parsing.structure import whose
-from desktop.core.parsing.structure.naming import ACTS, ADVERBS, clean
+from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, clean
 from desktop.core.parsing.structure.said_before import Rule, Words
 
 _RATE = re.compile("(?P<verb>[\u4e00-\u9fff]{2})(?:达标|合格|完成|通过|成功)?率")
 _NO_DEED = ("覆盖", "达到", "实现", "提高", "提升", "加强", "完善", "推进", "推动", "开展", "组织", "建立", "实施")
+_MOVED = re.compile("(?:推动|推进|支持|引导|组织|促进|鼓励)(?P<rest>.+)")  # 推动粮车、粮库接入平台，接入率
+_LETS = re.compile(r"(?:指导|督促|要求)[^，。；\d]{1,14}")  # 指导各县创建示范区, 创建达标率
+_HOW_IT_IS = re.compile("(?:、[^，。；、]{2,8})?(?:情况|工作|管理|制度|质量)?")
+_DOES = re.compile(f"(?:{DOES}|{ACTS}|加强|强化|规范|落实|抓好|做好|整顿)+")
 _PURPOSE = re.compile("(?:工作|行动|活动|制度|机制|力度|体系|效率|能力)$")
 _OF_THING = re.compile("(?:专项|专属|示范|试点|配套|储备)(?:产品|项目|工程|基地)(?:总投资|投资额?)?")
 _STAFF = re.compile("(?:专职|专业|专兼职|持证|全职)(?:技术|管理|工作|服务)?(?:人员|人才|队伍|教师|力量)")
@@ -29,14 +33,29 @@ _PRICE = re.compile("(?:平均|综合|年化)?(?:担保|贷款)?(?:[费利]率)"
 
 
 def _of_deed(words: Words) -> str | None:
-    """Return how far a deed goes, with what it is done to: 公示入库结果，公示率."""
+    """Return how far a deed goes, with what it is done to (公示入库结果，公示率), or with those that are to do it."""
     rate = _RATE.fullmatch(words.named) if words.earlier.endswith("，") and not words.counted else None
     if rate is None or words.last or rate["verb"] in _NO_DEED:
         return None
-    before, verb, thing = words.clause.rpartition(rate["verb"])
-    if not verb or len(thing) < 3 or re.search("[\\d、]", thing) or thing.startswith("的") or _PURPOSE.search(thing):  # noqa: PLR2004
+    clauses = re.split("[，；。]", words.earlier[words.earlier.rfind("。") + 1 : -1])
+    clause = next((one for one in reversed(clauses) if rate["verb"] in one), "")
+    if moved := _MOVED.match(clause):
+        who, does, _ = moved["rest"].partition(rate["verb"])
+        return who + words.named if does and len(who) > 1 and not re.search(r"\d", who) else None
+    before, verb, thing = clause.rpartition(rate["verb"])
+    before = ADVERBS.sub("", before)
+    if verb and _HOW_IT_IS.fullmatch(thing) and (does := _DOES.match(before)):
+        return before[does.end() :] + words.named if len(before) > does.end() + 1 else None
+    if (
+        not verb
+        or (before and not _LETS.fullmatch(before))
+        or len(thing) < 3
+        or re.search("[\\d、]", thing)
+        or thing.startswith("的")
+        or _PURPOSE.search(thing)
+    ):  # noqa: PLR2004
         return None
-    return thing + words.named if not before.endswith(("未", "不", "的")) else None
+    return re.sub(f"^{_DOES.pattern}", "", thing) + words.named  # 清理整顿粮店
 
 
 def _of_thing(words: Words) -> str | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
-from desktop.core.parsing.conventions import DEADLINES
+from desktop.core.parsing.conventions import BY_WHEN
 from desktop.core.parsing.structure import double_cells, dues, table_rows
 from desktop.core.parsing.values import Line
 
@@ -47,7 +47,7 @@ _EXPECTED = re.compile("预计|预期")  # 预计完成情况, while the plan ru
 _THINGS = re.compile("(?<!项目)(?<!工程)(?:类别|类型|品种|种类|名称|对象)|产品")
 """What is counted where no column has tasks: 产品类别."""
 _COMPARES = re.compile(r"^\s*[≥≤＞＜>]|以[上内下]\s*$|左右\s*$")
-_BY_WHEN = re.compile(f"{DEADLINES}$")  # the head of a column: 完成时限
+_BY_WHEN = re.compile(f"{BY_WHEN}$")  # the head of a column: 完成时限
 _STEP = 3  # years between the columns of a near and a far goal, where nothing tells which of them lie ahead
 
 

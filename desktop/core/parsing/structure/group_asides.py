@@ -88,6 +88,6 @@ def is_alias(before: str, inside: str, *, bare: bool) -> bool:
     """
     if _ALIAS.fullmatch(inside) or _BUILT.fullmatch(inside):
         return True
-    if "、" in inside or not bare:
+    if re.search("[、;；]", inside) or not bare:
         return False
     return (_INSTITUTE.search(before) and _INSTITUTE.search(inside)) is not None or _OFFICE.search(before) is not None

@@ -10,7 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from desktop.core.parsing.conventions import BULLETS, DASHES, DEADLINES, MARKDOWN, OPENING, PLANS
-from desktop.core.parsing.structure import before_colons, bodies, dues, rules, same_above, table_rows
+from desktop.core.parsing.structure import before_colons, bodies, dues, endless, rules, same_above, table_rows
 from desktop.core.parsing.structure.group_labels import BODY_LABEL, LABEL_END, LABEL_LINE, PERSONS, STEPS
 from desktop.core.parsing.structure.headings import counts, heading_alone, heading_of, says_text, sets_figure
 from desktop.core.parsing.structure.marks import BOX, Style
@@ -45,9 +45,9 @@ _DEADLINE = re.compile(
     rf"(?:牵头|负责|配合|参与)，于?\s?({_DAY})完成。$"
 )
 _DAY_ALONE = re.compile(
-    r"[，；,;（(〔【]\s*于?\s?((?:20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?|\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|年(?=[底末])"
+    rf"[，；,;（(〔【]\s*于?\s?({endless.ALONE}|(?:20\d\d\s?年(?:\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?)?|\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?|年(?=[底末内])"
     r"|(?:20\d\d\s?年)?第?[一二三四]季度)"
-    r"[底末]?(?:[之以]?前)?)\s*(?:(?:全部|全面|基本)?(?:完成|办结|落实)\s*)?(?=[，；,;。）)〕】]|$)"
+    r"[底末内]?(?:[之以]?前)?)\s*(?:(?:全部|全面|基本)?(?:完成|办结|落实)\s*)?(?=[，；,;。）)〕】]|$)"
 )
 """A day beside bodies, whether it says what is done by then or not, and whether of which year: 甲局牵头，6月底前."""
 _DUE_LINE = re.compile(rf"\s*(?:完成|整改|办结|销号)?(?:{DEADLINES})[：:]")

@@ -27,7 +27,7 @@ from desktop.core.parsing.structure import (
 )
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
 from desktop.core.parsing.structure.counterparts import PLACE
-from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
+from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure, is_span
 from desktop.core.parsing.structure.grants import NO_TARGET
 from desktop.core.parsing.structure.naming import (
     ACTS,
@@ -48,7 +48,7 @@ _REACH_END = re.compile(
     r"(?:(?:了|年均|累计|再|至|到|在|(?<![行作])为))*)$"
 )
 PAID_TO = re.compile(
-    "(?:补贴|补助|救助)(?:等[^，。；、\\d]{0,6}(?:服务|项目|保障))?$|补贴[^，。；、]{0,20}(?:培训|演练)$"
+    "(?:补贴|补助|救助)(?:等[^，。；、\\d]{0,6}(?:服务|项目|保障))?$|补贴[^，。；、]{0,20}(?:培训|演练)$|补贴(?:资金|政策)?惠及[^，。；、\\d]{2,12}$"
 )  # 补贴4万人: how many, not how much
 PEOPLE = re.compile("[百千万]*(?:人次?|名|户)(?:[（(][人次户][)）])?")
 _PAID_FOR = re.compile(
@@ -124,7 +124,7 @@ _ASPIRES = re.compile("[（(]力争(?:达到?|控制在|[提降][高低]?[到至
 _SIZE = re.compile(r"(?:[，、和与]|其中)?(超?\d[\d.]*[百千万亿]*元(?:以上)?)")
 _SIZED = re.compile("(?<=元以上)[\u4e00-\u9fff]{2,12}$")
 _KIND = re.compile("(?:企业|项目|园区|集群|品牌|基地|主体|公司|产业)$")
-_SORTS_BEHIND = re.compile("品种|种类|品类|门类|标段")  # 保险不少于15个品种
+_SORTS_BEHIND = re.compile("品种|种类|品类|工种|门类|标段")  # 保险不少于15个品种
 _DOES_SORTS = re.compile(f"(?:{DOES}){{1,2}}$")
 _LEVEL = re.compile(
     "^(?:以上|左右)?(?:等|水体|的?(?:用煤?量|消费量|需求量|使用量|(?:市场|日均|平均)*(?:供应量|消费需求|需求|用[气电油水粮]量))|的?额定(?:负荷|功率|出力|容量|产量|能力)|水平(?:并[\u4e00-\u9fff]{2,8})?|新?台阶|大关|的?(?:年度?)?(?:目标)?任务|的(?:硬性|刚性|具体|有关|相关)?(?:要求|规定)|的政策(?:延续[^，。；]*)?|[于在](?:20\\d\\d年)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?年?[底末]?[之以]?前(?:全部|全面|基本)?(?:到位|完成|建成|投用|投产|竣工|完工|交付))(?=$|[，。；])"
@@ -244,7 +244,7 @@ class Phrase:
         of_rate = (not self.counted and _REACHED.search(before) is not None) or given.is_measured(before, figure)
         if (
             not how_many
-            and not (of_rate or funds.is_goal(before, figure))
+            and not (of_rate or funds.is_goal(before, figure, self.earlier))
             and NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start])
         ):
             return True
@@ -325,7 +325,7 @@ class Phrase:
         if after and not self.counted and not re.match(r"[、，（(]|水平|目标", after) and not SHARE.search(stem):
             return None
         persons = PEOPLE.fullmatch(self.figure.unit or "") is not None
-        said = Said(self.before, self.earlier, self.counted, persons)
+        said = Said(self.before, self.earlier, self.counted, persons, self.figure.unit)
         if last_object and not after and self._goes_on("、") and re.fullmatch(ACTS, stem):
             return stem + re.sub(f"^(?:{DOES})", "", last_object)  # 新增粮车20辆、更新10辆
         led = each.goes_on(last_object) if self.counted and self.earlier.endswith(("、", "和", "与")) else ""
@@ -360,7 +360,7 @@ class Phrase:
             or (named == "标准" and PAID.search(re.split("[。；]", self.earlier)[-1]))
         ):
             return None
-        of_time = figure.unit in TIMES and figure.comparator is Comparator.EQUAL
+        of_time = is_span(figure) and figure.comparator is Comparator.EQUAL
         among = self.before.startswith("其中") and self._goes_on("，")
         when = reaches or among or SHARE.search(named) or _IN_TIME.search(before) or daily.is_rest(before)
         if of_time and not (

@@ -136,6 +136,17 @@ def begun(
     return first if first is not None and first <= last else None
 
 
+def of_title(title: str | None) -> str | None:
+    """Return the one year for which a document is that names it in its title: 2026年工作要点."""
+    title = wide(title or "")
+    yearly = None if _is_for_years(title) else _YEARLY.search(title)
+    return yearly[1] if yearly else None
+
+
+def _is_for_years(title: str) -> bool:
+    return any(name in title for name in dues.PLANS) or _SPAN.search(title) is not None
+
+
 def this_year(title: str | None, number: str | None, issued: str | None) -> str | None:
     """Return the year that 今年 and 年内 mean in a document, None where nothing tells it, or it is a plan for years.
 
@@ -144,13 +155,10 @@ def this_year(title: str | None, number: str | None, issued: str | None) -> str 
         number: of the document, which holds the year of issue.
         issued: its date of issue.
     """
-    title = wide(title or "")
-    if any(name in title for name in dues.PLANS) or _SPAN.search(title):
+    if _is_for_years(wide(title or "")):
         return None
-    if yearly := _YEARLY.search(title):
-        return yearly[1]
     year = _FIRST.search(number or issued or "")
-    return year[0] if year else None
+    return of_title(title) or (year[0] if year else None)
 
 
 Compares = Callable[[str], bool]

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from desktop.core.framework import Comparator
 from desktop.core.parsing.structure import asides, behind, whom
 from desktop.core.parsing.structure.figures import Figure
+from desktop.core.parsing.structure.naming import DOES
 
 _ASIDE = re.compile(r"[（(][^（()）\d]*[)）]")
 _PARTS = re.compile("[，,；;。：:】]")
@@ -19,6 +20,7 @@ _ITS_MEASURE = re.compile(  # 20个项目完成投资30亿元
 _ITS_RATE = re.compile(  # 培育10个损耗率降低5%以上、…的粮区; 东库等12座粮库达标率达到90%
     "[^，。；、和]{4,}率(?:提[高升]|降低|下降|(?:均|应|要|全部)*(?:达到?|[保稳][持定]在|提[高升][到至])?)"
 )
+_DONE_WITH = re.compile(f"(?:用于|支持)*(?:{DOES})[^，。；的\\d]{{2,}}")  # 投入资金1200万元改造旧仓86座
 
 
 def bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
@@ -38,7 +40,7 @@ def bounds(sentence: str, every: list[Figure]) -> list[tuple[int, int]]:
         if at and every[at - 1].end > start:
             between = sentence[every[at - 1].end : figure.start]
             split = re.match("或者?|[、和及与/]|[并而]?且", between)
-            start = every[at - 1].end + (split.end() if split else len(between) - len(_tail(between)))
+            start = every[at - 1].end + (split.end() if split else len(between) - len(_tail(between, every[at - 1])))
         end = min(end, closed) if opened < start else end
         if at + 1 < len(every) and every[at + 1].start < end:
             between = sentence[figure.end : every[at + 1].start]
@@ -97,8 +99,10 @@ def _opened(sentence: str, start: int, opened: int, own: bool) -> int:
     return max(start, opened + 1) if opened >= 0 and told else start
 
 
-def _tail(between: str) -> str:
-    """Return what belongs to the later of two figures: what follows the last 、 or 和."""
+def _tail(between: str, before: Figure) -> str:
+    """Return what belongs to the later of two figures: what follows the last 、 or 和, or is done with a sum."""
+    if before.comparator is Comparator.EQUAL and (before.unit or "").endswith("元") and _DONE_WITH.fullmatch(between):
+        return between
     found = re.search(r"(?:、|和|及|以及|与)([^、和及与]*)$", between)
     own = not re.match("[\u4e00-\u9fff]", between) or (_ITS_MEASURE.search(between) or _ITS_RATE.fullmatch(between))
     return found[1] if found else (between if own else "")

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from itertools import takewhile
 
 from desktop.core.parsing.structure import (
     bodies,
     cut_off,
     dues,
+    endless,
     head,
     lost,
     outline,
     parts,
     table_rows,
+    table_targets,
     unnumbered,
 )
 from desktop.core.parsing.structure.choice import body
@@ -31,6 +33,7 @@ _APART = re.compile("[、，,；;：:\\s]")
 _TOUCHING = re.compile(
     "(?!国家)[\u4e00-\u9fff]{2,10}[局厅委](?!员会|办|会同|联合|协同|配合|牵头|指导)[\u4e00-\u9fff]{2,10}[局厅委]"
 )
+_WORD = re.compile("[\u4e00-\u9fff]")  # a dash says that a task has no deadline
 _LONGEST = 300  # characters of a cell of bodies
 _SHOWN = 40  # characters of a text that a notice quotes
 _BELOW = 40  # lines of a measure and of what closes its chapter
@@ -59,16 +62,28 @@ def on_end(lines: Sequence[Line], unsaid: bool) -> Iterator[Notice]:
         yield Notice("cut-short", last.number, {"text": last.text.strip()[-20:]})
 
 
-def on_deadlines(lines: Sequence[Line], one: Measured, year: str | None) -> Iterator[Notice]:
-    """Yield the deadlines of a measure and of its rows in tables that name no date, where the work does not go on."""
-    told = {at: said for task in one.tasks for at, said in {task.line: task.due, **task.dues}.items() if said}
+def undated(lines: Sequence[Line], one: Measured, year: str | None) -> Iterator[tuple[int, str]]:
+    """Yield the deadlines that name no date, with their lines: of a measure, its groups and its rows in tables."""
+    told = {(at, said) for task in one.tasks for at, said in {task.line: task.due, **task.dues}.items() if said}
     at = one.stretches[-1].line if one.stretches else one.title_span[0] if one.title_span else None
     if one.deadline and not told and at is not None:
         below = range(at, min(at + _BELOW, len(lines)))
-        told = {next((place for place in below if one.deadline in lines[place].text), at): one.deadline}
-    for at, said in told.items():
-        if dues.of_deadline(said, year) is None and not dues.is_endless(said):
-            yield Notice("due-unread", lines[at].number, {"text": said.strip()[:_SHOWN]})
+        told.add((next((place for place in below if one.deadline in lines[place].text), at), one.deadline))
+    if not one.tasks:
+        told |= {(part.line, part.due) for part in one.stretches if part.due}
+    yield from ((at, said.strip()) for at, said in sorted(told) if dues.of_deadline(said, year) is None)
+
+
+def on_deadlines(lines: Sequence[Line], deadlines: Collection[tuple[int, str]]) -> Iterator[Notice]:
+    """Yield the deadlines that name no date: each that should, and all of the work that goes on or is done at once."""
+    for at, said in deadlines:
+        if not endless.is_endless(said):
+            yield Notice("due-unread", lines[at].number, {"text": said[:_SHOWN]})
+    ongoing = [(at, said) for at, said in deadlines if endless.is_endless(said) and _WORD.search(said)]
+    if ongoing:
+        words = "、".join(dict.fromkeys(said for _, said in ongoing))
+        facts: dict[str, Fact] = {"count": len(ongoing), "text": words[:_SHOWN]}
+        yield Notice("due-endless", lines[ongoing[0][0]].number, facts)
 
 
 def on_tasks(lines: Sequence[Line], left: Sequence[Task]) -> Iterator[Notice]:
@@ -79,11 +94,24 @@ def on_tasks(lines: Sequence[Line], left: Sequence[Task]) -> Iterator[Notice]:
         yield Notice("tasks-left", lines[left[0].line].number, facts)
 
 
-def on_columns(lines: Sequence[Line], table: TaskTable) -> Iterator[Notice]:
-    """Yield that columns of the table whose tasks are the measures were left aside, or some of their cells."""
-    if table.left and table.tasks:
-        facts: dict[str, Fact] = {"count": len(table.left), "text": "、".join(table.left)[:_SHOWN]}
+def on_columns(lines: Sequence[Line], table: TaskTable, tabled: Set[int]) -> Iterator[Notice]:
+    """Yield that columns of a table of tasks were left aside, or some of their cells.
+
+    So are goals that are neither text nor a figure of something; the figures of lines that are ``tabled`` were read.
+    """
+    left = dict.fromkeys([*table.left, *(head for task in table.tasks for head in _unsaid(task, tabled))])
+    if left and table.tasks:
+        facts: dict[str, Fact] = {"count": len(left), "text": "、".join(left)[:_SHOWN]}
         yield Notice("columns-left", lines[table.tasks[0].line].number, facts)
+
+
+def _unsaid(task: Task, tabled: Set[int]) -> Iterator[str]:
+    """Yield the heads of the columns in which a task has a goal that was not read: 60%, of whatever."""
+    places = {(piece.line, piece.start) for piece in task.said}
+    for cell in task.wanted:
+        read = cell.line in tabled or (cell.line, cell.start) in places
+        if not read and not table_targets.sets(cell, task):
+            yield cell.head
 
 
 def on_tables(lines: Sequence[Line], part: parts.Part, taken: Set[int]) -> Iterator[Notice]:

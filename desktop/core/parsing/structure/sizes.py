@@ -11,6 +11,21 @@ _BOUNDS = ("以上", "以下", "以内")
 _OF_MACHINES = ("蒸吨", "瓦", "兆瓦", "伏安", "马力", "总吨", "载重吨")  # without 百千万亿
 
 RULES = (
+    # which bodies and things they are
+    rule(
+        "编制50人（含）以上的粮库配备保管员。",
+        units=("人", "名"),
+        bounds=_BOUNDS,
+        clause="(?:编制|职工|在[职岗编](?:人员|职工)?|从业人员|员工)(?:总?数|人数)?(?:在|达到?)?$",
+        after="的?[^，。；、\\d]{0,12}?(?:企业|单位|机关|机构|公司|学校|医院|工厂|组织|部门|[粮商]店|[粮仓]库)|的[^，。；\\d]{2,}",
+    ),
+    rule(
+        "为12米以上粮船安装定位设备。",
+        units=("米", "总吨", "马力", "千瓦", "层", "岁"),
+        bounds=_BOUNDS,
+        clause="^(?:为|给|对|向)$",
+        after="的?[\u4e00-\u9fff]{2}",
+    ),
     # standards of money, thresholds, and by how much a charge is cut
     rule("粮食保险保额每亩分别为770元、1290元。", units=("元",), exact=True, clause="保额(?!达)[^，。；]{0,24}$"),
     rule("粮库财产险保险费为30元/座。", exact=True, clause="(?:保额|保险金额|保险?费|押金|收费标准)(?:分别)?[为是]?$"),

@@ -9,7 +9,7 @@ from desktop.core.parsing.structure import whose
 from desktop.core.parsing.structure.borrowed import borrowed
 from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.grants import NO_TARGET
-from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, REACHES, SHARE, clean
+from desktop.core.parsing.structure.naming import ACTS, ADVERBS, DOES, DOES_END, REACHES, SHARE, clean
 from desktop.core.parsing.structure.said_before import Words
 
 _BY_HEAD = ("人均", "平均", "户均", "年均")
@@ -51,13 +51,14 @@ _BEFORE_RULE = re.compile("(?:原则上|一般|应当?|不得?|可以?|由|为|�
 class Said(NamedTuple):
     """What stands before a figure: in its phrase, and earlier in its text.
 
-    ``counted``: it counts, and is no share; ``persons``: it counts people.
+    ``counted``: it counts, and is no share; ``persons``: it counts people; ``unit``: in which it counts.
     """
 
     before: str
     earlier: str
     counted: bool
     persons: bool
+    unit: str | None
 
 
 _ALL_OVER = re.compile("全[国省市县区州]")  # …筹集保障房，全省每年新增5万套: where, not what
@@ -105,7 +106,7 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
             return does[len(named) :]  # 收购余粮，全年收购30万吨
     if said.counted and BARE_VERB.fullmatch(named) and (work := _WORK.search(said.earlier)):
         return clean(work[1])  # 实施旧仓改造工程，完成改造100座
-    if told := _of_each_in_batch(named, said.earlier) or _of_rate(named, said.earlier):
+    if told := _of_each_in_batch(named, last_object, said) or _of_rate(named, said.earlier):
         return told
     told = borrowed(Words(named, stem, whole, said.before, said.earlier, last_object, said.counted, said.persons))
     if told is not None:
@@ -120,18 +121,23 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
     return last_object or _BEFORE_RULE.sub("", clause) or named
 
 
-def _of_each_in_batch(named: str, earlier: str) -> str | None:
-    """Return what each place is to build of which the sentence says a batch: 创建一批粮食园区，每个县至少建设1家."""
+def _of_each_in_batch(named: str, last_object: str, said: Said) -> str | None:
+    """Return what each place is to build of those that are built in all: 创建粮食园区20家，每个县至少建设1家."""
     each = _EACH_BUILDS.fullmatch(named)
-    batch = _BATCH.search(earlier) if each else None
-    return each["who"] + each["does"] + batch[1].rpartition("的")[2] if each and batch else None
+    if each is None:
+        return None
+    of_all = last_object and re.search(rf"\d{re.escape(said.unit or '%')}(?:以上|左右)?，$", said.earlier)
+    batch = _BATCH.search(said.earlier)
+    made = re.sub(f"^(?:{DOES})(?=..)", "", last_object) if of_all else batch[1].rpartition("的")[2] if batch else ""
+    return each["who"] + each["does"] + made if made else None
 
 
 def _of_rate(named: str, earlier: str) -> str | None:
     """Return a rate with the whole of that whose last words it is: 推行入库结果全文公示，全文公示率达到80%."""
     deed = _RATE_OF.fullmatch(named) if earlier.endswith("，") else None
     clause = _CARRIES_OUT.sub("", clean(re.split("[，。；]", earlier[:-1])[-1])) if deed else ""
-    whole = deed is not None and clause.endswith(deed[1]) and len(clause) > len(deed[1]) + 1
+    whose_deed = clause[: -len(deed[1])] if deed and clause.endswith(deed[1]) else ""
+    whole = len(whose_deed) > 1 and DOES_END.search(whose_deed) is None  # not 粮库完成定期检查，定期检查率
     return clause + "率" if whole and not re.search(r"\d", clause) else None
 
 

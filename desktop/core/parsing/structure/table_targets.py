@@ -75,6 +75,11 @@ def _said(cell: Wanted, task: Task) -> str:
     return f"{name}{cell.text}" if bare["reaches"] or naming.LED.match(name) else f"{name}达到{cell.text}"
 
 
+def sets(cell: Wanted, task: Task) -> bool:
+    """Return whether a cell tells a figure of something: 60% alone does not, beside work in several clauses."""
+    return bool(targets.aims([(cell.line, cell.start, _said(cell, task), None)], True))
+
+
 def named(one: Aim, task: Task) -> Aim:
     """Return a target whose cell only says what is done (新建12座) with what its task is about."""
     title = task.title or (task.pieces[0].text if task.pieces else "")

@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 import msgspec
 
 from desktop.core.numerals import value
-from desktop.core.parsing.conventions import HELPS, NOTHING
+from desktop.core.parsing.conventions import NOTHING
 from desktop.core.parsing.structure import (
     answered,
-    bodies,
     inner_units,
     naming,
     persons,
     rules,
     same_above,
     table_rows,
+    task_bodies,
     task_columns,
     task_heads,
 )
 from desktop.core.parsing.structure.document_number import DIGITS
 from desktop.core.parsing.structure.goal_tables import INDICATOR, YEAR
-from desktop.core.parsing.structure.group_labels import FIRST, GUIDE, LEAD, SUPPORT
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.tasks import Piece, Task, TaskTable, Wanted
 from desktop.core.parsing.values import Line
 
 _NOTHING = re.compile(NOTHING)
-_SEES_TO = re.compile("负责(?!人|领导)")  # those of the column lead, where those of another one only help
 _SUM, _SUMMED = re.compile(r"[合总小共]\s*计(?:[（(].*[)）])?"), 3  # the row below others, and columns that say so
 _BROKEN, _NARROW = re.compile(r"(?<=[\u4e00-\u9fff])\u3000(?=[\u4e00-\u9fff])"), 12  # characters
 _NO_HEADING = re.compile(rf"(?:{table_rows.GOES_ON.pattern})$|(?:备?注|说明)\d?[：:]")  # across a table
@@ -204,11 +202,8 @@ def _add(
 ) -> None:
     """Add a row to the tasks: one of its own, or more of the one above whose number goes on."""
     _sort(made, columns, line, at, cells)
-    labels = _labels(columns.names)
-    group = _group(columns.names, labels, cells, order)
-    dated = next(
-        (place for place, name in enumerate(columns.names) if task_heads.DUE.search(name) and cells[place]), None
-    )
+    group = task_bodies.group(columns.names, columns.bodied, cells, order)
+    dated = task_columns.dated(columns.names, cells)
     due = cells[dated].translate(DIGITS) if dated is not None else None
     label, title, text = _called(columns, cells)
     if not made.tasks or not _goes_on(made.tasks[-1], columns, line, label, title):
@@ -218,7 +213,7 @@ def _add(
             Task(at, number, label, title or None, [], [], due, chapter, sized=columns.sized, section=made.section)
         )
     task = made.tasks[-1]
-    bodied = [at for at in labels if cells[at].strip()]
+    bodied = [at for at in columns.bodied if cells[at].strip()]
     own = any(at not in line.continued for at in bodied)  # not those of the row above
     if group is not None and (own or not task.groups or group != task.groups[-1]):
         task.groups.append(group)
@@ -226,8 +221,8 @@ def _add(
     if due and dated not in line.continued:
         task.dues[at] = due
     whose = len(task.groups) - 1 if group is not None else None
-    parts = [(0, text, None)] if labels else answered.parted(text, order)
-    start = max(0, line.text.find(text)) if text else 0
+    parts = [(0, text, None)] if columns.bodied else answered.parted(text, order)
+    start = _start(line, columns.content, text)
     for begun, said, behind in parts:
         if behind is not None:
             task.groups.append(behind[2])
@@ -274,14 +269,15 @@ def _add_beside(
     for column in columns.aims:
         said, year = cells[column].strip(), YEAR.search(columns.names[column])
         if said and column not in line.continued:
-            wanted = Wanted(at, max(0, line.text.find(said)), said, f"{year[1]}年" if year else None)
+            by = f"{year[1]}年" if year else None
+            wanted = Wanted(at, _start(line, column, said), said, by, columns.names[column])
             task.wanted.append(wanted)
             if column != columns.content and not INDICATOR.search(columns.names[column]) and _WORDS.match(said):
                 task.beside.append(Piece(at, wanted.start, said, whose, apart=True, goal=True, due=times[column]))
     for column, said in task_columns.more(columns, cells, line):
-        start = _span(line, [column])[0] or max(0, line.text.find(said))
+        start = _start(line, column, said)
         if times[column]:
-            task.wanted.append(Wanted(at, start, said, times[column]))
+            task.wanted.append(Wanted(at, start, said, times[column], columns.names[column]))
         task.beside.append(Piece(at, start, said, whose, apart=True, goal=times[column] is not None, due=times[column]))
 
 
@@ -295,6 +291,12 @@ def _span(line: Line, columns: Sequence[int]) -> tuple[int, int]:
     return begins[filled[0]], begins[filled[-1]] + len(cells[filled[-1]])
 
 
+def _start(line: Line, column: int, said: str) -> int:
+    """Return where on a line the words of a cell stand; another cell of it may say the same."""
+    begun, end = _span(line, [column])
+    return max(0, line.text.find(said, begun, end or None))
+
+
 def _goes_on(task: Task, columns: task_columns.Columns, line: Line, label: str | None, title: str | None) -> bool:
     """Return whether a row belongs to the task above: the cell of its number, or of its name, began there."""
     if columns.numbered is not None:
@@ -302,48 +304,3 @@ def _goes_on(task: Task, columns: task_columns.Columns, line: Line, label: str |
     again = label is not None and (label, title) == (task.label, task.title)
     began = columns.titled in line.continued or again or (not title and task.title is not None)
     return columns.titled is not None and began
-
-
-def _labels(names: Sequence[str]) -> dict[int, str]:
-    """Return the columns whose cells name bodies, with the labels of these: not those of who leads in person."""
-    made: dict[int, str] = {}
-    within = task_heads.is_within(names)
-    helped = re.search(HELPS, "|".join(names)) is not None and not any(map(task_heads.LEADS.search, names))
-    for at, head in enumerate(names):
-        if task_heads.WITHIN.search(head) and not within:
-            continue
-        beside = persons.are_beside(head)
-        name = _bodied(head) if beside else head
-        leads = task_heads.LEADS.search(name) is not None and (beside or "领导" not in name)
-        if leads or (helped and _SEES_TO.search(name)):
-            made[at] = _label(name, LEAD, "牵头单位")
-        elif task_heads.GUIDES.search(name):
-            made[at] = _label(name, GUIDE, "指导单位")
-        elif task_heads.SUPPORTS.search(name):
-            made[at] = _label(name, SUPPORT, "责任单位")
-    return made
-
-
-def _group(
-    names: Sequence[str], labels: Mapping[int, str], cells: Sequence[str], order: rules.Order
-) -> bodies.Group | None:
-    """Return the bodies that the cells of a row name; ``labels`` are those of their columns."""
-    parts = []
-    for at, label in labels.items():
-        text = inner_units.closed(re.sub(r"\s*\n\s*|\t", "、", cells[at].strip()))
-        if text := persons.without(text) if persons.are_beside(names[at]) else text:
-            parts.append(f"{label}：{text}")
-    group = bodies.parse("；".join(parts), order) if parts else None
-    return group if group and (group.lead or group.support or group.guide) else None
-
-
-def _bodied(name: str) -> str:
-    """Return the head of a column without the persons that it names too, where the rest tells what the bodies do."""
-    rest = persons.of_bodies(name)
-    return rest if task_heads.BODIED.search(rest) else name
-
-
-def _label(name: str, role: str, usual: str) -> str:
-    """Return the head of a column as the label of its bodies; the usual one where the head reads like no such label."""
-    found = FIRST.fullmatch(f"{name}：")
-    return name if found and found.lastgroup == role else usual

@@ -87,7 +87,7 @@ _GREW = re.compile("，(?:同比|[比较]上年)(?:增|下|提|上|减|降)")  #
 _MEASURES = re.compile(
     "(?:产业|工业|总|年)*(?:产值|规模|产量|营业收入|营收|增加值|投资)"
 )  # says of what only with its topic
-GOALS = re.compile(r"目标|指标|愿景|远景")
+GOALS = re.compile(r"目标|指标(?!设[置定]|监测|统计|采集|管理|调度|通报)|愿景|远景")
 _NEAR_YEAR = re.compile("(?:今明两年|今年|明年|年内)(?=[^度初以来])")
 """When what a sentence goes on to tell is to be done: 今年，新建…；改造…."""
 _ORDINAL = re.compile(r"\s*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]\s*(?![^，。；：]{2,24}。.)")

@@ -6,12 +6,12 @@ A column whose head is none of the known ones says something of the tasks too, i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
-from desktop.core.parsing.conventions import DEADLINES
-from desktop.core.parsing.structure import answered, bodies, clauses, table_targets, task_heads
+from desktop.core.parsing.conventions import DEADLINES, STARTS
+from desktop.core.parsing.structure import answered, bodies, clauses, table_targets, task_bodies, task_heads
 from desktop.core.parsing.structure.goal_tables import INDICATOR, TASK, UNIT, YEAR, goal_columns
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Line
@@ -36,7 +36,7 @@ _SAID = re.compile("[\u4e00-\u9fff]{4}")
 _SECOND = str.maketrans("1①⒈一㈠", "2②⒉二㈡")
 _DEED = re.compile("[\u4e00-\u9fff]{2}")  # what a cell begins with that says what is done: 开工3个, not 500个
 _ASIDE = re.compile(  # what is noted about a task: who sees to it in person, what it costs, how it stands
-    "备注|[人员]$|联[系络]|电话|领导|签[字名]|盖章|投资|资金|金额|经费|[概预]算|单价|造价|地[点址]|性质|业主|法人|[年工]期|年[限度份]$"
+    f"备注|(?:{STARTS})(?:{DEADLINES})|[人员]$|联[系络]|电话|领导|签[字名]|盖章|投资|资金|金额|经费|[概预]算|单价|造价|地[点址]|性质|业主|法人|[年工]期|年[限度份]$"
     "|来源|依据|出处|文号|分值|得分|权重|[评扣计打赋]分|进展|情况(?:说明)?$|说明$|现状|原因|理由|背景|对标|先进|标杆|最优|参考|案例|状态|完成率|类[别型]|级别|属性|层级"
 )
 _PROVED = re.compile("(?:成效|效果|进展)$|验收(?:方式|标准|要求)|考核(?:方式|办法)|佐证")  # asks for nothing more
@@ -58,7 +58,8 @@ class Columns(msgspec.Struct):
     sized: bool  # it lists projects, with what they cost and how large they are
     listed: bool  # ordinals in the cells of what is done count the steps of one task, not the tasks
     outer: int | None  # sorts what the cells of ``divided`` sort, so that these begin sections
-    left: list[int]  # hold what nobody can tell: their heads are not known, nor do all cells say it in words
+    bodied: dict[int, str]  # name bodies, with the labels of these
+    left: list[int] = []  # hold what nobody can tell, or what is noted of the tasks, and no field takes
 
 
 def columns(names: list[str], rows: Sequence[Sequence[str]]) -> Columns | None:
@@ -92,7 +93,17 @@ def columns(names: list[str], rows: Sequence[Sequence[str]]) -> Columns | None:
     figures = {at for at, name in enumerate(names) if UNIT.match(name)} | set(goal_columns(names))
     undivided = divided is None and len(whole) == len(rows)
     made = Columns(
-        names, content, titled, numbered, divided, aims, beside, sized, _lists(whole, content, undivided), None, []
+        names,
+        content,
+        titled,
+        numbered,
+        divided,
+        aims,
+        beside,
+        sized,
+        _lists(whole, content, undivided),
+        None,
+        task_bodies.labels(names),
     )
     _group(made, whole)
     _head(made, whole)
@@ -101,12 +112,31 @@ def columns(names: list[str], rows: Sequence[Sequence[str]]) -> Columns | None:
     _by_tasks(made, whole)
     if made.divided in named:  # 一级指标 | 二级指标 | 改革举措
         made.outer = next((at for at in named if at < made.divided and _SORTS.search(names[at])), None)
-    left = [at for at in others if at in made.beside or at not in (*unknown, *figures)]
-    made.left = [
-        at for at in left if any(cell and not _is_said(made, at, cell) for row in whole if (cell := row[at].strip()))
-    ]
     made.beside += [at for at, name in enumerate(names) if task_heads.DUE.search(name) and _STEPS.search(name)]
+    made.left = _left(made, whole, figures)
     return made
+
+
+def dated(names: Sequence[str], cells: Sequence[str]) -> int | None:
+    """Return the column that says by when the task of a row is due, None where no cell does."""
+    return next((at for at, name in enumerate(names) if task_heads.DUE.search(name) and cells[at].strip()), None)
+
+
+def _left(made: Columns, rows: Sequence[Sequence[str]], figures: Collection[int]) -> list[int]:
+    """Return the columns some of whose cells are not read, but for numbers that only count; ``figures`` are goals."""
+    read = {made.content, made.titled, made.numbered, made.divided, made.outer, *made.aims, *made.bodied, *figures}
+    read |= {dated(made.names, row) for row in rows}
+    counts = {at for at, name in enumerate(made.names) if task_heads.NUMBERED.search(name) or _counts(rows, at)}
+    return [
+        at
+        for at in range(len(made.names))
+        if at not in read | counts and any(not _is_said(made, at, cell) for row in rows if (cell := row[at].strip()))
+    ]
+
+
+def _counts(rows: Sequence[Sequence[str]], at: int) -> bool:
+    """Return whether the cells of a column only count the rows: 1, 2, 3."""
+    return [row[at].strip() for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
 
 
 def ask(made: Columns, rows: Sequence[Sequence[str]]) -> bool:

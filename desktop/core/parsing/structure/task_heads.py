@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop.core.parsing.conventions import DEADLINES, HELPS, KINDS, LEADING, OVERSEEING
+from desktop.core.parsing.conventions import BY_WHEN, HELPS, KINDS, LEADING, OVERSEEING
 from desktop.core.parsing.structure import bodies, table_rows
 from desktop.core.parsing.structure.document_number import DIGITS
 from desktop.core.parsing.structure.goal_tables import INDICATOR, LONGEST_NAME, TASK, goal_columns
@@ -27,7 +27,7 @@ GUIDES = re.compile(r"指导(?:单位|部门)")
 _ROLES = (SUPPORTS, GUIDES)
 WITHIN = re.compile("处室|科室|股室")  # of one body, beside the columns of the bodies
 _HELPED = re.compile(HELPS)
-DUE = re.compile(f"{DEADLINES}|进度|节点|(?:完成|截止|办结)日期")
+DUE = re.compile(f"{BY_WHEN}|进度|节点|(?:完成|截止|办结)日期")
 AIMS = re.compile("目标|指标|预期")  # of a column whose cells say what a task is to reach
 _PLANS = re.compile("计划|安排|进度|节点")
 _TIME = re.compile("20\\d\\d年?|第?[一二三四]季度?|[上下]半年")  # below the head of such columns, or of plans

@@ -24,12 +24,16 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """What a cell says in words that a task is to reach, and the words for when; it keeps its place on the line."""
+    """What a cell says in words that a task is to reach, and the words for when; it keeps its place on the line.
+
+    ``head`` is that of its column.
+    """
 
     line: int
     start: int
     text: str
     due: str | None
+    head: str
 
 
 class Task(msgspec.Struct):

@@ -50,7 +50,18 @@ _INTO = re.compile("..纳入([“]?[^，。；“”]{2,12}[”]?)$")
 _MAKES = re.compile(
     f"(?:在[^，。；、]{{2,16}}?)?(?:{DOES}|{ACTS}|普及(?!性)|简化|优化|推广|推行|支持|引导|由|依托|发展)"
 )
-_NO_OWNER = re.compile("(?:体系|机制|规则|办法|政策|环境|氛围|格局|措施|服务|基础)$")
+_NO_OWNER = re.compile("(?:体系|机制|规则|办法|政策|环境|氛围|格局|措施|服务|台账|责任|电话|渠道|基础)$")
+HANDLES = re.compile(
+    "^(?:依法|严厉|严格|坚决)*(?:查处|查办|整治|打击|治理|整改|取缔|清理|整顿|清退|关闭|办理|审理)+(?=.{4,}$)"
+)
+"""What is done to wrongs and to cases."""
+_WRONGS = re.compile("(?:行为|现象|乱象|问题|隐患)$")
+_PUT_RIGHT = re.compile(  # the rates that wrongs have
+    "(?:查处|查结|整改|整治|治理|结案|办结|处置|处理|清理|取缔|化解|销号|发案|发生|发现|侦破|破案|排查|核查|消除|下降|举报|投诉|复发)率"
+)
+_IN_ALL = re.compile("综合(?:产值|收入|效益)")  # of a whole trade, not of one of its goods
+_TRADE = re.compile("产业|集群|园区|基地|企业|(?:种植|养殖|播种|栽培)面积$")
+_NO_DEED = ("完成", "覆盖", "达标", "合格", "使用", "利用", "综合", "平均")  # what any work can be, or how
 _LEADS = re.compile("^(?:由|普及(?!性)|依托|上线|归集|汇聚|简化|优化|推广|推行|发展|持续)+(?=..)")
 _GROWS = re.compile("(?<=...)(?:提质增效|转型升级|做[大优]做强|(?:高质量|健康|集群|加快)?发展(?:壮大)?|全覆盖)$")
 _GROWN = re.compile(  # 扩大粮食基金规模，总规模达到
@@ -66,8 +77,10 @@ _BEGINS_WITH = re.compile(
 _BUILT = re.compile("(?:加强|推进|加快|强化|推动)+([^，。；、\\d]{4,})建设$")  # 加强粮库质检室建设，配置比例
 _CONTENT = re.compile("(?:群众|公众|企业|用户|患者|老年?人|办事人|服务对象)?满意[率度]")
 _MORE = re.compile("(?:扩大|增加|加大|提升)([^，。；、\\d]{3,}?)的?(?:有效)?(?:供[给应]|储备|房源)(?:规模|力度)?$")
-_SORT = re.compile("项目|事项|站点|网点|点位?|试点|场景|企业|机构|基地|园区|平台|数量|总数|规模|面积")
-_AROUND = re.compile("(?:平台|体系|网络|工程|行动|制度|机制|能力|建设|改革|工作)?")
+_SORT = re.compile(
+    "覆盖(?:面积|率|人数)|端口|管网|管道|泊位|终端|人口|设施|设备|项目|事项|站点|网点|点位?|试点|场景|企业|机构|基地|园区|平台|数量|总数|规模|面积"
+)
+_AROUND = re.compile("(?:设施|管网|设备|平台|体系|网络|工程|行动|制度|机制|能力|建设|改革|工作)*")
 _SERVES = re.compile("(?:热线|服务|平台|中心|大厅|窗口|系统|食堂|门诊|[诉请]求)$")
 _MOVED = re.compile(
     f"^(?:支持|鼓励|引导|带动|指导|推动|组织|吸引|促进|撬动)[^，。；、的]{{2,10}}?(?:{DOES}|扩大|加大)(?=[^，。；]{{3,}}$)"
@@ -125,6 +138,8 @@ def owner(named: str, clause: str, last: str) -> str:
         return into[1]  # 20个行业纳入“一业一证”，办理时限压缩50%
     if last and named == "余额" and _OWED.search(last):
         return last  # 新增粮食贷款2亿元以上，余额突破9亿元
+    if last and _IN_ALL.fullmatch(named) and _TRADE.search(last) is None:
+        return ""  # 干稻谷产量达到2万吨，综合产值6亿元
     if last:
         whole = MEASURED.sub("", last)
         if whole.endswith(_SAME.sub("", named)):
@@ -152,7 +167,9 @@ def owner(named: str, clause: str, last: str) -> str:
         return clean(wholly[1])
     if built := _BUILT.match(clause):
         return clean(built[1])
-    return thing(clause) or _subject(clause)
+    handled = thing(clause) or _subject(clause)
+    wrong = named.endswith("率") and _WRONGS.search(handled) is not None
+    return "" if wrong and _PUT_RIGHT.fullmatch(named) is None else handled  # 查处掺假行为，备案率
 
 
 def shared(named: str, clause: str) -> str | None:
@@ -168,6 +185,22 @@ def shared(named: str, clause: str) -> str | None:
         return None
     told = clause[:at]
     return told + named if len(told) > 1 and told[-1] not in "和与及、的" else None
+
+
+def said_earlier(named: str, earlier: str) -> str | None:
+    """Return a bare rate with that of which a clause before the last one names its deed, None where none does.
+
+    Args:
+        named: 改造率.
+        earlier: what stands before its clause: 实施旧仓改造，培育龙头粮企，; the mills are not what is rebuilt.
+    """
+    *others, last = re.split("[，：]", earlier.rstrip("，"))
+    deed = named[-3:-1] if named.endswith("率") and (BARE.fullmatch(named) or BARE_RATE.fullmatch(named)) else ""
+    saying = [clause for clause in others if deed in clause] if deed not in ("", *_NO_DEED) and deed not in last else []
+    if not saying:
+        return None
+    of_deed = thing(saying[-1])
+    return of_deed + named[-1:] if of_deed.endswith(deed) and not re.search(r"\d", of_deed) else named
 
 
 def satisfied(named: str, last: str) -> str | None:
@@ -229,7 +262,7 @@ def thing(clause: str) -> str:
     told = _LEADS.sub("", clean(clause))
     told = _GROWS.sub("", told)
     made = _MADE.match(told)
-    named = clean(made[1]) if made else told
+    named = HANDLES.sub("", clean(made[1]) if made else told)
     return "" if _NO_OWNER.search(named) else named
 
 

@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from desktop.core.framework import Framework
-from desktop.core.parsing.structure.dues import is_endless
+from desktop.core.parsing.structure.endless import is_endless
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.values import Fact, Notice
 from desktop.core.reports.form import cells

@@ -201,11 +201,13 @@ def test_tasks_that_belong_to_no_measure_are_told() -> None:
     table = HEAD + "1\t修桥\t市交通运输局\t市财政局\t2026年\n2\t铺路\t市公路局\t市财政局\t2026年\n"
     found = parsed(TEXT + table)
     assert [(one.kind, one.facts) for one in found.notices] == [("tasks-left", {"count": 2, "text": "修桥"})]
-    assert parsed(TEXT + TABLE).notices == ()
+    endless = ("due-endless", {"count": 1, "text": "持续推进"})
+    assert [(one.kind, one.facts) for one in parsed(TEXT + TABLE).notices] == [endless]
     named = TEXT.replace("完善管理制度。", "完善管理制度。（市商务局负责）")
-    assert parsed(named + TABLE).notices == ()
+    assert [(one.kind, one.facts) for one in parsed(named + TABLE).notices] == [endless]
     strange = named + TABLE.replace("改造老旧仓库", "修桥")
-    assert [(one.kind, one.facts) for one in parsed(strange).notices] == [("tasks-left", {"count": 1, "text": "修桥"})]
+    left = ("tasks-left", {"count": 1, "text": "修桥"})
+    assert [(one.kind, one.facts) for one in parsed(strange).notices] == [left, endless]
 
 
 _INSTRUCTED = (

@@ -326,6 +326,13 @@ def test_what_looks_like_the_sign_between_two_bodies_is_in_the_name_of_one(name:
     assert group.lead + group.support == (name,)
 
 
+@pytest.mark.parametrize("signs", ["、", "；", ";"])
+def test_several_bodies_are_no_other_name_of_what_ends_like_an_office(signs: str) -> None:
+    listed = signs.join(("市粮食局", "市妇联", "市银行"))
+    text = f"{HEAD}一、任务\n（一）储粮。倡导红事新办[{listed}]。\n（二）巡库。巡查库区。\n"
+    assert framework(text).measures[0].responsibilities[0].support == ("市粮食局", "市妇联", "市银行")
+
+
 @pytest.mark.parametrize(
     "kinds",
     [

@@ -34,6 +34,12 @@ def test_what_says_when_a_sentence_is_done_dates_its_figures(text: str, due: lis
     assert [aim.due for aim in of(text).measures[0].targets] == due
 
 
+def test_a_measure_about_indicators_sets_no_goals_whose_date_goes_on() -> None:
+    text = "优化考核指标设置\n一是突出安全，到2028年底，粮库达标率达到95%。二是突出基础，各县至少建成粮站1个。"
+    made = framework(f"云岭市粮库工作方案\n一、考核\n（一）{text}{MORE}")
+    assert [aim.due for aim in made.measures[0].targets] == ["2028", None]
+
+
 @pytest.mark.parametrize(
     ("text", "items"),
     [

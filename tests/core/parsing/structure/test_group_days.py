@@ -44,7 +44,8 @@ def test_each_of_several_brackets_dates_its_own_sentences() -> None:
         ("9月30日前", "2027-09-30"),
         ("11月", "2027-11"),
         ("年底前完成", "2027"),
-        ("全年", None),
+        ("全年", "2027"),
+        ("年内完成", "2027"),
     ],
 )
 def test_the_year_of_such_a_day_is_that_of_the_document(said: str, due: str | None) -> None:
@@ -53,7 +54,7 @@ def test_the_year_of_such_a_day_is_that_of_the_document(said: str, due: str | No
     assert [item.due for item in yearly.framework.measures[0].items] == [due]
     assert yearly.notices == ()
     kinds = [notice.kind for notice in parsed(text.format("")).notices]
-    assert kinds == (["due-unread"] if due else [])
+    assert kinds == ["due-endless" if said == "全年" else "due-unread"]
 
 
 @pytest.mark.parametrize(

@@ -162,7 +162,7 @@ def test_a_task_that_only_has_a_name_beside_its_goal_is_a_heading(form: Form) ->
     assert found.measures[0].text == "新建仓容5万吨，改造旧仓12座"
     assert [told(one.targets) for one in found.measures] == [
         [("新建仓容", "=", 5, "万吨", "2026-10"), ("改造旧仓", "=", 12, "座", "2026-10")],
-        [("托育点", "=", 9, "个", None)],  # 全年 is a length of time
+        [("托育点", "=", 9, "个", "2026")],  # 全年, of the year that the title names
         [("合格率", ">=", 97, "%", "2026-12")],
         [("保管员", "=", 600, "人次", "2026-06")],
     ]

@@ -61,14 +61,6 @@ def test_a_column_of_dates_is_text_where_it_tells_what_is_done_by_each() -> None
     assert [one.text for one in framework(text).measures] == [f"{NAMED[0]}\n{steps[0]}", NAMED[1]]
 
 
-@pytest.mark.parametrize("head", ["备注", "责任人", "联系电话", "任务来源", "总投资", "完成情况"])
-def test_what_is_noted_about_a_task_is_no_text_of_it(head: str) -> None:
-    noted = ("列入上年计划的续建内容", "粮食工作会议确定的内容")
-    found = parsed(_table(("工作任务", *NAMED), (head, *noted), ("责任单位", *BODIES)))
-    assert [(one.title, one.text) for one in found.framework.measures] == [(None, name) for name in NAMED]
-    assert found.notices == ()
-
-
 @pytest.mark.parametrize("cells", [("√", ""), ("市财政局", "市教育局"), ("甲类", "乙类")])
 def test_a_column_that_says_nothing_in_words_is_told(cells: tuple[str, str]) -> None:
     found = parsed(_table(("工作任务", *NAMED), ("归口", *cells), ("责任单位", *BODIES)))

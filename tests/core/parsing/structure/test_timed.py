@@ -154,12 +154,44 @@ def test_a_deadline_that_names_no_date_is_told(heading: str, when: str, told: in
     assert sum(notice.kind == "due-unread" for notice in made.notices) == told
 
 
+ONGOING = ("长期坚持", "持续推进", "每季度", "长期坚持", "立行立改")
+
+
+def _rows(title: str, *whens: str) -> str:
+    rows = "".join(f"{at}\t开展第{at}项检查\t省粮食局\t{when}\n" for at, when in enumerate(whens, 1))
+    return f"{title}\n序号\t工作任务\t责任单位\t完成时限\n{rows}"
+
+
+def test_deadlines_of_work_that_goes_on_are_told_once_however_many_they_are() -> None:
+    made = parsed(_rows("南河省粮库建设任务分工表", *ONGOING, "2027年6月", "—"))
+    assert [item.due for item in made.framework.items()] == [None] * 5 + ["2027-06", None]
+    assert [(one.kind, dict(one.facts)) for one in made.notices] == [
+        ("due-endless", {"count": 5, "text": "长期坚持、持续推进、每季度、立行立改"})
+    ]
+
+
+@pytest.mark.parametrize("when", ["全年", "年内", "全年推进"])
+def test_all_year_is_the_end_of_the_year_that_a_title_names(when: str) -> None:
+    made = parsed(_rows("南河省2027年粮库建设任务分工表", when))
+    assert ([item.due for item in made.framework.items()], made.notices) == (["2027"], ())
+
+
+@pytest.mark.parametrize("title", ["南河省粮库建设任务分工表", "南河省粮库建设行动方案（2026—2028年）"])
+def test_all_year_is_no_date_where_the_title_names_no_year_or_several(title: str) -> None:
+    made = parsed(_rows(title, "全年").replace("\n", "\n南粮发〔2026〕5号\n", 1))
+    assert [item.due for item in made.framework.items()] == [None]
+    assert [one.kind for one in made.notices] == ["due-endless"]
+
+
 def test_a_deadline_below_a_heading_that_says_all_is_told_too() -> None:
     made = parsed(
         f"{HEAD}一、新建粮库3座\n责任单位：市粮食局\n完成时限：待定\n二、建立台账\n责任单位：市财政局\n完成时限：2027年6月\n"
         "三、培训人员\n责任单位：市人社局\n完成时限：长期坚持\n"
     )
-    assert [(notice.kind, notice.facts["text"]) for notice in made.notices] == [("due-unread", "待定")]
+    assert [(notice.kind, notice.facts["text"]) for notice in made.notices] == [
+        ("due-unread", "待定"),
+        ("due-endless", "长期坚持"),
+    ]
 
 
 def test_what_stands_behind_a_date_and_a_comma_is_no_deadline() -> None:
