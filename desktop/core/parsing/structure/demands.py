@@ -10,6 +10,10 @@ from desktop.core.parsing.structure.verbs import ASKS, NAMING, NO_NAME, SURE
 MUST = re.compile(
     r"^(?:要(?!求|素|点|件)|应当?(?!用|急|对|届)|须|必须|不得|严禁|禁止|可以|可(?!持续|再生|追溯|靠|行|及|复制|见|视|信|比|能|谓|控|溯|观|推))"
 )
+HEADS = re.compile(
+    "(?!推[选举荐]|选[举派聘任]|聘|任命|明确|确定|指定|安排|配[备齐强])由?[^，]{1,24}?(?:[担兼]?任|为)(?:常务)?副?(?:组长|主任|召集人|总?指挥长?|会长|理事长|班长|队长|成员(?:单位)?)$"
+)
+"""Who leads, or belongs to, what the clause before sets up: 成立专班，由局长任组长."""
 _DUTY = re.compile(rf"{MUST.pattern}|[^，]{{1,30}}?(?:应当|必须|不得|务必|务于|(?<![必主需重])要(?!求|素|点|件))")
 _STATE = re.compile(
     "[^，。：“]{3,40}?(?:(?:达到|符合)[^，。]{2,}(?:标准|要求|规定|规范)|(?:全部|全面|按期|如期|限期|一律)(?!需要|因素|竞争)[^，。]{3,}|一律[^，。]{2,}|"
@@ -65,6 +69,16 @@ _SHOWN = re.compile(
     "(?:推广|推介|公示|公布|公开|发布|刊登|刊发|播放|播出|展示|展播|宣传|张贴)(?![的前后时率日期栏窗栏])[^，。；]*"
 )
 """What is made known somewhere: 在村务公开栏公示名单."""
+_MADE_KNOWN = re.compile(
+    "(?:利用|借助|运用|通过|依托)[^，。；]{0,40}?(?:媒[介体]|渠道|平台|载体|阵地|方式|形式|广播|电视|报[刊纸]|网站|公众号|短视频|大喇叭)"
+    rf"{_ADVERBS}{{0,2}}(?:宣传|宣讲|解读|推介|曝光|普及|播放|展示)(?![的了、和及])[^，。；]{{3,}}"
+)
+"""What is made known by some means: 利用电视、网络等媒介宣传政策; 媒体宣传优势 has no object of its own."""
+_DRAWN_UP = re.compile(
+    rf"对[^，。；的未不没]{{2,}}?(?<![、和与及或])(?:{_ADVERBS}|逐[一项个]|“?一[\u4e00-\u9fff]一[策案档方]”?){{1,3}}(?:{_ACTING})"
+    "[^，。；的]{0,8}(?:方案|预案|计划|清单|台账|档案|措施)"
+)
+"""What is drawn up for those who are named first: 对老旧粮库“一库一策”编制方案."""
 _DEALT_WITH = re.compile(
     rf"对[^，。；]{{2,}}?(?<![、和与及或]){_ADVERBS}{{1,4}}(?:{_VERBS})(?:[并、和](?:{_VERBS}))*(?:到位)?"
 )
@@ -148,7 +162,7 @@ def acts_within(bare: str) -> bool:
     begins = _PREPOSITION.match(bare)
     if begins is None or (_HOW.search(bare) and not _GATHERS.fullmatch(bare)):
         return False
-    if any(one.fullmatch(bare) for one in (_SET_UP, _TOWARDS, _SHOWN, _DEALT_WITH)):
+    if any(one.fullmatch(bare) for one in (_SET_UP, _TOWARDS, _SHOWN, _MADE_KNOWN, _DRAWN_UP, _DEALT_WITH)):
         return True
     found = _PREDICATE.search(bare, begins.end() + 2)
     return found is not None and len(found["object"]) >= _OBJECT

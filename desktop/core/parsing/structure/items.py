@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from desktop.core.parsing.structure.by_case import by_case
 from desktop.core.parsing.structure.clauses import ADVERBS, ENDS, KEPT, VERB, behind, plain, split, verb
-from desktop.core.parsing.structure.demands import MUST, acts_behind, acts_within, allots, is_whom, sets_down
+from desktop.core.parsing.structure.demands import HEADS, MUST, acts_behind, acts_within, allots, is_whom, sets_down
 from desktop.core.parsing.structure.figures import wide
 from desktop.core.parsing.structure.points import ORDINAL, all_ask, leads_in, listed, points
 from desktop.core.parsing.structure.sentences import sentences
@@ -69,7 +69,7 @@ _GIVEN = re.compile(
     "(?:给予|予以|奖[励补]|补[助贴]|减半|[免减]征|享受|优先(?:给予|安排|支持))"
 )
 _LEANS = re.compile("(?:[^，]{0,16}?(?:要|应当?|须))?(?:依托|立足|借助|围绕|针对)")  # 要依托高校, of the next clause
-_BACK = re.compile("并?(?:特别是|尤其|包括|其中|即|重点是|如)")  # goes on with the clause before it
+_BACK = re.compile(f"并?(?:特别是|尤其|包括|其中|即|重点是|如)|{HEADS.pattern}")  # goes on with the clause before it
 _EXPECTS = re.compile("预计|预期|有望|总投资|计划投资")  # what asks for nothing by itself
 _BACK_IN = re.compile("(?<![^，；：])(?:其中|包括|即(?![将可时日刻期便使]))")
 _BARE = re.compile(  # a figure of what the clause before names: 在岗人数提高，达到850人; 开展抽检，每年不少于2次
@@ -121,8 +121,9 @@ _PURPOSE = re.compile(  # 制定本办法, 本办法所称粮库，是指…, �
 _HOW = "(?:结合实际|结合[^，]{2,6}实际|按(?:权限|职责|程序|规定)|根据(?:需要|实际))?"
 _ACTS = re.compile(rf"{_ACTOR}(?:[、和]{_ACTOR}){{0,2}}{_HOW}(?:{ADVERBS.pattern[1:]})?(?:{VERB.pattern})")
 _DURING = re.compile(
-    rf"[^，。：“”]{{2,16}}?(?:期间|时期|时段|季节|前夕|前后)(?:{ADVERBS.pattern[1:]})?(?:{VERB.pattern})"
-)  # 汛期前夕检修泵站
+    r"(?:[^，。：“”]{2,16}?(?:期间|时期|时段|季节|前夕|前后)|[^，。：“”\d]{0,16}\d+(?:分钟|小时|个?工作日|[日天])[之以]?内)"
+    rf"(?:{ADVERBS.pattern[1:]})?(?:{VERB.pattern})"
+)  # 汛期前夕检修泵站, 接报后10分钟内核实
 _BY_RULE = re.compile(
     rf"按(?:照)?(?:有关|相关)?(?:规定|程序|要求|标准|比例|政策|时|期)(?:{ADVERBS.pattern[1:]})?"
     "(?:纳入|给予|予以|发放|落实|兑现|减免|返还|支付|拨付|享受)"
@@ -132,7 +133,7 @@ _BY = re.compile(
     rf"由{_ACTOR}{_HOW}(?:{ADVERBS.pattern[1:]})?(?!牵头|主导|负责|指导|配合|会同|联合|组织|协调)(?:{VERB.pattern})[^，的]{{3,}}$"
 )  # 由县督查室下发提示函
 _RULED = re.compile(
-    "[^，]{2,}(?:予以[^，]{2,}|(?:减?按|按照)[^，]{1,16}?(?:收取|征收|缴纳|结算|办理)|减半[收征][取收]"
+    "[^，]{2,}(?:予以[^，]{2,}|给予(?!了|[^，]{0,12}(?:肯定|评价|认可|关注|厚爱)$)[^，的]{2,40}|(?:减?按|按照)[^，]{1,16}?(?:收取|征收|缴纳|结算|办理)|减半[收征][取收]"
     "|的一律[^，]{2,}|(?<!所需)(?:经费|资金|费用)(?:全额|足额|统一)?(?:列入|纳入)[^，]*预算|将[^，]{2,20}报[^，]{2,12})$"
 )  # 计划指标予以优先配置, 检验费用按80%收取
 _COUNTED = re.compile(r"等(?P<count>\d{1,2}|[三四五六七八九十])(?:个|大|项|类|方面|种|条)")
@@ -272,7 +273,7 @@ def _goes_on(begun: str, clause: str, anew: bool) -> bool:
     return (
         (_ADDS.match(clause.strip(ENDS)) is not None and not anew)
         or _ON.match(clause) is not None
-        or any(one.match(plain(clause)) for one in (_BARE, _AGAIN, _DONE_BY))
+        or any(one.match(plain(clause)) for one in (_BARE, _AGAIN, _DONE_BY, HEADS))
         or _is_barred(begun, plain(clause))
     )
 
