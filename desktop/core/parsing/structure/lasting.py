@@ -22,8 +22,6 @@ _COUNTS = {sign: count for count, sign in enumerate("一二三四五六七八九
 _LASTS = re.compile(
     r"(?:用|通过|经过|利用)\s?(?P<count>[二三四五六七八九十两]|[2-9]|10)\s?年(?:左右)?的?(?:时间|努力|建设|奋斗|行动|发展)"
 )
-_SUMS_UP = re.compile(r"\s*(?P<count>[二三四五两2-5])\s?年(?:内)?(?:累计|合计|总计|共计)(?!最高|不超过)")
-"""What comes of all the years of a plan together: 三年累计投入."""
 
 
 def period(title: str | None) -> tuple[int, int] | None:
@@ -39,7 +37,7 @@ def stated(lines: Sequence[Line]) -> tuple[int, int] | None:
 
 
 def dated(aims: Iterable[Aim], lines: Sequence[Line], years: tuple[int, int] | None) -> list[Aim]:
-    """Return targets with the end of their plan where their sentence says that it takes all its years, or sums them up.
+    """Return targets with the end of their plan where their sentence says that it takes all its years.
 
     Args:
         aims: the targets, of which those with a date keep it.
@@ -50,24 +48,18 @@ def dated(aims: Iterable[Aim], lines: Sequence[Line], years: tuple[int, int] | N
         return list(aims)
     return [
         msgspec.structs.replace(one, due=str(years[1]))
-        if one.due is None and _is_of_all(lines[one.line].text, one, years)
+        if one.due is None and _takes_all(lines[one.line].text[: one.start], years)
         else one
         for one in aims
     ]
 
 
-def _is_of_all(text: str, one: Aim, years: tuple[int, int]) -> bool:
-    """Return whether a target is of all years of a plan: its sentence, which names no date, or its clause says so."""
-    sentence = text[text.rfind("。", 0, one.start) + 1 : one.start]
-    if dues.named(sentence):
-        return False
-    first, last = years
-    if summed := _SUMS_UP.match(text, one.start):
-        return _count(summed) == last - first + 1
+def _takes_all(before: str, years: tuple[int, int]) -> bool:
+    """Return whether the sentence in which a text ends says that something takes the years of a plan, and no date."""
+    sentence = before[before.rfind("。") + 1 :]
     found = _LASTS.search(sentence)
-    counts = (last - first, last - first + 1)  # 2027—2030年 are three years, or four
-    return found is not None and _count(found) in counts
-
-
-def _count(found: re.Match[str]) -> int:
-    return 2 if found["count"] == "两" else _COUNTS.get(found["count"]) or int(found["count"])
+    if found is None or dues.named(sentence):
+        return False
+    count = 2 if found["count"] == "两" else _COUNTS.get(found["count"]) or int(found["count"])
+    first, last = years
+    return count in (last - first, last - first + 1)  # 2027—2030年 are three years, or four

@@ -37,15 +37,3 @@ def test_a_measure_that_takes_the_years_of_a_plan_is_dated_too() -> None:
         "。建设粮库。", "。通过三年时间，新建粮库20座。"
     )
     assert told(framework(text).measures[0].targets) == [("新建粮库", "=", 20, "座", "2029")]
-
-
-@pytest.mark.parametrize(
-    ("years", "goal", "due"),
-    [
-        ("2027—2029", "三年累计新增粮企60家。", "2029"),
-        ("2027—2030", "三年累计新增粮企60家。", None),  # of which three years is not said
-    ],
-)
-def test_what_the_years_of_a_plan_sum_up_to_is_due_at_its_end(years: str, goal: str, due: str | None) -> None:
-    found = framework(PLAN.format(years=years, goal=goal))
-    assert [one.due for one in found.targets] == [due]
