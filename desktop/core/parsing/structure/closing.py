@@ -50,7 +50,7 @@ class Closing(msgspec.Struct, frozen=True):
 
 
 def closings(text: str, year: str | None) -> Iterator[Closing]:
-    """Yield the dates that close what stands before them in a paragraph, each back to the last one or to the last 。.
+    """Yield the dates that close what stands before them in a paragraph: back to the last one, 。 or, of a clause, ；.
 
     Args:
         text: the paragraph.
@@ -59,7 +59,8 @@ def closings(text: str, year: str | None) -> Iterator[Closing]:
     dealt = 0
     for told in merge(*(one.finditer(text) for one in _EVERY), key=lambda told: told.start()):
         if date := dues.of_deadline(told["when"], year):
-            since = max(dealt, text.rfind("。", 0, told.start()) + 1)
+            ends = "。" if told[0][0] in "。；" else "。；"  # a clause dates its own part alone: …；建库，2027年8月竣工
+            since = max(dealt, *(text.rfind(sign, 0, told.start()) + 1 for sign in ends))
             dealt = told.end()
             within = told[0].lstrip()[0] in "（("
             yield Closing(within, since, told.start(), told.end(), date)
