@@ -13,7 +13,9 @@ import msgspec
 from desktop.core.parsing.reading.columns import DIVISION, NUMBER
 from desktop.core.parsing.values import Line
 
-_GLUED = re.compile(r"\s*(\d{1,3})(?=[“《\u4e00-\u9fff])(?![年月日个项家座条万亿])(.{2,})", re.DOTALL)
+_GLUED = re.compile(
+    r"\s*(\d{1,3})(?=[“《\u4e00-\u9fff])(?![年月日号批期级类千公米吨个项家座条处次所名人万亿])(.{2,})", re.DOTALL
+)
 _FEWEST = 2  # rows that show it
 _COLUMNS = 3  # at least
 

@@ -74,7 +74,9 @@ _EVERY = (
 _IS_BODY = re.compile(
     rf"(?:{_TAIL}|{SECTION}|^{_EVERY}|^同上)(?:[{re.escape(OPENING)}][^（()）〔〕〈〉]{{1,20}}[{re.escape(CLOSING)}])?$"
 )
-_CUT_WORD = re.compile("(?:[管党工常]委|联合)\\|会(?!同)|委\\|员会|办\\|公室|集团\\|公司")
+_CUT_WORD = re.compile(
+    "(?:[管党工常]委|联合)\\|会(?!同)|委\\|员会|办\\|公室|集团\\|公司|银行\\|[\u4e00-\u9fff]{2,8}[分支]行$"
+)
 """The last word of a name that a line ended in, though names end with its first part, too."""
 _NO_NAME = re.compile(
     f"(?!开发区)(?:{'|'.join(SURE)}|建设(?![局厅委部和与]|管理|工程|银行)|改造|改建|扩建|修缮|更新|新增|支持|.*[由的要将])"
@@ -226,7 +228,7 @@ def brackets(text: str) -> tuple[tuple[int, int, str], ...]:
                 listed = more and ended and (before or not after)  # else （甲局、乙局等） behind 有关部门 are examples
                 several = not more or BODY_ROLE.search(inside) is not None or not _IS_BODY.search(before)
                 named = is_group(inside[:-1]) if listed else several and is_group(inside)
-                general = not (ended or labelled) and general_bodies.are_general(inside)
+                general = not (ended or labelled) and general_bodies.are_general(before, inside)
                 if (sentence or labelled or answers) and not (alias or general) and named:
                     found.append((start, end, inside))
     found = list(general_bodies.without_kinds(text, found))

@@ -45,7 +45,11 @@ def of_measure(
         for at, ((begun, ended), when) in enumerate(zip(found, dates, strict=True)):
             start, end = own[begun], own[ended]
             text = clauses.alone(part.text[start:end].strip(" \u00a0，、。；;：:\n　"))
-            if at in passed or not text or wrongs.LABEL.fullmatch(text):
+            if (
+                (at in passed and dates[at - 1] and when in (None, dates[at - 1]))
+                or not text
+                or wrongs.LABEL.fullmatch(text)
+            ):
                 continue
             identity = f"{name}.{len(made) + 1}"
             spans.append(Span(Role.ITEM, identity, part.line, part.start + start, part.start + end))

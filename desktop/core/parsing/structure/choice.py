@@ -239,10 +239,11 @@ def body(lines: Sequence[Line], part: parts.Part) -> Iterator[tuple[int, str, bo
             continue
         if _ANNEX_LIST.match(text) or (at in tails and 2 * below < whole):  # 延伸阅读 may head the text itself
             end = at
-    under = ""
-    while end > begun and lines[end - 1].cells is None and parts.is_closing(lines[end - 1].text.strip(), under):
-        last, above = (lines[at].text.strip() for at in (end - 1, max(begun, end - 2)))
-        under = last
+    last = ""
+    while end > begun and lines[end - 1].cells is None:
+        under, last, above = last, *(lines[at].text.strip() for at in (end - 1, max(begun, end - 2)))
+        if not parts.is_closing(last, under, "" if LABEL_LINE.match(above) else above):
+            break
         if LABEL_LINE.match(last) or LABEL_LINE.fullmatch(above):
             break  # bodies with their label, which may stand alone above them
         end -= 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from heapq import merge
 
 import msgspec
@@ -30,10 +31,17 @@ _EVERY = (
     ),
     # one that says when it will be ready: …，2027年8月竣工。
     re.compile(
-        rf"[，；]\s*{_HOPES}(?P<when>20\d\d年(?:{_MONTH}|[底末])?){_WHOLLY}"
+        rf"(?P<clause>[，；])\s*{_HOPES}(?P<when>20\d\d年(?:{_MONTH}|[底末])?){_WHOLLY}"
         "(?:完成|办结|竣工|完工|建成|投用|投运|投产|通车|开园|交付|上线|投入使用|投入运营|并)+(?=[。；]|$)"
     ),
 )
+
+
+_ALL = re.compile("全部|全面|均|都")
+_DATED = re.compile(rf"\s*{_HOPES}20\d\d年")
+_RECURS = re.compile(
+    "每(?:[年月季周日天]|学[期年])|全年|季度|[上下]半年|[年月][底末]?前"
+)  # how often or how much a year, by no day
 
 
 class Closing(msgspec.Struct, frozen=True):
@@ -50,7 +58,7 @@ class Closing(msgspec.Struct, frozen=True):
 
 
 def closings(text: str, year: str | None) -> Iterator[Closing]:
-    """Yield the dates that close what stands before them in a paragraph, each back to the last one or to the last 。.
+    """Yield the dates that close what stands before them in a paragraph: back to the last one, 。 or, of a clause, ；.
 
     Args:
         text: the paragraph.
@@ -59,7 +67,39 @@ def closings(text: str, year: str | None) -> Iterator[Closing]:
     dealt = 0
     for told in merge(*(one.finditer(text) for one in _EVERY), key=lambda told: told.start()):
         if date := dues.of_deadline(told["when"], year):
-            since = max(dealt, text.rfind("。", 0, told.start()) + 1)
+            since = max(dealt, _since(text, told))
             dealt = told.end()
             within = told[0].lstrip()[0] in "（("
             yield Closing(within, since, told.start(), told.end(), date)
+
+
+def _since(text: str, told: re.Match[str]) -> int:
+    """Return from where a date holds: from the last 。, of a clause ；, of one that is ready by then its own clause.
+
+    建库，2027年3月开工，2028年6月建成。 goes back over what is dated too, 建库，修路，2028年6月全部建成。 to its ；.
+    """
+    ends = "。" if told[0][0] in "。；" else "。；"
+    begun = max(text.rfind(sign, 0, told.start()) + 1 for sign in ends)
+    if told.lastgroup is None or told.groupdict().get("clause") is None or _ALL.search(told[0]):
+        return begun
+    at = told.start()
+    while (before := text.rfind("，", begun, at)) >= 0:
+        if _DATED.match(text, before + 1) is None:
+            return before + 1
+        at = before
+    return begun
+
+
+def closing_of(closed: Sequence[Closing], text: str, start: int, end: int) -> str | None:
+    """Return the date of what stands between two places, None where none closes it, or where it comes back.
+
+    Args:
+        closed: those of the text that date more than the last of several figures, in their order.
+        text: the paragraph.
+        start: where it begins.
+        end: where it ends.
+    """
+    at = bisect_right(closed, start, key=lambda one: one.start)
+    if at == len(closed) or start < closed[at].since or _RECURS.search(text, start, end):
+        return None
+    return closed[at].date

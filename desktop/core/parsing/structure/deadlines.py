@@ -99,6 +99,7 @@ def due(
     stage = next((date for heading in headings if (date := of_stage(heading, year))), None)
     step = _STEP_OF.search(headings[0] or "") if any(_STEPS.search(above or "") for above in headings[1:]) else None
     stage = stage or (step[1] if step else None)
+    stage = None if stage and int(stage[:4]) < int(begins or year or 0) else stage
     dated = _BY_YEAR.search(headings[-1] or "") or (_OF_YEAR.match(headings[-1] or "") if goal else None)
     first = begins or int(year or 0)
     named = dues.ahead(headings[0] or "", first)

@@ -45,6 +45,7 @@ _OUT_OF = re.compile(  # 每年从会费收入中安排不低于15%的资金用�
 _WHAT_PART = re.compile(
     "(?:的(?P<what>资金|经费|指标|份额|额度|收益|收入))?(?P<use>(?:专项)?用于[^，。；、\\d]{2,20})?"
 )
+_ALLOWED = re.compile("允许|可以|可从|违[规约法]|赔偿|奖励|奖补|鼓励企业|支持企业|^企业")
 _BY_BASE = re.compile(  # 标准化经费按不低于研发投入2%的比例列入预算
     "(?P<what>[^，。；\\d]{2,14}(?:经费|资金|预算|投入))按照?不(?:低|少)于(?P<base>[^，。；\\d]{2,14}?)的?$"
 )
@@ -56,12 +57,14 @@ _LENT = re.compile(  # how much is lent in all, not to whom at most
 
 
 def part(before: str, after: str) -> str | None:
-    """Return what is set aside out of a whole, as a share of it; None where the words do not say it.
+    """Return what is set aside out of a whole, as a share of it; None where the words do not say it, or only allow it.
 
     Args:
         before: the phrase before the share.
         after: the phrase behind it.
     """
+    if _ALLOWED.search(before + after):
+        return None
     of, told = _OUT_OF.search(before), _WHAT_PART.match(after)
     if of and told and (told["what"] or told["use"]):
         return f"{of['of']}中{told['use'] or '安排'}的{told['what'] or '比例'}"

@@ -30,9 +30,15 @@ _ENDED = re.compile(r"[。；;！!]\s*$")
 _NEAR = 8  # characters before a bracket in which the end of a sentence is looked for
 
 
-def are_general(inside: str) -> bool:
-    """Return whether a bracket holds nothing but general words."""
-    return all(map(_GENERAL.fullmatch, _APART.split(inside)))
+_KIND = re.compile(
+    "(?:单位|机构|组织|部门|企业|场所|网点|载体|高校|学校|[省市县区站所院馆园会]|各级|国家|地区|港澳(?:合作)?)$"
+)
+"""Of what those are that a bracket behind it lists: 重点单位（学校、医院）; in 落实责任（开发区） they answer."""
+
+
+def are_general(before: str, inside: str) -> bool:
+    """Return whether a bracket holds nothing but general words, and stands behind what they are a kind of."""
+    return _KIND.search(before) is not None and all(map(_GENERAL.fullmatch, _APART.split(inside)))
 
 
 def without_kinds(text: str, found: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

@@ -41,7 +41,7 @@ def _of_deed(words: Words) -> str | None:
     clause = next((one for one in reversed(clauses) if rate["verb"] in one), "")
     if moved := _MOVED.match(clause):
         who, does, _ = moved["rest"].partition(rate["verb"])
-        return who + words.named if does and len(who) > 1 and not re.search(r"\d", who) else None
+        return who + words.named if does and len(who) > 1 and not re.search(rf"\d|{_DOES.pattern}", who) else None
     before, verb, thing = clause.rpartition(rate["verb"])
     before = ADVERBS.sub("", before)
     if verb and _HOW_IT_IS.fullmatch(thing) and (does := _DOES.match(before)):

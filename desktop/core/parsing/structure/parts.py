@@ -10,6 +10,7 @@ import msgspec
 
 from desktop.core.parsing.conventions import BODY_ENDS
 from desktop.core.parsing.structure import beside, contents
+from desktop.core.parsing.structure.clauses import VERB
 from desktop.core.parsing.structure.document_number import NUMBER
 from desktop.core.parsing.structure.issuing import BODY, bodies_in, issued_titles
 from desktop.core.parsing.structure.marks import mark
@@ -125,16 +126,21 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
     return at > 2 and longest <= 40 and bool(_SIGNS.search(before) or _PERSON.match(before))
 
 
-def is_closing(text: str, below: str = "") -> bool:
+def is_closing(text: str, below: str = "", above: str = "") -> bool:
     """Return whether a line stands under a document's text: a signature, a date, a remark on publication.
 
-    ``below`` is the line under it: right above a date an enterprise or an association signs, too.
+    Args:
+        text: the line.
+        below: the one under it; right above a date an enterprise or an association signs, too, if it is neither
+            counted nor says what is done.
+        above: the one over it; of several such names in a row each may be text.
     """
     text = text.strip()
     if any(one.fullmatch(text) for one in (REMARK, DATE_LINE, CHINESE_DATE, SIGNED)) or _PRINTED.search(text):
         return True
     dated = DATE_LINE.fullmatch(below) is not None or CHINESE_DATE.fullmatch(below) is not None
-    signs = _SIGNS if dated else BODY
+    named = mark(text) is None and VERB.match(text) is None and not _SIGNS.search(above) and not above.endswith("：")
+    signs = _SIGNS if dated and named else BODY
     return len(text) <= 24 and bool(signs.search(text)) and not re.search("[。，,：:]", text)
 
 

@@ -346,17 +346,18 @@ def of_deed(named: str, unit: str | None, before: str) -> str:
     return named + found[0] if found else named
 
 
-def of_place(named: str, last: str, at_last: str) -> str:
+def of_place(named: str, last: str, at_last: str, unit: str | None = None) -> str:
     """Return the things of a place that counts its share of them: 共建20座粮库，其中东山区8座、市直2座.
 
     Args:
         named: the object so far.
         last: what the figure before counts.
         at_last: what stands between that figure and this one.
+        unit: of that figure.
     """
     if last and _EACH_PLACE.fullmatch(named):
         return named + _AT_EACH.sub("", _EVERYWHERE.sub("", last))  # 全省举办20场展会，各市不少于2场
-    if last and _EACH_ONE.fullmatch(named):
+    if last and _EACH_ONE.fullmatch(named) and named[1:] == unit:
         return last + named
     if named == last and (sized := _OF_SIZE.match(at_last)) and at_last.startswith(named, sized.end()):
         return sized[1] + named  # 粮库达到100家，其中仓容5万吨以上的粮库达到20家

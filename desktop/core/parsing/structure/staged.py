@@ -13,8 +13,8 @@ _HEADED = re.compile(
 )
 _DAY = r"(?:\s?(?:\d{1,2}\s?日|[初中底末份上中下]旬?))?"
 _IN_MONTHS = re.compile(  # 排查摸底（2026年2月—3月）, 整改提升（2026年11月5日至2027年1月底）, 部署启动（2026年1月）
-    rf"[^，。；：:（(]{{2,24}}[（(](?:(?P<from>20\d\d)\s?年\s?)?(?P<first>1[0-2]|0?[1-9])\s?月{_DAY}"
-    rf"(?:\s?(?:[—–－~～-]+|至|到)\s?(?:(?P<year>20\d\d)\s?年\s?)?(?:(?P<last>1[0-2]|0?[1-9])\s?月(?P<day>{_DAY})|(?P<till>\d{{1,2}}日)))?[)）](?:$|[。：:])"
+    rf"[^，。；：:（(]{{2,24}}[（(](?:(?P<from>20\d\d)\s?年\s?)?(?P<first>1[0-2]|0?[1-9])\s?月(?P<day>{_DAY})"
+    rf"(?:\s?(?:[—–－~～-]+|至|到)\s?(?:(?P<year>20\d\d)\s?年\s?)?(?:(?P<last>1[0-2]|0?[1-9])\s?月(?P<until>{_DAY})|(?P<till>\d{{1,2}}日)))?[)）](?:$|[。：:])"
 )
 
 
@@ -34,7 +34,8 @@ def of_heading(text: str, this_year: str | None = None) -> str | None:
     last = months["last"] or months["first"]
     if months["year"] is None and int(last) < int(months["first"]):
         return None  # 2026年11月—2月 names no year in which it ends
-    return dues.of_deadline(f"{year}年{last}月{months['till'] or months['day'] or ''}")
+    day = months["till"] or (months["until"] if months["last"] else months["day"])
+    return dues.of_deadline(f"{year}年{last}月{day or ''}")
 
 
 class Staged:

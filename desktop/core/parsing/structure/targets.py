@@ -31,7 +31,7 @@ from desktop.core.parsing.structure import (
 )
 from desktop.core.parsing.structure.aims import Aim, once
 from desktop.core.parsing.structure.behind import LIST_OF_MORE, MORE_OF
-from desktop.core.parsing.structure.closing import closings
+from desktop.core.parsing.structure.closing import closing_of, closings
 from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import Figure, figures, paired, unspaced, wide
 from desktop.core.parsing.structure.marks import BOX, CIRCLES, POINTS_TO, Mark, mark
@@ -156,7 +156,7 @@ class _Reader:
             cut = ordinal.end() if (ordinal := _ORDINAL.match(text)) else 0
             closed = [one for one in closings(text[cut:], self._year) if not one.within]
             for aim in self._read(text[cut:]):
-                due = aim.due or next((one.date for one in closed if one.since <= aim.start < one.start), None)
+                due = aim.due or closing_of(closed, text[cut:], aim.start, aim.end)
                 due = None if past.is_over(due, self._begins) else due
                 yield msgspec.structs.replace(aim, start=aim.start + cut, end=aim.end + cut, due=due)
 
@@ -352,7 +352,8 @@ def _of_sentence(
             continue
         listed_on = at > 0 and sentence[every[at - 1].end : every[at - 1].end + 1] == "、"
         named = respective.of_head(respective.ranked(named, last_object, listed_on), sentence)
-        named = respective.of_place(named, last_object, sentence[every[at - 1].end if at else 0 : figure.start])
+        at_last = sentence[every[at - 1].end if at else 0 : figure.start]
+        named = respective.of_place(named, last_object, at_last, every[at - 1].unit if at else None)
         named = respective.of_subject(named, sentence[: figure.start])
         named = respective.of_deed(named, figure.unit, sentence[: figure.start])
         if at and sentence[every[at - 1].end : figure.start].strip("、，") == phrase.before.strip("、，"):

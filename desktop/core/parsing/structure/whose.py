@@ -184,6 +184,8 @@ def shared(named: str, clause: str) -> str | None:
     if at < 0 or _AROUND.fullmatch(clause, at + len(word)) is None or re.search(r"^[为对在将把]|\d", clause):
         return None
     told = clause[:at]
+    if named[2:] in told:
+        return None  # 推进粮管网改造，改造管网30公里
     return told + named if len(told) > 1 and told[-1] not in "和与及、的" else None
 
 

@@ -283,6 +283,14 @@ def test_another_name_of_a_level_in_brackets_is_no_group() -> None:
     assert [groups(one) for one in made.measures] == [[], [((), ("市商务局",), ())], []]
 
 
+@pytest.mark.parametrize("last", ["2.组建云岭粮食集团有限公司", "2.推进粮农加入合作社"])
+def test_the_last_task_right_above_the_date_is_no_signature(last: str) -> None:
+    made = framework(
+        f"云岭粮食方案\n一、任务\n（一）建库。建设仓库。\n（二）育企\n1.完善制度。\n{last}\n2027年4月2日\n"
+    )
+    assert last[2:] in [item.text for item in made.items()]
+
+
 @pytest.mark.parametrize("who", ["云岭粮食集团有限公司", "云岭市粮食行业协会", "云岭市粮食局"])
 def test_who_signs_above_the_date_is_no_body_of_the_last_measure(who: str) -> None:
     text = "云岭粮食方案\n一、任务\n1.建库\n建设仓库。\n责任部门：仓储部\n2.保障\n设立基金。\n责任部门：财务部\n"
