@@ -169,6 +169,10 @@ def _listed(words: Words) -> str | None:
     return words.does + listed[1] if listed else None
 
 
+def _filed(words: Words) -> str | None:
+    return retold.of_file(_CARRIED_OUT.sub("", words.does), words.earlier) if not words.last else None
+
+
 def _first_ones(words: Words) -> str | None:
     """Return what the clause before begins, of which the first ones are counted."""
     begun = _BEGUN.search(words.clause) if _FIRST.fullmatch(words.named) and words.counted else None
@@ -358,6 +362,7 @@ RULES = (
     Rule("推进重点项目30个，竣工12个。", "重点项目竣工", _stage),
     Rule("推动粮库灵活性改造，完成改造规模30万吨。", "粮库灵活性改造规模", _again),
     Rule("对全省800台老旧烘干机逐台建档，2027年改造200台。", "改造老旧烘干机", _listed),
+    Rule("建立老旧烘干机档案，完成更新改造20台。", "更新改造老旧烘干机", _filed),
     Rule("有条件的县开展整县推进，2027年启动首批20个。", "整县推进", _first_ones),
     Rule("在现有30座粮库的基础上，再新建20座。", "粮库", _more),
     Rule("加强老旧仓房改造和粮店建设，到2027年新开工改造30座。", "老旧仓房新开工改造", _of_work),

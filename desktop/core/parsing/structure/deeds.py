@@ -60,6 +60,9 @@ _THEY_DO = re.compile(
     "([^，。；、（）\\d]{1,10}?(?<!已)(?:（[^（）]{1,12}）)?)"
     "((?:全部|全面|均|都|基本)*(?:建成|建立|实现|完成|达到|创成|通过)[^，。；]{2,24})(?<!的)(?=[，。；]|$)"
 )
+_RAISED = re.compile(
+    "[^，。；、（）\\d]{1,8}(?:（[^（）]{1,12}）)?[^，。；、（）\\d]{0,6}(?:创建|争创|创成|建成)“?(?:国家|全国|[省市县区州]级)[^，。；的]{2,16}(?=[，。；]|$)"
+)  # （2个）乡镇创建省级粮食强镇
 _PEOPLE_DO = re.compile("(?:实现)?(?:稳定)?(?:就业|上岗|持证|返岗|参保|掌握[^，。；]{2,12})")
 _ALL_DO = re.compile(
     "[^，。；、\\d]{0,16}?(?:全部|全面|均|都)(?:实现|完成|达到|建成|得到)?[^，。；、\\d]{2,16}|[^，。；、\\d]{4,24}落地(?:见效|实施)"
@@ -182,6 +185,13 @@ def _they_do(words: Words) -> Told | None:
     every = all_named or _EVERYWHERE.fullmatch(words.before)
     does = _THEY_DO.match(words.rest) if every and words.figure.unit in ("个", "家", "所", "座", "处", "条") else None
     return Told(does[1] + does[2]) if does else None
+
+
+def _raised(words: Words) -> Told | None:
+    """Return of what rank some places or bodies are to become: 2个乡镇创建省级粮食强镇."""
+    own = not words.lead and words.figure.unit in ("个", "家", "所")
+    raised = _RAISED.match(words.rest) if own else None
+    return Told(raised[0]) if raised else None
 
 
 def _people_do(words: Words) -> Told | None:
@@ -356,6 +366,7 @@ RULES = (
     Rule("将收购、出库等20项粮食业务纳入平台。", "粮食业务纳入平台", _put_into),
     Rule("各市至少2个县实施联网收粮。", "县实施联网收粮", _places_do),
     Rule("全省20个县（市、区）建成储粮平台。", "县（市、区）建成储粮平台", _they_do),
+    Rule("2个县（区）粮站创建省级示范粮站。", "县（区）粮站创建省级示范粮站", _raised),
     Rule("确保缺粮家庭至少1人上岗。", "缺粮家庭上岗", _people_do),
     Rule("到2027年，120座旧仓全部完成改造。", "旧仓全部完成改造", _all_do),
     Rule("每年面向200名保管员，由各县开展储粮培训。", "保管员储粮培训", _turned_to),

@@ -28,6 +28,10 @@ _ABLE = re.compile(  # 建设具备烘干功能的粮站，三年新建15座
 _MOVES = re.compile(  # 支持粮企参与国家标准制定，全年参与8项
     "(?:支持|鼓励|引导|推动|组织|指导)[^，。；、\\d]{2,10}?(?P<deed>参与|主导|牵头|参加|举办|承办|申报|申请)(?P<thing>[^，。；\\d]{3,})$"
 )
+_FILED = re.compile(
+    "(?:^|[，。；])(?:建立|健全|完善|编制|形成)(?:全[国省市县区州])?([^，。；、\\d]{2,16}?)(?:管理|基础)?(?:档案|台账|清单|底册|名录|名册)，$"
+)
+_WORKED_ON = re.compile("改造|整治|整改|修复|加固|大修|检修|拆除|更换|治理|淘汰|维修|修缮")
 _WORKS = re.compile("[^，。；\\d]{0,8}?(?:实施|推进|推动|加快|开展|组织)([^，。；\\d]{4,})")
 
 
@@ -55,6 +59,17 @@ def without_figure(earlier: str) -> str:
         if LED.match(bare) and not re.search(r"\d", clause) and NO_TARGET.search(done) is None:
             return clean(_ABLE.sub("", bare))
     return ""
+
+
+def of_file(does: str, earlier: str) -> str | None:
+    """Return what is done with those of which the clause before makes a file, None where it makes none.
+
+    Args:
+        does: the deed; of 建立旧炉档案，更新20份 it is done to the file.
+        earlier: what stands before its clause: 建立旧炉档案，.
+    """
+    those = _FILED.search(earlier) if _WORKED_ON.search(does) else None
+    return does + those[1] if those else None
 
 
 def of_clause(deed: str, stem: str, clause: str, counted: bool) -> str | None:

@@ -10,7 +10,7 @@ import msgspec
 from desktop.core.parsing.structure.dues import BY_YEAR
 from desktop.core.parsing.structure.naming import ADVERBS, DOES, ORDINAL
 
-DOES_ALONE = re.compile(f"[再新]?(?:{DOES}|提升|升级|整治|更新|替换)+")
+DOES_ALONE = re.compile(f"[再新]?(?:{DOES}|提升|升级|整治|更新|替换|大修|检修)+")
 """Verbs with nothing that they are done to."""
 
 

@@ -33,7 +33,7 @@ _EACH = re.compile("每[^，。；、\\d每]{0,3}\\d*[^，。；、\\d每]{1,6}?
 _STAFFED = re.compile("每[^，。；]*(?:配备|配置|设置|安排)$")
 _SAYS_AGAIN = re.compile(r"^[（(]\d[^（()）]{0,10}[)）]")  # 按总课时的10%（90课时）开设课程
 _AS_ASKED = re.compile(  # 按照每季度至少组织1次检查的要求制定计划
-    "(?:^|(?P<who>[^，。；]{2,14}?)(?:要|应当?|须)?)按照?(?P<often>每(?:\\d|[一二两三四])?[^，。；\\d]{1,6}?)(?P<least>至少|不少于)?"
+    "(?:^|(?P<who>[^，。；]{2,14}?)(?:要|应当?|须)?)按照?(?P<often>每(?![百千万])(?:\\d|[一二两三四])?[^，。；\\d]{1,6}?)(?P<least>至少|不少于)?"
     "(?:组织|开展|举办|召开|进行)?$"
 )
 _OF_ASKED = re.compile("(?:的)?([^，。；、的\\d]{2,14})的(?:要求|频次|频率|原则|标准)")
@@ -41,6 +41,9 @@ _SET_OFF = re.compile("(?<=^的标准)，|(?<=^的比例)，")  # 按人均2元�
 _BESIDE = re.compile("[与和占][^，。；]{2,}(?:之比|比例?|比重)$")
 _PER_HEAD = re.compile("每[百千万\\d一二三四五两]+(?:名|户)?(?:人口|居民|粮?农|学生|职工|人)?")
 _LAST = re.compile("[^，。；、\\d]*$")
+_NEW_ONES = re.compile(
+    "^(?:严格)?(?:落实|执行|确保|要求)*(新(?:建|改建|扩建|改扩建)[^，。；、\\d]{2,}?)(?:应当?|要|须|需)?$"
+)
 
 
 def provided(before: str, after: str, comparator: Comparator) -> str | None:
@@ -71,7 +74,7 @@ def _named(before: str, after: str) -> str | None:
         return f"{who if len(who) > 1 else ''}{provided[2]}占{base}"
     if after.startswith(("安排", "提取", "计提", "列支")) and base:
         return f"{provided[2]}占{base}比例"
-    return (clean(before[: standard.start()]) if base.startswith("每") else "") + base + provided[1] + provided[2]
+    return (_who(before[: standard.start()]) if base.startswith("每") else "") + base + provided[1] + provided[2]
 
 
 def _bounded(before: str, after: str, comparator: Comparator) -> str | None:
@@ -93,5 +96,11 @@ def _bounded(before: str, after: str, comparator: Comparator) -> str | None:
         return clean(noun) + base  # 按与粮农人数之比不低于1:100的比例配齐保管员
     who = re.sub("^[^，。；]*(?:方式|途径|渠道)$|^在(?=..)", "", who)
     if _PER_HEAD.fullmatch(base) and not to["thing"] and (noun := clean(re.sub("[、和].*", "", to["noun"]))):
-        return clean(who) + base + noun  # 按每万人口不少于5人的标准配备保管员
-    return clean(who) + re.sub("(?:配备|配置|设置|安排)$", "", base) + to["thing"] + used
+        return _who(who) + base + noun  # 按每万人口不少于5人的标准配备保管员
+    return _who(who) + re.sub("(?:配备|配置|设置|安排)$", "", base) + to["thing"] + used
+
+
+def _who(words: str) -> str:
+    """Return who is to provide it: 新建 tells there which stores it holds for, and is no deed."""
+    new = _NEW_ONES.match(words)
+    return new[1] if new else clean(words)

@@ -67,6 +67,11 @@ _ALL_MADE = re.compile(f"(?:全[国省市县区州]|各地)(?:{DOES})++")  # 建
 _BY_MEANS = re.compile(f"^[^，。；]{{0,6}}通过[^，。；]{{2,60}}(?:方式|途径|渠道|形式)(?={DOES})")
 _WORKED_ON = re.compile(r"^对[^，。；\d]{8,}(?:实施|开展|进行)([^，。；的、]{5,}改造)$")  # 对…住所实施适老化改造
 _OFTEN = re.compile("每(?:[一二两三]个?)?(?:学期|学年|季度?|月|周|半?年)")  # 开展巡讲，每学期不少于2次
+_SO_OFTEN = re.compile(f"({_OFTEN.pattern})(?:至少|累计|均|要|应当?|组织|开展|举办|进行)*")
+_MUST_DO = re.compile(
+    "(?P<who>[^，。；、\\d]{2,14}?)(?:都|均)?(?:(?<![供响效适对反相感])应当?|必?须|(?<![主重首必需])要)"
+    "(?:定期|常态化|积极|认真)*(?P<does>(?:组织|开展|举办|举行|召开|进行|开设|安排|参加)[^，。；、\\d]{2,20})"
+)  # 粮校要开设节粮课，每学期不少于6课时
 _MADE_INTO = re.compile("(?<=...)(?:作为|列为|纳入)[^，。；]+$")  # 将巡讲作为必修内容，每学年不少于8学时
 _YEARS = re.compile("[一二两三四五六七八九十]年")  # …更新烘干机，三年累计新增19台
 
@@ -89,6 +94,8 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         said: the text before the figure.
     """
     named = clean(stem)
+    if told := _so_often(said):
+        return told
     if (
         len(named) < 2
         or named in (*_BY_HEAD, *_TERMS)
@@ -119,6 +126,13 @@ def of_stem(stem: str, whole: str, reaches: bool, last_object: str, said: Said) 
         return None
     clause = clean(re.split("[，。；]", said.earlier.rstrip("，"))[-1])
     return last_object or _BEFORE_RULE.sub("", clause) or named
+
+
+def _so_often(said: Said) -> str | None:
+    """Return what somebody has to do by the clause before, with how often: 粮校要开设节粮课，每学期不少于6课时."""
+    often = _SO_OFTEN.fullmatch(said.before) if said.earlier.endswith("，") else None
+    must = _MUST_DO.fullmatch(re.split("[，。；]", said.earlier[:-1])[-1]) if often else None
+    return must["who"] + often[1] + must["does"] if often and must else None
 
 
 def _of_each_in_batch(named: str, last_object: str, said: Said) -> str | None:

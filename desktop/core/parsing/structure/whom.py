@@ -104,6 +104,12 @@ _ALL_DO = re.compile(
 )
 _EACH_ONE = re.compile("每个?(?:[市州县区旗镇乡村]|乡镇|街道|社区|园区|学校|库区)(?:（[^（）]*）)?")
 _COUNTED = ("个", "家", "所", "座", "项", "条", "名")
+_IMPROVES = re.compile(
+    "(?:完成|实施|开展)(?P<work>[^，。；\\d]{2,40}?(?:改造|整治|建设|治理|提升|修复|修缮))"
+)  # 完成管道、仓顶等改造20个粮站
+_IMPROVED = re.compile(
+    "[^，。；、\\d]{0,6}(?:小区|[县村镇站]|村庄|社区|街[区道]|乡镇|学校|园区?|片区|城市|市场|[街道]路|库区)"
+)
 _PROVIDES = re.compile("为[^，。；、\\d]{2,24}?提供(?:至少|不少于)?$")
 
 
@@ -268,6 +274,15 @@ def _described(words: Words) -> Told | None:
     return Told(named) if plain else None
 
 
+def _improved(words: Words) -> Told | None:
+    """Return places by what is done in them: 完成管道、仓顶等改造20个粮站."""
+    place = words.after if words.figure.unit == "个" and _IMPROVED.fullmatch(words.after) else ""
+    work = _IMPROVES.fullmatch(words.lead) if place else None
+    if work is None or re.fullmatch(f"(?:{DOES}|[、和与及])+", work["work"]):
+        return None
+    return Told(work["work"] if place in work["work"] else f"{words.lead}的{place}")
+
+
 def _such(words: Words) -> Told | None:
     """Return things of a kind by the name that they had earlier: 把粮食示范区作为抓手，…创建10个示范区."""
     if not _SUCH.fullmatch(words.after):
@@ -301,6 +316,7 @@ RULES = (
     Rule("培育40家具有核心技术，年收入稳定的骨干粮企。", "年收入稳定的骨干粮企", _described, alone=True),
     Rule("带动粮商50家上线。", "粮商上线", _led_on),
     Rule("全县12个乡镇全部建成粮站。", "乡镇全部建成粮站", _all_do),
+    Rule("完成管道、仓顶等改造20个粮站。", "完成管道、仓顶等改造的粮站", _improved),
     Rule("每个乡镇不少于2个粮店。", "每个乡镇粮店", _each_one),
     Rule("每个乡镇至少建成1座粮仓。", "每个乡镇建成粮仓", each.of_each),
 )
