@@ -63,7 +63,7 @@ def part(before: str, after: str) -> str | None:
         before: the phrase before the share.
         after: the phrase behind it.
     """
-    if _ALLOWED.search(before + after):
+    if _ALLOWED.search(before + re.split("[，。；]", after, maxsplit=1)[0]):
         return None
     of, told = _OUT_OF.search(before), _WHAT_PART.match(after)
     if of and told and (told["what"] or told["use"]):
