@@ -59,6 +59,11 @@ _STAGES = (
 _OF_PUPILS = re.compile(f"(?:{_STAGES}(?!生)|{_PERSONS}|儿童|幼儿)(?P<what>.{{2,}})")
 _PUPILS = re.compile(f"{_STAGES}(?:[、和及与]{_STAGES})*|儿童|幼儿")
 _SO_LONG = re.compile("(?:时[间长]|作业|睡眠|活动|锻炼|运动|阅读|劳动|课程?|次数|课时)$")
+_TIER = (
+    "各?(?:[国省市县区乡镇村]级|[省市县区]直(?:机关)?|[省市县区]本级|城区|县城|乡镇|街道|社区|(?:行政)?村)(?:所在地)?"
+)
+_OF_TIER = re.compile(f"{_TIER}(?P<often>每(?:半?年|季度?|月|[周旬天日]))?")
+_IN_TIER = re.compile(f"{_TIER}(?P<what>(?!所在地)[^，。；、\\d每]{{2,}}?)(?:每(?:半?年|季度?|月|[周旬天日]))?")
 _AT_A_TIME = re.compile("(?:单次|每次|每[天日周月年]|每学[期年])(?:累计|合计|总计|平均|一般)?")
 _OFTEN = re.compile("[^，。；、\\d每]{2,12}每(?:半?年|季度?|月|[周旬天日]|学期|学年)")
 _OFTEN_DOES = re.compile(f"{_OFTEN.pattern}(?P<what>[\u4e00-\u9fff]{{2,12}})")
@@ -75,7 +80,7 @@ _BRIEF = 6  # characters of a level
 _LEVEL = re.compile("[级类型]$|级(?:及|含)?以上$|^(?:国家|省)$")
 _SIZED = re.compile(r"[^，。；、（）]{1,12}?\d[^，。；、（）\d]{1,8}以[上下]的")
 _MADE = re.compile(f"^(?:{DOES}|{ACTS})++(?=..)")
-_OWN_LEVEL = re.compile("^(?:全[国省市县区州])?(?:[国省市县]|[1-5]?A+)级(?:及?以上)?")
+_OWN_LEVEL = re.compile("^(?:全[国省市县区州])?(?:[国省市县区乡镇]|[1-5]?A+)级(?:及?以上)?")
 _OF_SIZE = re.compile(  # 10亿元以上项目, 超10亿元企业
     r"(?:(?:超过?|突破)\d[\d.]*[百千万亿]*(?:元|吨|亩|人|平方米)|\d[\d.]*[百千万亿]*(?:元|吨|亩|人|平方米)以上)的?([^，。；、\d]{2,8})$"
 )
@@ -102,6 +107,9 @@ def told(named: str, last: str, earlier: str, before: str, rated: bool) -> str:
     """
     if not last:
         return ""
+    if (tier := _OF_TIER.fullmatch(named)) and (other := _IN_TIER.fullmatch(last)):
+        what = f"{other['what']}{tier['often'] or ''}"
+        return named.removesuffix(tier["often"] or "") + what  # 县级抢运队不少于100人，乡镇不少于20人
     if (often := _OFTEN.fullmatch(named)) and (deed := _OFTEN_DOES.fullmatch(last)):
         return often[0] + deed["what"]  # 县级库长每季度巡库不少于1次，乡级库长每月不少于2次
     if _AT_A_TIME.fullmatch(named) and rated:

@@ -83,7 +83,7 @@ _AT_EACH = re.compile(f"^{_EACH_PLACE.pattern}(?=..)")
 _SET_UP = re.compile(
     "(?:建立|设立|建设|建好|成立|组建|配备|设置|布设|培育|打造|发展)(?:备案)?(?P<what>[^，。；、\\d]{2,14}(?<![制机体][度制系]))，$"
 )
-_EVERYWHERE = re.compile("^全[国省市县区州](?=..)")
+_EVERYWHERE = re.compile("^(?:全[国省市县区州]|[省市县区](?:本级|级|直(?:机关)?))(?=..)")
 _SORT = re.compile("[^，。；、]{2,6}?[类型](?=$|[^，。；、类型]{2,})")
 _ITS_SHARE = re.compile("(?:，?其中，?|、)(?:[\u4e00-\u9fff]{2,6})")
 _RISES = re.compile(  # before any figure
