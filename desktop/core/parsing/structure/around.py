@@ -160,12 +160,12 @@ def _counts_on(numbers: Sequence[int | None], last: Measured | None) -> bool:
 
 
 def beside(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:
-    """Return whether a table holds the measures of one chapter of a text, which tells those of others itself.
+    """Return whether a table holds the measures of some chapters of a text, which tells those of others itself.
 
-    Nearly all of its tasks name bodies, and nothing is numbered in its chapter: the heading of that says that these are
-    the tasks, or the chapter holds hardly more than the table and is none of 进度安排 or 组织领导.
+    Nearly all of its tasks name bodies, and nothing is numbered in its chapters: the heading of one says that these are
+    the tasks, or it holds hardly more than the table and is none of 进度安排 or 组织领导.
     """
-    units = chapters(made, rows, table)
+    units = chapters(made, rows, table) or (made.chapters if heads_all(made, rows, table) else [])
     if not units or not made.measures or not _is_answered_for(table, _PARTS):
         return False
     holders = set(within(units, rows, table))
@@ -175,6 +175,13 @@ def beside(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:
     ):
         return False
     return not any(one.chapter is None or one.chapter in holders for one in made.measures)
+
+
+def heads_all(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:
+    """Return whether the headings across a table are all chapters of the text, which go on behind it: 二、 表 … 六、."""
+    places = {rows[unit.start].line for unit in made.chapters}
+    own = {line for line, _, _ in table.chapters}
+    return bool(own) and own <= places and all(task.chapter for task in table.tasks)
 
 
 def _is_tabled(chapter: Unit, rows: Sequence[Row]) -> bool:

@@ -382,13 +382,13 @@ class Structured:
         divided = [(unit.number, title) for unit, title in zip(outer.chapters, titles, strict=True)] or own
         ordinals = unique([ordinal for ordinal, _ in divided])
         chapters = tuple(Chapter(ordinal, title) for ordinal, (_, title) in zip(ordinals, divided, strict=True))
-        inside = around.within(outer.chapters, rows, table)
+        inside, same = around.within(outer.chapters, rows, table), around.heads_all(outer, rows, table)
         numbers = [task.number or at for at, task in enumerate(table.tasks, 1)]
         repeats = told_apart(list(zip(inside, numbers, strict=True)))
         built = []
         for task, number, letter, at in zip(table.tasks, numbers, repeats, inside, strict=True):
             chapter = ordinals[at] if at >= 0 else None
-            section = own[task.chapter - 1][1] if titles and task.chapter else task.section
+            section = own[task.chapter - 1][1] if titles and task.chapter and not same else task.section
             unit = Unit(Style.POINT, number, task.label or "", 0, 0, [])
             dated = msgspec.structs.replace(task, due=task.due or self.by)
             one = measures.of_task(dated, Found(unit, None, None))

@@ -10,6 +10,9 @@ from desktop.core.parsing.structure.figures import Figure
 from desktop.core.parsing.structure.naming import DOES, DOES_END, clean
 from desktop.core.parsing.structure.stems import BARE_VERB
 
+_WITH = re.compile(  # 8个主导产品与先进企业开展比对: with whom
+    "(?<=..)[与同][^，。；、\\d]{2,20}?(?:开展|进行|建立|签订|对接)[^，。；]{2,}$"
+)
 _DID = re.compile("(?:制定|完成|开发|建成|提供|形成)了")  # what is done already
 _SOME = re.compile(f"(?:和|及|与|、)(?:{DOES})?一批[^，。；]*$")  # 75个体育公园和一批球场
 _PICKS = re.compile("(?:支持|选择|选取|遴选|确定|组织|鼓励|引导)$")
@@ -49,7 +52,7 @@ def named(after: str, before: str, earlier: str, unit: str | None) -> str | None
     """
     if after.startswith(("用于", "支持")) and (unit or "").endswith("元"):
         return after + "的资金"
-    after = _WHICH.sub("", _ON_TO.sub("", after))
+    after = _WITH.sub("", _WHICH.sub("", _ON_TO.sub("", after)))
     cut = re.sub(r"(?<=..)(?<!适合)(?:大力|积极|探索)?(?:开展|试行|推行|实施|进行|用于|给予|予以)(?=.).*$", "", after)
     picked = _PICKS.search(before) and _PICKED.fullmatch(cut)
     after = after if picked or _WHERE.fullmatch(cut) else cut  # 1个项目探索开展…, 10个县（市、区）开展试点
