@@ -178,7 +178,7 @@ def beside(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:
 
 
 def heads_all(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:
-    """Return whether the headings across a table are all chapters of the text, which go on behind it: 二、 表 … 六、."""
+    """Return whether the headings across a table are all chapters of the text: 二、, rows, 三、, rows, 四、, text."""
     places = {rows[unit.start].line for unit in made.chapters}
     own = {line for line, _, _ in table.chapters}
     return bool(own) and own <= places and all(task.chapter for task in table.tasks)

@@ -311,9 +311,7 @@ def _is_aside(sentence: str, figure: Figure) -> bool:
     schemed = schemed or (here.unit in TIMES and not here.exact and spans.DAILY.search(here.clause) is not None)
     told = staffs or sized or wanted or required or kept_on or schemed or abilities.is_set(before, after)
     told = told or (not here.exact and abilities.room(before, after) is not None)
-    told = told or (
-        here.unit == "%" and not (here.exact and "按" not in here.clause) and funds.part(here.clause, after) is not None
-    )
+    told = told or (here.unit == "%" and funds.part(here.clause, after) is not None)
     return after.startswith("的") and not (DOES_END.search(before) or told)
 
 

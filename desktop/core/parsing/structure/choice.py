@@ -239,13 +239,15 @@ def body(lines: Sequence[Line], part: parts.Part) -> Iterator[tuple[int, str, bo
             continue
         if _ANNEX_LIST.match(text) or (at in tails and 2 * below < whole):  # 延伸阅读 may head the text itself
             end = at
-    last = ""
+    signing = False  # a date stands below, or the names above it
     while end > begun and lines[end - 1].cells is None:
-        under, last, above = last, *(lines[at].text.strip() for at in (end - 1, max(begun, end - 2)))
-        if not parts.is_closing(last, under, "" if LABEL_LINE.match(above) else above):
+        last, above = (lines[at].text.strip() for at in (end - 1, max(begun, end - 2)))
+        signs = signing and (LABEL_LINE.match(above) is not None or parts.may_sign(lines, end - 1, begun))
+        if not parts.is_closing(last, signs):
             break
         if LABEL_LINE.match(last) or LABEL_LINE.fullmatch(above):
             break  # bodies with their label, which may stand alone above them
+        signing = signs or parts.is_dated(last)
         end -= 1
     for at in range(begun, end):
         if at not in listed:

@@ -39,6 +39,9 @@ _EVERY = (
 
 _ALL = re.compile("全部|全面|均|都")
 _DATED = re.compile(rf"\s*{_HOPES}20\d\d年")
+_BUILDS = re.compile(
+    "(?:[新改扩续迁重共]|改扩)建|[^，。；]{2}建设|推进[^，。；]*建|建(?=[好成设])|改造|修[建缮复筑]|升级|铺设|安装|搭建|开发|整治"
+)
 _RECURS = re.compile(
     "每(?:[年月季周日天]|学[期年])|全年|季度|[上下]半年|[年月][底末]?前"
 )  # how often or how much a year, by no day
@@ -74,20 +77,25 @@ def closings(text: str, year: str | None) -> Iterator[Closing]:
 
 
 def _since(text: str, told: re.Match[str]) -> int:
-    """Return from where a date holds: from the last 。, of a clause ；, of one that is ready by then its own clause.
+    """Return from where a date holds: from the last 。, of a clause ；, of one that is ready by then what is built.
 
-    建库，2027年3月开工，2028年6月建成。 goes back over what is dated too, 建库，修路，2028年6月全部建成。 to its ；.
+    建库3座，库容5万吨，2027年3月开工，2028年6月建成。 goes back to that, 培训，建库，2028年6月建成。 no further, and
+    建库，修路，2028年6月全部建成。 to its ；. Where nothing is built it dates the clause before it.
     """
     ends = "。" if told[0][0] in "。；" else "。；"
     begun = max(text.rfind(sign, 0, told.start()) + 1 for sign in ends)
     if told.lastgroup is None or told.groupdict().get("clause") is None or _ALL.search(told[0]):
         return begun
-    at = told.start()
-    while (before := text.rfind("，", begun, at)) >= 0:
-        if _DATED.match(text, before + 1) is None:
-            return before + 1
-        at = before
-    return begun
+    at, near, built = told.start(), None, False
+    while at > begun:
+        before = max(begun, text.rfind("，", begun, at) + 1)
+        if _DATED.match(text, before) is None:
+            builds = _BUILDS.search(text, before, at) is not None
+            if built and not builds:
+                return at + 1
+            near, built = before if near is None else near, built or builds
+        at = before - 1
+    return begun if built or near is None else near
 
 
 def closing_of(closed: Sequence[Closing], text: str, start: int, end: int) -> str | None:

@@ -45,7 +45,7 @@ _OUT_OF = re.compile(  # 每年从会费收入中安排不低于15%的资金用�
 _WHAT_PART = re.compile(
     "(?:的(?P<what>资金|经费|指标|份额|额度|收益|收入))?(?P<use>(?:专项)?用于[^，。；、\\d]{2,20})?"
 )
-_ALLOWED = re.compile("允许|可以|可从|违[规约法]|赔偿|奖励|奖补|鼓励企业|支持企业|^企业")
+_ALLOWED = re.compile("允许|可以?$|违[规约法]|鼓励企业|支持企业|^企业")
 _BY_BASE = re.compile(  # 标准化经费按不低于研发投入2%的比例列入预算
     "(?P<what>[^，。；\\d]{2,14}(?:经费|资金|预算|投入))按照?不(?:低|少)于(?P<base>[^，。；\\d]{2,14}?)的?$"
 )
@@ -63,13 +63,16 @@ def part(before: str, after: str) -> str | None:
         before: the phrase before the share.
         after: the phrase behind it.
     """
-    if _ALLOWED.search(before + re.split("[，。；]", after, maxsplit=1)[0]):
-        return None
     of, told = _OUT_OF.search(before), _WHAT_PART.match(after)
-    if of and told and (told["what"] or told["use"]):
+    if of and told and (told["what"] or told["use"]) and not _is_allowed(before[: of.start()], told[0]):
         return f"{of['of']}中{told['use'] or '安排'}的{told['what'] or '比例'}"
     by = _BY_BASE.search(before) if re.match("的?(?:比例|标准)(?:列入|纳入|安排|投入|计提|提取|足额)", after) else None
-    return f"{clean(by['what'])}占{by['base']}比例" if by else None
+    return f"{clean(by['what'])}占{by['base']}比例" if by and not _is_allowed(before[: by.start()]) else None
+
+
+def _is_allowed(before: str, use: str = "") -> bool:
+    """Return whether somebody may set money aside, or does it to make something good: 违规粮企从保证金中…用于赔偿."""
+    return _ALLOWED.search(before) is not None or "赔偿" in use
 
 
 def at_least(figure: Figure, before: str) -> Figure:

@@ -50,6 +50,7 @@ _SAYS = re.compile(
 )  # no name of a body alone
 _SIGNS = re.compile(f"{BODY.pattern}|(?:{BODY_ENDS}|[残妇侨文商]联|科协)$")
 """The end of a line on which bodies sign, offices and those that sign with them: 云岭省总工会　云岭银行."""
+_COMPANY = re.compile("(?:开发|建设|投资|发展|服务|管理|经营)+(?:集团|有限|股份)")  # named by what it does
 _SIGNING = 12  # lines on which bodies sign
 _TOP = 25  # lines in which the bodies stand beside a title
 
@@ -126,22 +127,38 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
     return at > 2 and longest <= 40 and bool(_SIGNS.search(before) or _PERSON.match(before))
 
 
-def is_closing(text: str, below: str = "", above: str = "") -> bool:
+def is_closing(text: str, signs: bool = False) -> bool:
     """Return whether a line stands under a document's text: a signature, a date, a remark on publication.
 
-    Args:
-        text: the line.
-        below: the one under it; right above a date an enterprise or an association signs, too, if it is neither
-            counted nor says what is done.
-        above: the one over it; of several such names in a row each may be text.
+    ``signs`` says that an enterprise or an association may sign there too; see ``may_sign``.
     """
     text = text.strip()
     if any(one.fullmatch(text) for one in (REMARK, DATE_LINE, CHINESE_DATE, SIGNED)) or _PRINTED.search(text):
         return True
-    dated = DATE_LINE.fullmatch(below) is not None or CHINESE_DATE.fullmatch(below) is not None
-    named = mark(text) is None and VERB.match(text) is None and not _SIGNS.search(above) and not above.endswith("：")
-    signs = _SIGNS if dated and named else BODY
-    return len(text) <= 24 and bool(signs.search(text)) and not re.search("[。，,：:]", text)
+    ends = _SIGNS if signs else BODY
+    return len(text) <= 24 and bool(ends.search(text)) and not re.search("[。，,：:]", text)
+
+
+def may_sign(lines: Sequence[Line], at: int, first: int) -> bool:
+    """Return whether a line may be a name that signs right above a date, alone or in a row of names.
+
+    It is not counted, does not say what is done, and is none of a list: several in a row stand below a sentence.
+    """
+    over = at
+    while over >= first and lines[over].cells is None and _is_name(lines[over].text.strip()):
+        over -= 1
+    above = lines[over].text.strip() if over >= first else ""
+    return over < at and (above.endswith(("。", "；", "）", ")")) if over < at - 1 else not above.endswith("："))
+
+
+def _is_name(text: str) -> bool:
+    named = _SIGNS.search(text) and not re.search("[。，,：:]", text) and mark(text) is None
+    return bool(named) and (VERB.match(text) is None or _COMPANY.match(text) is not None)
+
+
+def is_dated(text: str) -> bool:
+    """Return whether a line is the date under a signature."""
+    return DATE_LINE.fullmatch(text) is not None or CHINESE_DATE.fullmatch(text) is not None
 
 
 def issued(lines: Sequence[Line], every: Sequence[Part]) -> tuple[str | None, tuple[str, ...]]:

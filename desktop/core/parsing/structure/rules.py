@@ -19,8 +19,10 @@ _STAR_RULES = re.compile(
     rf"(?:[标带加打注]|前面?有)注?有?[“（]?[{re.escape(STARS)}][”）]?号?[的者]?[^，。；（）]{{0,8}}(?:为|是)(?:{LEADS})"
 )
 _COMMA_RULES = re.compile(rf"逗号(?:之|以)?前(?:面)?的?(?:单位|部门|者)?(?:为|是)(?:{LEADS})")
-_GROUP = re.compile(rf"[（(〔【\[][^（()）〔〕【】\[\]]*?(?:{BODY_ENDS})[、，；）)〕】\]]")
-_OF_ALL = re.compile("下同|以[上下]|均|各项|[全本](?:文|表|方案|措施|清单)|其[他余]")
+_GROUP = re.compile(
+    rf"[（(〔【\[](?![^（()）〔〕【】\[\]]*简称)[^（()）〔〕【】\[\]]*?(?:{BODY_ENDS})[、，；]"
+)  # of several bodies
+_OF_ALL = re.compile("下同|括号[内中]|以[上下]|均|各项|[全本](?:文|表|方案|措施|清单)|其[他余]")
 _NEAR = 12  # characters around a rule in which it says for which groups it holds
 _ADDED = re.compile(
     r"以下(?:各项|各条)?(?:任务|工作|行动|举措|措施|事项)?均|均(?:需|须|由)[^。；]{2,40}(?:落实|负责|配合|参与)[^。；]{0,12}不再(?:一一|逐一|逐项|单独|重复)?列"
