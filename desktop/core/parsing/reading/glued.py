@@ -13,9 +13,11 @@ import msgspec
 from desktop.core.parsing.reading.columns import DIVISION, NUMBER
 from desktop.core.parsing.values import Line
 
-_GLUED = re.compile(
-    r"\s*(\d{1,3})(?=[“《\u4e00-\u9fff])(?![年月日号批期级类千公米吨个项家座条处次所名人万亿])(.{2,})", re.DOTALL
+_COUNTS = (  # what makes a count of a number, rather than a task: 3号粮库, 20人以上; but 人才培养, 公路改造
+    "[年月日个项家座条万亿]|号(?![召角])|批(?![发复准])|期(?![货权刊])|级(?![差别])|类(?![别似])|千(?![方亿乡])|公[里顷斤]"
+    "|米(?![面业粉])|吨(?!粮)|处(?![置理罚方])|次(?![要生])|所(?![有属得])|名(?![优录牌师特城医校])|人[次以的左，、]"
 )
+_GLUED = re.compile(rf"\s*(\d{{1,3}})(?=[“《\u4e00-\u9fff])(?!{_COUNTS})(.{{2,}})", re.DOTALL)
 _FEWEST = 2  # rows that show it
 _COLUMNS = 3  # at least
 

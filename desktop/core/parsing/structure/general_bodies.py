@@ -22,23 +22,18 @@ _GENERAL = re.compile(
     "|[居村](?:委会|民委员会)|(?:社会)?(?:团体|组织)|银行|信用社)"
 )
 _OFFICE = re.compile(
-    "(?:[局委厅署办处科部股联]|部门|政府|管委会|集团|公司|工会|供销(?:总)?社|[农商]行|法院|检察院|[总支大]队|海关|党校)$|(?<!民)委员会$|^(?:各|全体|[有相]关|所属|国家|中国|国网|[省市州县](?![级场])|区(?!域)|[镇乡](?!镇))"
+    "(?:[局委厅署办处科部股联]|部门|政府|管委会|集团|公司|工会|供销(?:总)?社|[农商]行|法院|检察院|(?<=[\u4e00-\u9fff]{2})[总支大]队|海关|党校)$|(?<!民)委员会$|^(?:各|全体|[有相]关|所属|国家|中国|国网|[省市州县](?![级场])|区(?!域)|[镇乡](?!镇))"
 )
 """What is named as an office, by its last word or by whose it is: 财政局, 省疾控中心, 各乡镇."""
 _ROLE = re.compile(f"{BODY_LABEL.pattern}|{LEADS}|{HELPS}|{GUIDING}|负责|会同|落实|实施")
 _ENDED = re.compile(r"[。；;！!]\s*$")
 _NEAR = 8  # characters before a bracket in which the end of a sentence is looked for
-
-
-_KIND = re.compile(
-    "(?:单位|机构|组织|部门|企业|场所|网点|载体|高校|学校|[省市县区站所院馆园会]|各级|国家|地区|港澳(?:合作)?)$"
-)
-"""Of what those are that a bracket behind it lists: 重点单位（学校、医院）; in 落实责任（开发区） they answer."""
+_DUTY = re.compile("(?:责任|职责|义务)$")
 
 
 def are_general(before: str, inside: str) -> bool:
-    """Return whether a bracket holds nothing but general words, and stands behind what they are a kind of."""
-    return _KIND.search(before) is not None and all(map(_GENERAL.fullmatch, _APART.split(inside)))
+    """Return whether a bracket holds nothing but general words, and stands not behind a duty: 落实责任（开发区）."""
+    return _DUTY.search(before) is None and all(map(_GENERAL.fullmatch, _APART.split(inside)))
 
 
 def without_kinds(text: str, found: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

@@ -79,6 +79,7 @@ _EACH_PLACE = re.compile(
     "(?:各|每个?)(?:城市|农村|行政|[市州县区旗盟镇乡村]|乡镇|街道|社区|单位|部门|地区?)+(?:（[^（）]*）)?"
 )
 _EACH_ONE = re.compile("每[支个座所处艘辆台套间条]")  # 粮食抢运队14支，每支不少于20人
+_PLACES = ("处", "座", "所", "家", "间", "支")
 _AT_EACH = re.compile(f"^{_EACH_PLACE.pattern}(?=..)")
 _SET_UP = re.compile(
     "(?:建立|设立|建设|建好|成立|组建|配备|设置|布设|培育|打造|发展)(?:备案)?(?P<what>[^，。；、\\d]{2,14}(?<![制机体][度制系]))，$"
@@ -357,7 +358,7 @@ def of_place(named: str, last: str, at_last: str, unit: str | None = None) -> st
     """
     if last and _EACH_PLACE.fullmatch(named):
         return named + _AT_EACH.sub("", _EVERYWHERE.sub("", last))  # 全省举办20场展会，各市不少于2场
-    if last and _EACH_ONE.fullmatch(named) and named[1:] == unit:
+    if last and _EACH_ONE.fullmatch(named) and _is_one(named, unit):
         return last + named
     if named == last and (sized := _OF_SIZE.match(at_last)) and at_last.startswith(named, sized.end()):
         return sized[1] + named  # 粮库达到100家，其中仓容5万吨以上的粮库达到20家
@@ -369,6 +370,11 @@ def of_place(named: str, last: str, at_last: str, unit: str | None = None) -> st
     place = _ITS_PLACE.match(last) if at_last.startswith("、") else None
     thing = last[place.end() :] if place else "" if at_last.startswith("、") else last
     return named + thing
+
+
+def _is_one(each: str, unit: str | None) -> bool:
+    """Return whether 每座 tells of each of those that a figure counted in 座; 个 stands for other units, too."""
+    return each[1:] == unit or (each == "每个" and unit in _PLACES)
 
 
 def _are_alike(names: Sequence[str]) -> bool:

@@ -22,7 +22,7 @@ _COMMA_RULES = re.compile(rf"逗号(?:之|以)?前(?:面)?的?(?:单位|部门|�
 _GROUP = re.compile(
     rf"[（(〔【\[](?![^（()）〔〕【】\[\]]*简称)[^（()）〔〕【】\[\]]*?(?:{BODY_ENDS})[、，；]"
 )  # of several bodies
-_OF_ALL = re.compile("下同|括号[内中]|以[上下]|均|各项|[全本](?:文|表|方案|措施|清单)|其[他余]")
+_OF_ALL = re.compile("下同|括号[内中]|责任单位中|涉及|以[上下]|均|各项|[全本](?:文|表|方案|措施|清单)|其[他余]")
 _NEAR = 12  # characters around a rule in which it says for which groups it holds
 _ADDED = re.compile(
     r"以下(?:各项|各条)?(?:任务|工作|行动|举措|措施|事项)?均|均(?:需|须|由)[^。；]{2,40}(?:落实|负责|配合|参与)[^。；]{0,12}不再(?:一一|逐一|逐项|单独|重复)?列"
@@ -47,7 +47,8 @@ def order(texts: Iterable[str]) -> Order:
     first = next((at for at, text in enumerate(every) if _GROUP.search(text)), len(every))
     for at, text in enumerate(every):
         found, rule = _said(text)
-        if rule is not None and not (at > first and _is_of_one_group(text, rule)):
+        alone = found is Order.FIRST and at > first  # signs are a document's own
+        if rule is not None and not (alone and _is_of_one_group(text, rule)):
             return found
     return Order.NONE
 

@@ -205,8 +205,8 @@ def _round(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Word]:
         last = end
         number, unit = _worth(match, match["unit"])
         bounded = _MORE_THAN.search(text[max(0, begin - 4) : begin]) or text.startswith("以上", end)
-        if unit.startswith("万") and not match["times"] and not bounded:
-            number, unit = 10_000 * number, match["unit"]  # 集聚万名 is 10000名, as 百名 is 100名
+        if match["number"] == "万" and not match["times"] and not bounded:
+            number, unit = 10_000 * number, match["unit"]  # 集聚万名 is 10000名, as 百名 is 100名; 百万名 is 100万名
         yield Word(begin, end, number, unit)
 
 

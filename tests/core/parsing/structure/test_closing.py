@@ -31,6 +31,11 @@ def of(text: str) -> Framework:
         ("粮食产量达到9万吨；新建粮库3座，2027年8月竣工。", [None, "2027-08"]),
         ("培训保管员500人，新建粮库3座，2027年8月竣工。", [None, "2027-08"]),
         ("每月调度1次，建立台账，完成时限为2027年8月。", [None]),
+        ("新建粮库3座，总仓容5万吨，2027年8月竣工。", ["2027-08", "2027-08"]),
+        ("新建粮库3座，总投资2亿元，2027年底建成投用。", ["2027"]),
+        ("新建粮库3座，加快办理手续，2027年8月建成。", ["2027-08"]),
+        ("新建粮库3座，其中中心粮库1座，2027年8月竣工。", ["2027-08", "2027-08"]),
+        ("全年新建粮库3座，2027年8月竣工。", ["2027-08"]),
     ],
 )
 def test_what_says_when_a_sentence_is_done_dates_its_figures(text: str, due: list[str | None]) -> None:
@@ -85,3 +90,16 @@ def test_months_of_a_step_are_of_the_year_that_the_title_names() -> None:
     text = "云岭市2026年粮库整治方案\n一、工作任务\n（一）修缮\n修缮仓顶。\n二、工作安排\n"
     text += "（一）排查摸底（3月1日至4月20日）\n编制清单。\n"
     assert framework(text).measures[1].items[0].due == "2026-04-20"
+
+
+@pytest.mark.parametrize(
+    "names", ["云岭市粮食局\n云岭粮食集团有限公司", "云岭市粮食行业协会\n云岭粮食集团有限公司", "开发建设集团有限公司"]
+)
+def test_who_signs_above_the_date_is_none_of_the_last_measure(names: str) -> None:
+    made = framework(f"{BEGIN}新建粮库3座。\n（二）培育企业\n完善制度，培育企业。\n{names}\n2027年4月2日\n")
+    assert made.measures[-1].text == "完善制度，培育企业。"
+
+
+def test_names_that_a_heading_lists_above_the_date_stay_text() -> None:
+    made = framework(f"{BEGIN}新建粮库3座。\n（二）重点企业\n甲粮食有限公司\n乙粮食有限公司\n2027年4月2日\n")
+    assert made.measures[-1].text == "甲粮食有限公司\n乙粮食有限公司"

@@ -51,6 +51,15 @@ def test_what_a_later_group_says_of_itself_is_no_rule_for_others(rule: str, lead
     assert tuple(groups(one)[0][0] for one in found.measures) == leads
 
 
+@pytest.mark.parametrize("above", ["商务部（以下简称商务部）会同有关部门制定本方案。", "各省商务厅（粮食局）："])
+def test_brackets_above_the_measures_are_no_groups_that_lack_the_rule(above: str) -> None:
+    found = framework(
+        f"仓储实施方案\n{above}\n一、任务\n（一）建库。新建仓库。（商务部、财政部，列第一位的为牵头单位）\n"
+        "（二）培训。培训人员。（水利部、教育部）"
+    )
+    assert [groups(one)[0][0] for one in found.measures] == [("商务部",), ("水利部",)]
+
+
 def test_a_rule_at_the_end_that_the_first_leads_holds_for_every_group() -> None:
     found = framework(
         "仓储若干措施\n一、任务\n1.建库。新建仓库。（责任单位：市商务局、市财政局）\n2.培训。培训人员。（责任单位：市人社局、市教育局）\n"
