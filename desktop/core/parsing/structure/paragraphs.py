@@ -14,6 +14,7 @@ _BINDS = re.compile(
 )
 """What says that all that is listed next must be done, or must not: 应当按照下列规定投放：."""
 _NEAR = 60  # characters of the clause that leads in
+_LEADS = 200  # characters of the sentence that does
 
 
 def checks(texts: Sequence[str], answered: bool, aimed: Sequence[Sequence[int]]) -> list[list[tuple[int, int]]]:
@@ -66,5 +67,5 @@ def _duties(texts: Sequence[str]) -> set[int]:
         listed = listed and ORDINAL.match(text.strip()) is not None
         if listed:
             found.add(at)
-        listed = listed or _BINDS.search(text.strip()) is not None
+        listed = listed or _BINDS.search(text.strip()[-_LEADS:]) is not None
     return found
