@@ -13,7 +13,7 @@ from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Outline, counted_words
 
 _AS_IT_IS = re.compile(
-    r"(?<![将把使让对为])我[国省市县区]|目前|以来|已经?[^，。；]{0,4}(?:达|建成|完成|有)|同比|共?发生|需求约?\d|为(?:主要)?目标"
+    r"(?<![将把使让对为])我[国省市县区]|目前|以来|已经?[^，。；]{0,4}(?:达|建成|完成|有)|(?<!合)同比|共?发生|需求约?\d|为(?:主要)?目标"
 )
 """What a sentence outside the measures says that tells how things are."""
 _WANTED = re.compile(
