@@ -23,6 +23,10 @@ _ALSO = re.compile(  # 至少建设1座粮库、配备一台烘干机: what else
 )
 _HIRES = re.compile("(?:招[募聘录收]|选[聘拔调录])$")
 _TO_WORK = re.compile("(?<=[员生才师部工人农者])(?:到|赴)[^，。；]{2,}$")  # 招募300名大学生到粮库工作
+_WHO_GETS = re.compile(  # 帮助30家粮企获得贷款5亿元
+    "(?P<who>[^，。；、（）\\d]{0,8}?(?:企业|粮企|主体|商户|机构|农户|单位|园区|学校|医院))"
+    "(?:获得|取得|实现|新增|完成|获批|争取|落实)?[^，。；、\\d]{2,10}(?=\\d)"
+)
 _WANTED = "力争"  # before those who are to do something
 
 
@@ -41,6 +45,8 @@ def with_deed(before: str, after: str, earlier: str, rest: str, counted: bool, u
         return before, shared["who"] + shared["deed"]
     if counted and not after and DOES_END.search(before) and (years := _IN_YEARS.match(rest)):
         return before, years["noun"]
+    if counted and not after and (gets := _WHO_GETS.match(rest)):
+        return before, gets["who"]
     if unit and counted and not after and DOES_END.search(before) and (then := _AND_THEN.match(rest)):
         own = unit.lstrip("百千万亿")
         return before, _BOUND.sub("", then["unit"].removeprefix(own), 1) if then["unit"].startswith(own) else ""
