@@ -11,9 +11,8 @@ _STAGE = re.compile(
     r"阶段[^（(]{0,12}[（(](?P<when>[^（）()]*20\d\d\s?年?[^（）()]*)[）)](?:[，,]?[\u4e00-\u9fff、]{2,16})?$"
 )
 """A stage whose heading names its years: 二期建设阶段（2026—2027年）, 第一阶段（2026年3月）动员部署."""
-_STEPS = re.compile(
-    "步骤|阶段|进度|(?:时间|工作|实施|组织|推进)安排"
-)  # what a heading calls whose parts follow one another
+FOLLOW = re.compile("步骤|阶段|进度|(?:时间|工作|实施|组织|推进)安排")
+"""What a heading calls whose parts follow one another."""
 _STEP_OF = re.compile(r"[（(](20\d\d)\s?年(?:度|全年)?[)）]$")
 _YEAR = re.compile(r"20\d\d")
 _MONTH = re.compile(r"((?:1[0-2]|0?[1-9])\s?月(?:\d{1,2}日)?)[^月]*$")
@@ -57,7 +56,7 @@ class Steps:
         """
         if headings[-1] != self._chapter:
             self._chapter, self._reached = headings[-1], ""
-        ordered = any(_STEPS.search(above or "") for above in headings[1:])
+        ordered = any(FOLLOW.search(above or "") for above in headings[1:])
         campaign = next((own for one in headings[1:] if (own := campaigns.of_heading(one, self._issued))), None)
         campaign = campaign or self._campaign
 
