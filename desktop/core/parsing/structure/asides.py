@@ -26,9 +26,9 @@ from desktop.core.parsing.structure import (
     statutes,
     sums,
 )
-from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure
+from desktop.core.parsing.structure.figures import NEAR, PEOPLE, TIMES, Figure
+from desktop.core.parsing.structure.granted import PAID_TO
 from desktop.core.parsing.structure.naming import DOES, DOES_END, REACHES
-from desktop.core.parsing.structure.objects import PAID_TO, PEOPLE
 
 QUOTED = re.compile("“(?:\\d+(?:[+＋]\\d+)+|[^“”\\d]{0,6}\\d{3}[^“”\\d]{1,8}圈)”$")
 """What stands before brackets that tell what its numbers are: “1+2”（中心1个、基地2个）布局, “123运粮圈”（…）."""

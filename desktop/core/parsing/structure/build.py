@@ -14,6 +14,7 @@ from desktop.core.parsing.structure import (
     annexes,
     apportioned,
     around,
+    campaigns,
     cell_lines,
     checks,
     counting,
@@ -35,6 +36,7 @@ from desktop.core.parsing.structure import (
     planned,
     remarks,
     rules,
+    steps,
     table_targets,
     tables,
     targets,
@@ -44,16 +46,15 @@ from desktop.core.parsing.structure import (
     yearly,
 )
 from desktop.core.parsing.structure.aims import Aim
-from desktop.core.parsing.structure.chapter_titles import of_chapters
+from desktop.core.parsing.structure.chapter_titles import of_chapters, of_section
 from desktop.core.parsing.structure.choice import choose
-from desktop.core.parsing.structure.headings import counts, heading_alone
+from desktop.core.parsing.structure.headings import counts
 from desktop.core.parsing.structure.identity import identifier, period, told_apart, unique
-from desktop.core.parsing.structure.marks import Style, mark
-from desktop.core.parsing.structure.printed import as_printed, printed
+from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.printed import as_printed
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.serving import serving
 from desktop.core.parsing.structure.tasks import Task, TaskTable
-from desktop.core.parsing.structure.titled import without_groups
 from desktop.core.parsing.structure.units import Found, Outline, Unit
 from desktop.core.parsing.values import Line, Notice, Role, Source, Span
 
@@ -77,6 +78,7 @@ class Structured:
         self.years: tuple[int, int] | None = None  # the first and the last one of a plan
         self.year: str | None = None  # what it calls 今年
         self.title = ""
+        self.steps = steps.Steps(None, None, None, None)  # of the work, whose headings name their time
         self.by: str | None = None  # when all is due that has no deadline of its own, in the words of a note
         self.compares = past.compares(None)  # whether a sentence sets what it compares with the year before
         self.report: int | None = None  # the year up to which it only tells what was done
@@ -101,15 +103,17 @@ class Structured:
         identity = identifier(title, (line.text for line in self.lines))
         issued, signed = parts.issued(self.lines, self.every)
         number = document_number.number(self.lines, title)
-        self.year = past.this_year(title, number, issued)
+        above = rows[: min((one.unit.start for one in made.measures), default=len(rows))]
+        campaign = campaigns.told((row.text for row in above), issued)
+        self.year = past.this_year(title, number, issued) or (campaign.year if campaign else None)
         self.by = deadlines.of_all(self.lines)
         stated = lasting.stated(self.lines)
         self.compares = past.compares(title)
-        above = rows[: min((one.unit.start for one in made.measures), default=len(rows))]
         self.report = past.reported(title, (row.text for row in above), self.year)
         start, end = period(title, stated)
         self.years = lasting.period(title) or stated
         self.begins = past.begun(title, number, issued, (line.text for line in self.lines), self.years)
+        self.steps = steps.Steps(self.year, issued, self.begins, campaign)
         self.tables += [] if table is None else [table]
         if table is not None and around.beside(made, rows, table):
             chapters, found, aims = self._of_text(part, made, rows, identity, table)
@@ -182,7 +186,7 @@ class Structured:
             chapter = ordinals[one.found.chapter] if one.found.chapter is not None else None
             name = f"{identity}/{chapter or 0}.{one.found.unit.number}{letter}"
             heading = titles[one.found.chapter] if one.found.chapter is not None else None
-            section = self._section(rows, one.found.section)
+            section = of_section(self.lines, rows, one.found.section)
             goals = made.chapters[one.found.chapter] if one.found.chapter is not None else None
             by = (deadlines.promised(rows, goals) if goals is not None else None) or announced
             by = by or dues.of_deadline(self.by if one.deadline is None else None, self.year)
@@ -206,15 +210,6 @@ class Structured:
         self.spans += spans
         return titles
 
-    def _section(self, rows: list[Row], unit: Unit | None) -> str | None:
-        if unit is None:
-            return None
-        row = rows[unit.start]
-        across = mark(row.text) if row.is_cell else None  # it stands across a table
-        said = row.text[across.end :] if across else row.said
-        heading = heading_alone(without_groups(said.strip()), goes_on=True)[0]
-        return printed(self.lines, row.line, row.start, row.end, heading)
-
     def _measure(
         self,
         name: str,
@@ -235,8 +230,9 @@ class Structured:
         asked = msgspec.structs.replace(one, stretches=wrongs.remedies(one.stretches))
         words = [part for part in (one.title, heading) if part]
         goal = any(targets.GOALS.search(word) for word in words) or outside.ASKS.search(one.title or "") is not None
-        due = deadlines.due(one, (one.called, section, heading), goal, by, self.year, self.begins)
-        self.undated |= dict.fromkeys(remarks.undated(self.lines, one, self.year))  # once what closes a chapter
+        step = self.steps.due((one.called, section, heading))
+        due = deadlines.due(one, (one.called, section, heading), goal, step, by, self.year, self.begins)
+        self.undated |= dict.fromkeys(remarks.undated(self.lines, one, self.year, step))  # once what closes a chapter
         aims = self._aims(asked, heading, (goal, due), told, until)
         begun = len(self.spans)
         made: tuple[CheckItem, ...] = ()

@@ -1,4 +1,4 @@
-"""The title of a chapter: what its first line says before bodies or a text that runs in, without a sign around it."""
+"""Titles of chapters and sections: what their first lines say before bodies or a text that runs in, without signs."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from desktop.core.parsing.structure import bodies
 from desktop.core.parsing.structure.dividing import SIGNED
 from desktop.core.parsing.structure.headings import before_text, heading_alone
+from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.printed import printed
 from desktop.core.parsing.structure.rows import Row
-from desktop.core.parsing.structure.units import Outline
+from desktop.core.parsing.structure.titled import without_groups
+from desktop.core.parsing.structure.units import Outline, Unit
 from desktop.core.parsing.values import Line, Role, Span
 
 _SPEAKER = re.compile(r"^[^：:？，]{1,20}[：:](?=\s*\S)")  # before the question of an interview
@@ -31,6 +33,17 @@ def of_chapters(lines: Sequence[Line], made: Outline, rows: Sequence[Row]) -> tu
         title = printed(lines, row.line, row.start, row.end, title)
         titles.append(re.sub(r"\s", "", title) if _SPACED.fullmatch(title) else title)
     return titles, spans
+
+
+def of_section(lines: Sequence[Line], rows: Sequence[Row], unit: Unit | None) -> str | None:
+    """Return the heading of a section as it is printed, None for no section."""
+    if unit is None:
+        return None
+    row = rows[unit.start]
+    across = mark(row.text) if row.is_cell else None  # it stands across a table
+    said = row.text[across.end :] if across else row.said
+    heading = heading_alone(without_groups(said.strip()), goes_on=True)[0]
+    return printed(lines, row.line, row.start, row.end, heading)
 
 
 def _title(row: Row, goes_on: bool) -> tuple[str, int]:

@@ -10,21 +10,13 @@ import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import DEADLINES
-from desktop.core.parsing.structure import dues, endless, staged, targets
+from desktop.core.parsing.structure import dues, endless, targets
 from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Outline, Unit
 from desktop.core.parsing.values import Line
 
-_STAGE = re.compile(
-    r"阶段[^（(]{0,12}[（(](?P<when>[^（）()]*20\d\d\s?年?[^（）()]*)[）)](?:[，,]?[\u4e00-\u9fff、]{2,16})?$"
-)
-"""A stage whose heading names its years: 二期建设阶段（2026—2027年）, 第一阶段（2026年3月）动员部署."""
-_STEPS = re.compile(
-    "步骤|阶段|进度|(?:时间|工作|实施|组织|推进)安排"
-)  # what a heading calls whose parts follow one another
-_STEP_OF = re.compile(r"[（(](20\d\d)\s?年(?:度|全年)?[)）]$")
 _OF_YEAR = re.compile(r"(20\d\d)\s?年")
 _TASKS_OF = re.compile(
     r"(20\d\d)\s?年(?:度)?(?:[^，。；：]{0,8}(?:任务|目标|计划|举措|措施|要点|安排|项目)|(?:重点|主要)?工作)(?:分解|清单)?$"
@@ -33,6 +25,11 @@ _TASKS_OF = re.compile(
 _BY_YEAR = re.compile(r"[（(](?:力争)?到(20\d\d)\s?年[底末]?[)）]$")
 """A heading that dates its goals: 行动目标（到2030年）."""
 _DONE_BY = re.compile(
+    r"[（(](?=[^（）()]*(?:[底末前]|完成|办结))(?P<when>20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\d{1,2}\s?日)?)?[底末]?)"
+    rf"(?:{dues.BEFORE})?(?:全部|全面)?(?:完成|办结|建成)?[)）]$"
+)
+"""A heading that says by when its task is done: 完善机制（2026年6月底前完成）."""
+_BY = re.compile(
     r"[（(](?=[^（）()]*(?:[底末前]|完成|办结))(?P<when>20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\d{1,2}\s?日)?)?[底末]?)"
     rf"(?:{dues.BEFORE})?(?:全部|全面)?(?:完成|办结|建成)?[)）]$"
 )
@@ -60,26 +57,11 @@ _DATES = 2  # of the rows of a task, so that each has its own
 _CHAPTERS = 2  # that close with a deadline, so that it is their way
 
 
-def of_stage(heading: str | None, this_year: str | None = None) -> str | None:
-    """Return when a stage ends whose heading names its years: 试行阶段（2026年3月—9月） ends in 2026-09.
-
-    So does anything that is set for several years (建好粮库（2026—2028年）) or for months (摸底（3月—4月）, of
-    ``this_year``), and goals for one year (近期目标（2027年）).
-    """
-    if last := staged.of_heading(heading or "", this_year):
-        return last
-    found = _STAGE.search(heading or "")
-    if found is None or _OPEN.search(found["when"]):
-        return None
-    years = list(_YEAR.finditer(found["when"]))
-    month = _MONTH.search(found["when"], years[-1].end())
-    return dues.of_deadline(f"{years[-1][0]}年{month[1] if month else ''}")
-
-
 def due(
     one: Measured,
     headings: Sequence[str | None],
     goal: bool,
+    step: str | None,
     by: str | None = None,
     year: str | None = None,
     begins: int | None = None,
@@ -91,21 +73,18 @@ def due(
         headings: those above its text, its own first, its chapter's last.
         goal: it sets goals, so that a chapter's heading that begins with 2027年 dates them; the heading of the
             tasks of a year that lies ahead dates all.
+        step: when the step ends to which the measure belongs.
         by: when the goals of its chapter are to be reached.
         year: what the document calls 今年.
         begins: the year in which what the document sets begins, where it is known.
     """
     own = found["when"] if (found := _DONE_BY.search(headings[0] or "")) else None
-    stage = next((date for heading in headings if (date := of_stage(heading, year))), None)
-    step = _STEP_OF.search(headings[0] or "") if any(_STEPS.search(above or "") for above in headings[1:]) else None
-    stage = stage or (step[1] if step else None)
-    stage = None if stage and int(stage[:4]) < int(begins or year or 0) else stage
     dated = _BY_YEAR.search(headings[-1] or "") or (_OF_YEAR.match(headings[-1] or "") if goal else None)
     first = begins or int(year or 0)
     named = dues.ahead(headings[0] or "", first)
     tasks = _TASKS_OF.match(headings[-1] or "")
     dated = dated or (tasks if tasks and int(tasks[1]) >= first else None)
-    return dues.of_deadline(one.deadline or own, year) or stage or named or (dated[1] if dated else by)
+    return dues.of_deadline(one.deadline or own, year) or step or named or (dated[1] if dated else by)
 
 
 def parted(

@@ -11,7 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from desktop.core.framework import Comparator
-from desktop.core.parsing.structure import dues, naming, objects, respective, trends
+from desktop.core.parsing.structure import dues, granted, naming, respective, trends
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import NEAR, Figure, figures
@@ -156,7 +156,7 @@ def dealt(
     before = sentence[start : max(start, started.start()) if started else own[0].start]
     if "分别" not in before and not started and (named := _names_before(sentence, own[0])):
         before = named["names"]
-    if objects.refused(before):
+    if granted.refused(before):
         return []
     years = _last(_YEARS, sentence, own[0].start)
     said = re.findall(r"20\d\d", years[0]) if years else _span(sentence, own[0].start)

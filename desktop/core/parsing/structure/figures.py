@@ -93,6 +93,7 @@ _NAMED = re.compile("(?!以上|以下|以内|左右|大关)[\u4e00-\u9fff]{2}") 
 _SUM_OF = re.compile(SUM)
 _SOLVED = re.compile("[^，。；、\\d]{0,10}(?:技术|难题|瓶颈|工艺)(?![\u4e00-\u9fff])")  # 在仓储领域突破10项关键技术
 TIMES = ("个工作日", "工作日", "个自然日", "自然日", "天", "日", "小时", "个小时", "分钟", "个月")
+PEOPLE = re.compile("[百千万]*(?:人次?|名|户)(?:[（(][人次户][)）])?")
 _MANY = 1000  # hours or days
 NEAR = 200  # characters around a figure in which its object stands
 _TO = re.compile("(?:[（(]不?含[）)])?[至到—\\-～~－–─]")  # 2%（含）至8%

@@ -16,7 +16,7 @@ from desktop.core.parsing.structure import (
     each,
     following,
     funds,
-    given,
+    granted,
     multiples,
     refusals,
     several,
@@ -27,8 +27,8 @@ from desktop.core.parsing.structure import (
 )
 from desktop.core.parsing.structure.behind import DONE, FUND, MORE_OF, SAYS_LITTLE, Told
 from desktop.core.parsing.structure.counterparts import PLACE
-from desktop.core.parsing.structure.figures import NEAR, TIMES, Figure, is_span
-from desktop.core.parsing.structure.grants import NO_TARGET
+from desktop.core.parsing.structure.figures import NEAR, PEOPLE, TIMES, Figure, is_span
+from desktop.core.parsing.structure.granted import TIMES_DONE
 from desktop.core.parsing.structure.naming import (
     ACTS,
     ADVERBS,
@@ -47,21 +47,10 @@ _REACH_END = re.compile(
     rf"(?:(?:(?<!人)均|都|应当|必?须|统一|持续|长期|阶段性|整体|总体|总体上|一般|原则上|分别|力争|累计|年均|平均|每年|每年均|逐年|(?<![今去上明后全每逐前一当往\d])年(?=增长|递)|同比|全部|基本|预计|继续|逐步|至少|再|合计|(?<![公总])共计?|总共|确保|努力|要)*(?:{REACHES})?"
     r"(?:(?:了|年均|累计|再|至|到|在|(?<![行作])为))*)$"
 )
-PAID_TO = re.compile(
-    "(?:补贴|补助|救助)(?:等[^，。；、\\d]{0,6}(?:服务|项目|保障))?$|补贴[^，。；、]{0,20}(?:培训|演练)$|补贴(?:资金|政策)?惠及[^，。；、\\d]{2,12}$"
-)  # 补贴4万人: how many, not how much
-PEOPLE = re.compile("[百千万]*(?:人次?|名|户)(?:[（(][人次户][)）])?")
-_PAID_FOR = re.compile(
-    "(?<!给予)(?<!享受)补[贴助](?!标准|资金|对象|范围|条件|上限)[\u4e00-\u9fff]{2,8}(?<!最多)(?<!最高)$"
-)  # 更新补贴粮车3000辆: how many are made new with it
-_THINGS = re.compile("[百千万]*[辆台套艘]")
 _NO_NAME = re.compile("(?:应[于在]|可以?处|并处|处以)$")  # 可以处100元以上罚款
 _PUNISHES = re.compile("(?<![书事理点各表出])处$")  # 处5日以下拘留
 _PUNISHED_WITH = ("元", "倍", "日", "天", "年", "月")
 _WITH_SOME = re.compile(f"^((?:{DOES})++)一批[^，。；\\d]*、$")  # 培育一批粮库、20家粮企
-_REACHED = re.compile(
-    "(?:补贴|补助|奖励|缴纳|申请)[^，。；]*?(?:覆盖|到位|落实|发放|兑现|享受|知晓|满意|办理|办结|可办|拨付)率[^，。；]{0,6}$|(?:享受|领取|获得)[^，。；]{0,12}(?:补贴|补助|津贴|救助)的[^，。；、的\\d]{2,24}率[^，。；]{0,6}$|用于(?:奖励|补贴|补助|奖补)[^，。；]{2,}的?(?:比例|占比|份额)[^，。；]{0,4}$"
-)  # 补贴目标人群覆盖率达100%
 _EACH_YEAR = re.compile(
     "(?:(?<=达到)|(?<=(?:提[高升]|调整|增[加长])[到至])|(?<=标准))每(?:[人生户亩]每(?:学?年|月)|[秒日亩]|小时|公顷)$"
     "|(?<=能力达到)日均?(?:处理|加工|烘干|供水|供应|生产|接待)$"
@@ -110,11 +99,6 @@ _OFTEN = re.compile(
     "每[^，。；]{1,12}?至少(?!(?:组织|开展|举办|召开|完成|进行))([\u4e00-\u9fff]{2,4})$"
 )  # 每季度至少主动联系1次农户
 _OF_WHOM = re.compile("每(?!个?[\\d一两二三四五六半]?个?(?:年|季|月|周|日|天|学[年期]))")  # 每名农户至少参加1次
-_TO_EACH = re.compile(  # 为每名粮农提供1次指导、1次培训; 每年检查2次、评审1次
-    "为每[位名个人][^，。；]{2,20}提供[^，。；]*$|每[^，。；\\d]{2,}\\d+次、[^，。；、\\d]{2,}$"
-)
-_TIMES_DONE = ("次", "遍", "回")
-_AWARDS, _AWARDED = ("项", "个", "次", "项次"), re.compile("(?:获得?|取得|斩获|夺得|争取)[^，。；\\d]{2,}奖励?$")
 _BRACKET = re.compile(
     "^[（(](?:[^（()）]*[)）](?=$|[，。；、])|(?:累计|共计?)[^（()）]*[)）])"
 )  # 桥梁180座（含渡改桥）
@@ -141,12 +125,6 @@ _NAMELY = re.compile(f"^即(?={DOES}|[十百千万亿]+级)")  # 实现“34”�
 _OF = re.compile("^(?:以上|以内|左右|以下)?的?")
 _MOVES = re.compile("推[动进](?:约|近)?$")  # 推动1000台烘干机联网
 _VERB = re.compile(rf"(?:{DOES}|{ACTS}|(?:至少|均|都)[拥具配]?有|一般设)")
-_GRANTS = refusals.Table(given.RULES)
-
-
-def refused(clause: str) -> bool:
-    """Return whether a clause tells of what is granted or ruled, so that its figures are no targets."""
-    return NO_TARGET.search(clause) is not None
 
 
 class Phrase:
@@ -200,12 +178,12 @@ class Phrase:
             return share
         if fund := funds.set_aside(before, after, figure):
             return fund
-        if self._is_granted(before, after):
+        if granted.tells(figure, self.counted, before, after, self.earlier, self.sentence):
             return None
         both = not before and self.earlier.endswith("/")  # 装机达到30万千瓦/60万千瓦时
         if last_object and (both or _OF_YEAR.fullmatch(before)) and not re.match("[\u4e00-\u9fff]", after):
             return last_object
-        if figure.unit in _TIMES_DONE and (often := _OFTEN.search(before)) and after:
+        if figure.unit in TIMES_DONE and (often := _OFTEN.search(before)) and after:
             who = re.sub("(?<=..)(?:应当?|要|须)$", "", ADVERBS.sub("", before[: often.start()]))
             told = (len(who) > 1 and not who.startswith("全")) or _OF_WHOM.match(often[0])
             return clean((who + often[0].replace("至少", "") if told else often[1]) + after)
@@ -233,26 +211,6 @@ class Phrase:
             if part := counterparts.among(before, last_object, not after and self._goes_on("，")):
                 return part
         return self._named(before, after, last_object)
-
-    def _is_granted(self, before: str, after: str) -> bool:
-        """Return whether the phrase tells what is granted or ruled, not what is to be reached."""
-        figure = self.figure
-        how_many = PEOPLE.fullmatch(figure.unit or "") is not None and PAID_TO.search(before) is not None
-        things = _THINGS.fullmatch(figure.unit or "") and figure.comparator not in (Comparator.AT_MOST, Comparator.LESS)
-        how_many = how_many or bool(things and "每" not in before and _PAID_FOR.search(before) and not after)
-        how_many = how_many or (figure.unit in _AWARDS and _AWARDED.search(before) is not None)
-        of_rate = (not self.counted and _REACHED.search(before) is not None) or given.is_measured(before, figure)
-        if (
-            not how_many
-            and not (of_rate or funds.is_goal(before, figure, self.earlier))
-            and NO_TARGET.search(before or self.sentence[max(0, figure.start - 4) : figure.start])
-        ):
-            return True
-        if "元/" in (figure.unit or "") and re.match("[\u4e00-\u9fff]", after):
-            return True
-        if figure.unit in _TIMES_DONE and _TO_EACH.search(self.earlier + before):
-            return False
-        return _GRANTS.refuses(refusals.of(before, after, figure))
 
     def _goes_on(self, sign: str) -> bool:
         """Return whether the clause, or the part of an enumeration, before a sign counts with the same unit."""
@@ -326,8 +284,8 @@ class Phrase:
             return None
         persons = PEOPLE.fullmatch(self.figure.unit or "") is not None
         said = Said(self.before, self.earlier, self.counted, persons, self.figure.unit)
-        if last_object and not after and self._goes_on("、") and re.fullmatch(ACTS, stem):
-            return stem + re.sub(f"^(?:{DOES})", "", last_object)  # 新增粮车20辆、更新10辆
+        if last_object and not after and self._goes_on("[、，]") and re.fullmatch(ACTS, stem):
+            return stem + re.sub(f"^(?:{DOES})", "", last_object)  # 新增粮车20辆、更新10辆; 排查隐患60处，整改50处
         led = each.goes_on(last_object) if self.counted and self.earlier.endswith(("、", "和", "与")) else ""
         if led and not LED.match(before) and not SHARE.search(stem):
             return led + clean(stem)  # 各县建有粮库1座、粮店2家

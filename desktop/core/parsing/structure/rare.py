@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 import msgspec
 
 from desktop.core.parsing.conventions import AIMS
 from desktop.core.parsing.structure.marks import Mark, Style, decimal
+from desktop.core.parsing.structure.phases import CHINESE, PHASES, with_phases
 from desktop.core.parsing.structure.rows import Row
 
 _LETTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -17,7 +17,6 @@ _SIGNS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _CAPITALS = "ABCDEFGHIJKL"
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
-_CHINESE = "一二三四五六七八九十"
 _FIGURES = tuple(str(at) for at in range(1, 100))
 _AHEAD = r"(?=[\u4e00-\u9fff“《])"
 _QUANTITY = "[年月日号元个名户座次吨亩米万亿千百]|家(?![政庭])|项(?!目)|人(?![才口民员工社])"  # 3座粮库: no ordinal
@@ -28,7 +27,7 @@ _KINDS: Sequence[tuple[re.Pattern[str], Sequence[str]]] = (
     (re.compile(rf"([A-L])\s*[、.．]\s*{_AHEAD}"), _CAPITALS),  # A.
     (re.compile(rf"([{_FORMAL}])、\s*{_AHEAD}"), _FORMAL),  # 壹、
     (re.compile(rf"[(（]([{_FORMAL}])[)）]\s*{_AHEAD}"), _FORMAL),  # （壹）
-    (re.compile(rf"([{_CHINESE}])[\s　]+{_AHEAD}(?=[^。；，：]{{2,30}}$)"), _CHINESE),  # 一 重点任务
+    (re.compile(rf"([{CHINESE}])[\s　]+{_AHEAD}(?=[^。；，：]{{2,30}}$)"), CHINESE),  # 一 重点任务
     (re.compile(rf"([上中下])\s?[篇编][\s　:：]+{_AHEAD}(?=[^。；]{{2,30}}$)"), "上中下"),  # 上篇 重点任务
     (re.compile(rf"([上下])\s?[篇编][\s　:：]+{_AHEAD}(?=[^。；]{{2,30}}$)"), "上下"),
     (re.compile(rf"(?:PART|Part)[\s.．]{{0,2}}0?(\d{{1,2}})[\s　:：.．]*{_AHEAD}(?=[^。；]{{2,40}}$)"), _FIGURES),
@@ -37,11 +36,9 @@ _KINDS: Sequence[tuple[re.Pattern[str], Sequence[str]]] = (
 )
 _SIGNS_LOST: Sequence[tuple[re.Pattern[str], Sequence[str]]] = (
     (re.compile(rf"(\d{{1,2}}){_AHEAD}(?!{_QUANTITY})(?=[^。；，：]{{2,38}}(?:。|$))"), _FIGURES),  # 1建库。
-    (re.compile(rf"([{_CHINESE}]){_AHEAD}(?!是)(?=[^。；，：]{{2,30}}$)"), _CHINESE),  # 一重点任务
+    (re.compile(rf"([{CHINESE}]){_AHEAD}(?!是)(?=[^。；，：]{{2,30}}$)"), CHINESE),  # 一重点任务
 )
 """Ordinals whose sign was lost; more of them must count on, as a number begins other lines too."""
-_PHASES = re.compile(rf"第\s*([{_CHINESE}])\s*阶段(?:\s*[:：\s　]\s*(?=\S)|(?=[（(][^（()）]*\d[^（()）]*[)）]))")
-"""第一阶段：, or 第一阶段（2026年3月）, which counts the units of a document where nothing else does."""
 _BELOW = {  # the way of numbering that such ordinals stand for below another one
     Style.COMMA: (Style.BRACKET, Style.TASK, Style.POINT),
     Style.BRACKET: (Style.POINT, Style.BRACKET_POINT),
@@ -62,7 +59,7 @@ def with_rare(rows: list[Row]) -> list[Row]:
 
     Which level they number shows where the first of them stands: above what it precedes, below what it follows.
     """
-    phases = () if any(row.mark for row in rows) else ((_PHASES, _CHINESE),)
+    phases = () if any(row.mark for row in rows) else ((PHASES, CHINESE),)
     for pattern, ordinals in (*_KINDS, *_SIGNS_LOST, *phases):
         found: dict[int, Mark] = {}
         last = 0
@@ -83,52 +80,7 @@ def with_rare(rows: list[Row]) -> list[Row]:
             msgspec.structs.replace(row, mark=msgspec.structs.replace(found[at], style=style)) if at in found else row
             for at, row in enumerate(rows)
         ]
-    return _with_phases(_with_bullets(_with_first(rows)))
-
-
-def _with_phases(rows: list[Row]) -> list[Row]:
-    """Return the rows with 第一阶段 … as marks below a heading 一、 that has nothing else numbered right below it.
-
-    They number what （一） or 1. does below the other headings; what is counted below one of them is finer.
-    """
-    tops = [at for at, row in enumerate(rows) if row.mark and row.mark.style is Style.COMMA]
-    below = [rows[at + 1].mark for at in tops if at + 1 < len(rows)]
-    usual = next((one.style for one in below if one and one.style in _BELOW[Style.COMMA]), None)
-    if usual is None:
-        return rows
-    made = list(rows)
-    for start, end in pairwise([*tops, len(rows)]):
-        inside = range(start + 1, end)
-        found = {at: match for at in inside if not rows[at].is_cell and (match := _PHASES.match(rows[at].text))}
-        numbers = [_CHINESE.index(match[1]) + 1 for match in found.values()]
-        if len(found) < 2 or numbers != list(range(1, len(found) + 1)):
-            continue
-        if (style := _above([*found, end], rows, usual, start)) is None:
-            continue
-        for number, (at, match) in enumerate(found.items(), 1):
-            label = re.sub(r"\s", "", match[0]).rstrip("：:")
-            made[at] = msgspec.structs.replace(rows[at], mark=Mark(style, number, label, match.end()))
-    return made
-
-
-def _above(phases: Sequence[int], rows: Sequence[Row], usual: Style, start: int) -> Style | None:
-    """Return the way of numbering that is coarser than all that is counted below phases, None where that is no part.
-
-    Below each of them it begins anew, and nothing is counted above the first one.
-
-    Args:
-        phases: their rows, and the end of their chapter.
-        rows: of the document.
-        usual: how units are numbered below other headings.
-        start: the row of their chapter.
-    """
-    if any(row.mark for row in rows[start + 1 : phases[0]]):
-        return None
-    every = [[row.mark for row in rows[one:two] if row.mark] for one, two in pairwise(phases)]
-    if any(marks and marks[0].number != 1 for marks in every):
-        return None
-    finer = min((mark.style for marks in every for mark in marks), default=Style.WORD)
-    return next((style for style in (usual, Style.BRACKET, Style.TASK) if style < finer), None)
+    return with_phases(_with_bullets(_with_first(rows)))
 
 
 def begins(text: str) -> bool:

@@ -15,6 +15,7 @@ from desktop.core.parsing.structure import (
     lost,
     outline,
     parts,
+    staged,
     table_rows,
     table_targets,
     unnumbered,
@@ -62,8 +63,15 @@ def on_end(lines: Sequence[Line], unsaid: bool) -> Iterator[Notice]:
         yield Notice("cut-short", last.number, {"text": last.text.strip()[-20:]})
 
 
-def undated(lines: Sequence[Line], one: Measured, year: str | None) -> Iterator[tuple[int, str]]:
-    """Yield the deadlines that name no date, with their lines: of a measure, its groups and its rows in tables."""
+def undated(lines: Sequence[Line], one: Measured, year: str | None, step: str | None) -> Iterator[tuple[int, str]]:
+    """Yield the deadlines that name no date, with their lines: of a measure, its groups and its rows in tables.
+
+    Args:
+        lines: of the document.
+        one: the measure.
+        year: what the document calls 今年.
+        step: when the step ends that the heading of the measure names.
+    """
     told = {(at, said) for task in one.tasks for at, said in {task.line: task.due, **task.dues}.items() if said}
     at = one.stretches[-1].line if one.stretches else one.title_span[0] if one.title_span else None
     if one.deadline and not told and at is not None:
@@ -72,6 +80,8 @@ def undated(lines: Sequence[Line], one: Measured, year: str | None) -> Iterator[
     if not one.tasks:
         told |= {(part.line, part.due) for part in one.stretches if part.due}
     yield from ((at, said.strip()) for at, said in sorted(told) if dues.of_deadline(said, year) is None)
+    if step is None and one.title_span is not None and (months := staged.unsaid(one.called or "")):
+        yield one.title_span[0], months
 
 
 def on_deadlines(lines: Sequence[Line], deadlines: Collection[tuple[int, str]]) -> Iterator[Notice]:

@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from desktop.core.framework import Comparator
+from desktop.core.parsing.structure import dues, refusals, sizes, statutes
+from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.dues import YEAR
 from desktop.core.parsing.structure.figures import Figure
 from desktop.core.parsing.structure.naming import clean
 
+_NONE = refusals.Table(statutes.RULES, sizes.RULES)
 _AT_LEAST = re.compile("至少(?:对|向|从|将|有)$")  # 每年至少对30%的粮库开展检查
 _NEAR = 80  # characters around a figure in which its clause stands
 _LONGEST = 40  # characters of an object
@@ -154,7 +157,28 @@ def told_behind(before: str, after: str) -> bool:
     )
 
 
-def shares(sentence: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
+def aims(sentence: str, stated: Sequence[Figure], running: str | None) -> tuple[list[Aim], set[int]]:
+    """Return the shares of a whole that a sentence sets, and where the figures begin that tell of them.
+
+    Args:
+        sentence: in which they stand.
+        stated: its figures.
+        running: the date that holds at its beginning.
+    """
+    made: list[Aim] = []
+    taken: set[int] = set()
+    for figure, whole in _shares(sentence, stated):
+        if _NONE.refuses(refusals.around(sentence, figure)):
+            continue
+        reach = figure.end + (len(whole) if re.search(r"\d", whole) or whole in sentence else 0)
+        told_within = (other.begin for other in stated if figure.end <= other.begin < reach)
+        taken.update((figure.begin, *told_within))
+        due = dues.last(sentence, running, 0, figure.begin)
+        made.append(Aim(0, figure.start, figure.end, whole, figure.comparator, figure.value, figure.unit, due))
+    return made, taken
+
+
+def _shares(sentence: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
     """Yield the figures that are shares which a sentence asks for, and of what: the whole, what is to be true of it.
 
     A share that only says which are meant (占排放量65%以上的污染源), what is paid, and what is so already are none.

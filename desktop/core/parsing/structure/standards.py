@@ -12,7 +12,7 @@ from desktop.core.parsing.structure.naming import clean
 
 _ITS_LESSONS = re.compile("(?:课时|学时|学分|课)数?$")  # 按总课时的10%开设粮食课程
 _ASKS, _ASKED = (
-    re.compile("^(?:鼓励|支持|引导|要求|推动|确保)"),
+    re.compile("^(?:鼓励|支持|引导|要求|督促|推动|确保)"),
     re.compile("(?:逐步|可以?|应当?|要|须|均|都|原则上|一般|至少|严格|[，、])+$"),
 )
 NO_LESS = re.compile("不[得应]?(?:低于|少于)")
@@ -103,4 +103,4 @@ def _bounded(before: str, after: str, comparator: Comparator) -> str | None:
 def _who(words: str) -> str:
     """Return who is to provide it: 新建 tells there which stores it holds for, and is no deed."""
     new = _NEW_ONES.match(words)
-    return new[1] if new else clean(words)
+    return new[1] if new else clean(_ASKS.sub("", words))

@@ -16,6 +16,7 @@ from desktop.core.parsing.structure import (
     dealing,
     dues,
     each,
+    granted,
     grants,
     naming,
     nouns,
@@ -23,10 +24,8 @@ from desktop.core.parsing.structure import (
     past,
     phrases,
     ranks,
-    refusals,
     respective,
-    sizes,
-    statutes,
+    shares,
     trends,
 )
 from desktop.core.parsing.structure.aims import Aim, once
@@ -37,7 +36,6 @@ from desktop.core.parsing.structure.figures import Figure, figures, paired, unsp
 from desktop.core.parsing.structure.marks import BOX, CIRCLES, POINTS_TO, Mark, mark
 from desktop.core.parsing.structure.naming import REACHES
 from desktop.core.parsing.structure.sentences import sentences
-from desktop.core.parsing.structure.shares import shares
 from desktop.core.parsing.structure.staged import Staged
 
 _NAMELESS = re.compile(  # no object: a verb alone, or when
@@ -92,7 +90,6 @@ _NEAR_YEAR = re.compile("(?:今明两年|今年|明年|年内)(?=[^度初以来]
 """When what a sentence goes on to tell is to be done: 今年，新建…；改造…."""
 _ORDINAL = re.compile(r"\s*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]\s*(?![^，。；：]{2,24}。.)")
 """The ordinal of a point of an article, which heads nothing: （一）2027年底前，新建…."""
-_NO_SHARES = refusals.Table(statutes.RULES, sizes.RULES)
 
 
 def aims(
@@ -294,7 +291,7 @@ def _of_sentence(
     stated = figures(sentence, set_by or running is not None)
     if not stated or _SQUASHED.search(sentence):
         return
-    shared, taken = _shared(sentence, stated, running)
+    shared, taken = shares.aims(sentence, stated, running)
     told.extend(aim.object for aim in shared)
     yield from shared
     told_of = dealing.without_starts(sentence, asides.telling(sentence, stated))
@@ -383,19 +380,4 @@ def _asks(following: Sequence[Figure]) -> bool:
 def _is_there(before: str) -> bool:
     """Return whether what stands before a figure tells of what is there already, or of what is granted."""
     there = MORE_OF.search(before) or LIST_OF_MORE.search(before)
-    return there is not None or objects.refused(before)
-
-
-def _shared(sentence: str, stated: list[Figure], running: str | None) -> tuple[list[Aim], set[int]]:
-    """Return the shares of a whole that a sentence sets, and where the figures begin that tell of them."""
-    made: list[Aim] = []
-    taken: set[int] = set()
-    for figure, whole in shares(sentence, stated):
-        if _NO_SHARES.refuses(refusals.around(sentence, figure)):
-            continue
-        reach = figure.end + (len(whole) if re.search(r"\d", whole) or whole in sentence else 0)
-        told_within = (other.begin for other in stated if figure.end <= other.begin < reach)
-        taken.update((figure.begin, *told_within))
-        due = dues.last(sentence, running, 0, figure.begin)
-        made.append(Aim(0, figure.start, figure.end, whole, figure.comparator, figure.value, figure.unit, due))
-    return made, taken
+    return there is not None or granted.refused(before)

@@ -1,10 +1,10 @@
-"""第一阶段, 第二阶段 … count the measures of a chapter that has nothing else numbered below its heading."""
+"""第一阶段, 一是 …, or steps with their time are the measures of a chapter that has nothing else numbered below it."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework, told
+from tests.core.parsing.structure.documents import framework, parsed, told
 
 TEXT = (
     "云岭市粮库整治方案\n为保障安全，制定本方案。\n一、重点任务\n（一）压实责任。建立台账。\n（二）改造粮库。改造老旧粮库。\n"
@@ -76,3 +76,52 @@ def test_what_is_counted_below_a_phase_is_a_part_of_it(label: str, points: str) 
     ]
     assert [item.text for item in found.measures[3].items] == ["开展检查", "检查粮库80家", "约谈企业", "公开曝光案例"]
     assert {item.due for item in found.measures[4].items} == {"2026-10", None}
+
+
+@pytest.mark.parametrize("sign", ["", "- ", "● "])
+@pytest.mark.parametrize("stop", ["。", "："])
+def test_steps_without_numbers_that_say_when_they_are_taken_are_measures(sign: str, stop: str) -> None:
+    text = TEXT
+    for ordinal in "一二三":
+        text = text.replace(f"第{ordinal}阶段：", sign)
+    found = framework(text.replace("）。制定", f"）{stop}制定").replace("）。排查", f"）{stop}排查"))
+    assert [(one.chapter, one.ordinal, one.title) for one in found.measures][2:5] == [
+        (2, 1, "动员部署（2026年3月底前）"),
+        (2, 2, "自查自纠（2026年4月至5月）"),
+        (2, 3, "集中攻坚（2026年6月至10月）"),
+    ]
+    assert [item.due for one in found.measures[2:4] for item in one.items] == ["2026-03", "2026-05"]
+
+
+def test_lines_that_are_no_steps_stay_text() -> None:
+    text = TEXT.replace("第一阶段：", "").replace("第二阶段：", "").replace("第三阶段：", "")
+    assert [one.chapter for one in framework(text.replace("实施步骤", "组织实施")).measures] == [1, 1, 3]
+    above = framework(text.replace("二、实施步骤\n", "二、实施步骤\n各县分步推进。\n"))
+    assert [one.chapter for one in above.measures] == [1, 1, 3]
+
+
+@pytest.mark.parametrize("sign", ["", "\n"])
+def test_parts_in_words_with_a_heading_are_measures_where_a_chapter_is_nothing_else(sign: str) -> None:
+    parts = ("一是强化调度。每月调度1次。", "二是严格考核。纳入年度考核。", "三是加强宣传。发放手册。")
+    found = framework(TEXT.split("三、")[0] + f"三、工作要求\n{sign.join(parts)}\n")
+    assert [(one.chapter, one.ordinal, one.label, one.title) for one in found.measures][5:] == [
+        (3, 1, "一是", "强化调度"),
+        (3, 2, "二是", "严格考核"),
+        (3, 3, "三是", "加强宣传"),
+    ]
+    assert not found.targets
+    assert told(found.measures[5].targets)[0][1:3] == ("=", 1)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "一是每月调度1次；二是纳入年度考核；三是发放手册。",  # one sentence
+        "各县要抓好落实。一是强化调度。每月调度。二是严格考核。纳入考核。三是加强宣传。发放手册。",
+        "一是强化调度。每月调度。二是严格考核。纳入考核。三是加强宣传。发放手册。\n各县要抓好落实。",
+    ],
+)
+def test_parts_in_words_elsewhere_are_no_measures(said: str) -> None:
+    found = parsed(TEXT.split("三、")[0] + f"三、工作要求\n{said}\n")
+    assert [one.chapter for one in found.framework.measures] == [1, 1, 2, 2, 2]
+    assert [notice.kind for notice in found.notices] == ["chapter-left"]
