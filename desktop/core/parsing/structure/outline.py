@@ -17,7 +17,17 @@ from itertools import pairwise
 import msgspec
 
 from desktop.core.parsing.conventions import AIMS
-from desktop.core.parsing.structure import begun_late, dividing, grants, in_words, lowest, past, undivided, unmarked
+from desktop.core.parsing.structure import (
+    begun_late,
+    dividing,
+    grants,
+    in_words,
+    lowest,
+    past,
+    sectioned,
+    undivided,
+    unmarked,
+)
 from desktop.core.parsing.structure.commas import are_divisions
 from desktop.core.parsing.structure.grouping import Grouping
 from desktop.core.parsing.structure.headings import heading_of
@@ -111,7 +121,7 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
     if words and (counted := in_words.lined(divisions, found)):
         return Outline(divisions, counted)
     styles = {series[0].style for unit in divisions if (series := series_below(unit))}
-    grouping = Grouping(divisions, found)
+    grouping = Grouping(sectioned.innermost(divisions, found), found)
     grouped = _styles_that_group(divisions, found, title, grouping)
     made: list[Found] = []
     for at, chapter in enumerate(divisions):
@@ -137,12 +147,15 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
         )
         if articles:
             made += [Found(one, at, section) for one, section in articles]
-        elif series and series[0].style is Style.SECTION and _only_divide(series, divisions):
-            made += [Found(one, at, unit) for unit in series for one in (series_below(unit) or [unit])]
+        elif sectioned.only_head(series, divisions, found):
+            for section in series:
+                below = series_below(section)
+                if below and below[0].style in _GROUPED and grouping.only_group(below):
+                    made += [Found(one, at, group or section) for one, group in _grouped(below)]
+                else:
+                    made += [Found(one, at, section) for one in below] or [Found(section, at, None)]
         elif series and series[0].style in _GROUPED and (series[0].style in grouped or grouping.only_group(series)):
-            for unit in series:
-                points = [one for one in unit.below if one.style in _POINTS and one.style > unit.style]
-                made += [Found(one, at, unit) for one in points] or [Found(unit, at, None)]
+            made += [Found(one, at, group) for one, group in _grouped(series)]
         else:
             loose = [
                 one
@@ -160,6 +173,15 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
     return Outline(divisions, _of_lost_chapters(divisions, made), words)
 
 
+def _grouped(series: Sequence[Unit]) -> Iterator[tuple[Unit, Unit | None]]:
+    """Yield the points below units that only group them, each with its unit; a unit without points stands alone."""
+    for unit in series:
+        points = [one for one in unit.below if one.style in _POINTS and one.style > unit.style]
+        yield from ((one, unit) for one in points)
+        if not points:
+            yield unit, None
+
+
 def _styles_that_group(
     divisions: list[Unit], found: Sequence[Row], title: str | None, grouping: Grouping
 ) -> set[Style]:
@@ -169,15 +191,10 @@ def _styles_that_group(
     """
     made = {Style.DECIMAL} if grouping.decimals() else set[Style]()
     commas = [one for unit in divisions for one in unit.below if one.style is Style.COMMA]
-    plain = [one for one in commas if one.below and one.below[0].style is Style.BRACKET and _is_above(one)]
+    plain = [one for one in commas if one.below and one.below[0].style is Style.BRACKET and sectioned.is_above(one)]
     if 2 * len(plain) > len(commas) and are_divisions(commas, found, title):
         made.add(Style.COMMA)
     return made
-
-
-def _is_above(unit: Unit) -> bool:
-    """Return whether a unit is a line right above what is counted in it."""
-    return unit.below[0].start == unit.start + 1
 
 
 def _with_lost(commas: list[Unit], found: Sequence[Row]) -> list[Unit]:
@@ -266,21 +283,6 @@ def _chapters_of_books(books: list[Unit]) -> list[Unit]:
         return chapters
     parted = [one for one in chapters if any(unit.style is Style.SECTION for unit in one.below)]
     return chapters if 2 * len(parted) > len(chapters) and all(map(_is_divided, parted)) else []
-
-
-def _only_divide(sections: Sequence[Unit], divisions: Sequence[Unit]) -> bool:
-    """Return whether sections (第一节) say nothing themselves: units 一、 stand directly below their headings.
-
-    There are more of these than sections in the document: some hold several.
-    """
-    parted = _parted(sections)
-    every = _parted([one for unit in divisions for one in unit.below if one.style is Style.SECTION])
-    several = sum(len(series_below(one)) for one in every) > len(every)
-    return several and all(map(_is_above, parted)) and len(parted) > _MOSTLY * len(sections)
-
-
-def _parted(sections: Sequence[Unit]) -> list[Unit]:
-    return [one for one in sections if one.below and one.below[0].style is Style.COMMA]
 
 
 def _is_divided(chapter: Unit) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 from desktop.core.parsing.structure.bodies import is_line
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.items import has_items, items
+from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Outline, Unit
 
@@ -29,9 +30,13 @@ def demands(rows: Sequence[Row], chapter: Unit, title: str) -> list[str]:
     first = rows[chapter.start]
     _, end, alone = heading_of(first.said)
     texts = [] if alone else [first.said[end:]]
-    below = [row.text for row in rows[chapter.start + 1 : chapter.end] if not row.is_cell]
-    texts += [text for text in below if not is_line(text)]
+    below = [row for row in rows[chapter.start + 1 : chapter.end] if not (row.is_cell or _heads_section(row))]
+    texts += [row.text for row in below if not is_line(row.text)]
     return [one for text in texts for one in asked(text)]
+
+
+def _heads_section(row: Row) -> bool:
+    return row.mark is not None and row.mark.style is Style.SECTION and heading_of(row.said.strip())[2]
 
 
 def asked(text: str) -> list[str]:
