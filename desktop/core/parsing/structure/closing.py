@@ -39,9 +39,7 @@ _EVERY = (
 
 _ALL = re.compile("全部|全面|均|都")
 _DATED = re.compile(rf"\s*{_HOPES}20\d\d年")
-_BUILDS = re.compile(
-    "(?:[新改扩续迁重共]|改扩)建|[^，。；]{2}建设|推进[^，。；]*建|建(?=[好成设])|改造|修[建缮复筑]|升级|铺设|安装|搭建|开发|整治"
-)
+_BUILDS = re.compile("[新改扩续迁重共]建|建(?=[好成设库站厂园])|改造|修[建缮复筑]|升级|铺设|安装|搭建|开发|整治")
 _RECURS = re.compile(
     "每(?:[年月季周日天]|学[期年])|季度|[上下]半年|[年月][底末]?前"
 )  # how often or how much a year, by no day
