@@ -112,6 +112,7 @@ _DRAWN = re.compile("的比例(?:随机)?(抽[取查检])(?=[，。；、进开]
 _MEANT = re.compile(
     "^(?:鼓励|支持|引导)?对于?[^，。；]{2,}(?:(?:率|占比|比例|进度)(?:达到?|超过?)?|在|介于)$"
 )  # 对完工率达到95%以上的粮库进行验收
+_AREA, _LAND = re.compile("面积(?:达到|实现|完成)"), re.compile("(?:区|范围|流域|耕地|农田|用地)$")
 _OF_WHOLE = re.compile(  # 产值达到总产值的30%, 绿地面积达到城区面积的40%
     "([^，。；]{2,}?)(?<!占)(?:力争|稳定)?达到?到?([^，。；]{2,20}(?:总量|总数|总额|总面积|总产值)|[^，。；]{0,8}(?:面积|最大负荷|用电量|消费量|销售?量|支出|总[^，。；]{0,4}计划))的"
 )
@@ -248,6 +249,8 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
         return _named(who + reserved[0] + whole)  # 医院预留30%的号源, 粮库要安排30%的库位
     if counted["of"] is None and (who_must := _MUST_ALL.search(before)) and _BUILT.fullmatch(whole):
         return _named(who_must[1] + _RULED.sub("", whole))
+    if _AREA.match(whole) and _LAND.search(before):  # 粮区40%以上的面积达到防涝要求
+        return _named(_ADVERBS.sub("", before) + whole)
     if counted["of"] is None and figure.value == 100 and len(before) > 3 and _BUILT.fullmatch(whole):
         return _named(_ADVERBS.sub("", before) + whole)  # 新建粮库仓位100%建设测温设施
     if counted["of"] is None and figure.value == 100 and _OPEN_VERB.search(before) is None and _WHOLLY.fullmatch(whole):
