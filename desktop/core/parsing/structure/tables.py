@@ -209,9 +209,9 @@ def _add(
     if not made.tasks or not _goes_on(made.tasks[-1], columns, line, label, title):
         number = value(label.strip(".、．()（）")) if label else None
         chapter = len(made.chapters) or None
-        made.tasks.append(
-            Task(at, number, label, title or None, [], [], due, chapter, sized=columns.sized, section=made.section)
-        )
+        task = Task(at, number, label, title or None, [], [], due, chapter, sized=columns.sized, section=made.section)
+        task.begun = _start(line, columns.titled, title) if columns.titled is not None and title else 0
+        made.tasks.append(task)
     task = made.tasks[-1]
     bodied = [at for at in columns.bodied if cells[at].strip()]
     own = any(at not in line.continued for at in bodied)  # not those of the row above
