@@ -36,6 +36,7 @@ _ROUND = re.compile(
 """A paragraph that leads to a table or notes something of it, or says from when all holds."""
 _HEADS_TASKS = re.compile(
     "(?:任务|举措|(?<!保障)措施|行动|(?:工作|整治|建设|主要|重点)(?:内容|事项|项目|工程)|重点工作)(?:(?:及|和)?(?:分[工解]|安排|清单|要求))*$"
+    "|考核(?:内容|指标|项目)(?:[及和与]?(?:考核)?(?:标准|要求|分值))*$"
 )
 """The heading of the chapter whose tasks are those of the table to which it refers: 二、重点任务 …见附表."""
 

@@ -66,11 +66,9 @@ def every_tasks(
 
 
 def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobody: bool) -> TaskTable | None:
-    heads = [
-        task_heads.answering(task_heads.heads(lines[at].cells or ()), [lines[row].cells or () for row in rows])
-        for at in rows[:4]
-    ]
-    called = [task_heads.is_head(names, nobody) for names in heads]
+    every_cell = [lines[at].cells or () for at in rows]
+    heads = [task_heads.answering(task_heads.heads(cells), every_cell) for cells in every_cell[:4]]
+    called = [task_heads.is_head(names, nobody, every_cell[at + 1 :]) for at, names in enumerate(heads)]
     may = (at for at, names in enumerate(heads) if called[at] or (nobody and task_heads.is_uncalled(names)))
     if (first := next(may, None)) is None:
         return None
