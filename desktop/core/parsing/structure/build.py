@@ -127,6 +127,8 @@ class Structured:
         self.notices += remarks.on_deadlines(self.lines, self.undated)
         for one in self.tables:
             self.notices += remarks.on_columns(self.lines, one, self.tabled)
+        tasks = [*self.left, *(task for one in self.tables for task in one.tasks)]
+        self.notices += remarks.on_answering(self.lines, self.read - {at for task in tasks for at in task.rows})
         for line in self.lines[part.start : part.end]:
             if (added := rules.standing_rule(line.text)) is not None:
                 self.notices.append(Notice("standing-rule", line.number, {"text": added}))

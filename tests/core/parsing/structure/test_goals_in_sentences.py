@@ -67,3 +67,16 @@ def test_a_sentence_of_the_rows_own_name_sets_its_figure() -> None:
     rows = (("1", "仓房检修率", "仓房检修率达到70%以上"), ("2", "持证率", "持证率不低于90%"))
     found = framework(f"{ABOVE}{_table(('序号', '指标', '目标值'), rows)}{BELOW}")
     assert told(found.targets) == [("仓房检修率", ">=", 70, "%", None), ("持证率", ">=", 90, "%", None)]
+
+
+@pytest.mark.parametrize("head", ["责任单位", "牵头部门", "考核科室"])
+def test_bodies_of_targets_that_are_nobodys_measure_are_told(head: str) -> None:
+    text = "云岭市粮库方案\n一、任务\n（一）建库。新建粮库8座。（市商务局）\n附件：指标任务分解表\n"
+    rows = (("1", "仓房检修率", "≥70%", "市粮食局、市财政局"), ("2", "持证率", "≥90%", "市人社局"))
+    found = parsed(text + _table(("序号", "指标名称", "2027年目标值", head), rows))
+    assert told(found.framework.targets) == [("仓房检修率", ">=", 70, "%", "2027"), ("持证率", ">=", 90, "%", "2027")]
+    assert [(one.kind, one.line, dict(one.facts)) for one in found.notices] == [
+        ("bodies-left", 6, {"count": 2, "text": head})
+    ]
+    unnamed = [(*row[:3], "") for row in rows]
+    assert not parsed(text + _table(("序号", "指标名称", "2027年目标值", head), unnamed)).notices
