@@ -35,6 +35,7 @@ _SUM, _SUMMED = re.compile(r"[合总小共]\s*计(?:[（(].*[)）])?"), 3  # the
 _BROKEN, _NARROW = re.compile(r"(?<=[\u4e00-\u9fff])\u3000(?=[\u4e00-\u9fff])"), 12  # characters
 _NO_HEADING = re.compile(rf"(?:{table_rows.GOES_ON.pattern})$|(?:备?注|说明)\d?[：:]")  # across a table
 _LONGEST, _ALIKE = 40, 2  # characters of a heading, and of the end that two of them share
+_PHASES = re.compile("(?:工作|实施|推进|时间|整治)?(?:阶段|步骤)(?:名称|划分)?")  # the head of their names
 _COUNTED = re.compile("([（(]?[一二三四五六七八九十]{1,3}[)）]?)[、.．]?")
 _KIND = re.compile(rf"{_COUNTED.pattern}\t([^\t。；]{{2,40}})")  # 一 | 仓储建设, and nothing else in the row
 _COUNTED_BY = (Style.COMMA, Style.BRACKET, Style.POINT, Style.BRACKET_POINT)  # tasks, in the cells of their names
@@ -103,7 +104,8 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     said = (task for task in made.tasks if task.label or task.title or any(piece.text for piece in task.said))
     unnamed = [at for at, name in enumerate(names) if persons.are_beside(name) and _only_persons(every, at)]
     left = dict.fromkeys(filter(None, (names[at] for at in (*columns.left, *unnamed))))
-    return TaskTable(tuple(made.chapters), tuple(said), tuple(left))
+    phased = columns.titled is not None and _PHASES.fullmatch(names[columns.titled]) is not None
+    return TaskTable(tuple(made.chapters), tuple(said), tuple(left), phased)
 
 
 def _only_persons(rows: Sequence[Sequence[str]], at: int) -> bool:
