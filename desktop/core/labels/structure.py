@@ -48,6 +48,10 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "任务表有 {count} 列没有读入或没有全部读入，请查看：{text}",
         "Columns of the table of tasks that were not read, or not all of them, and need a look: {count}: {text}",
     ),
+    "notice.bodies-left": (
+        "指标表中“{text}”一列没有读入，有 {count} 个指标没有对应到单位，请查看",
+        "Targets of a table whose column “{text}” was not read, so that no body answers for them: {count}",
+    ),
     "notice.tables-left": (
         "有 {count} 个表格没有读作条目或指标，请查看，第一个的首行是：{text}",
         "Tables that were read neither as measures nor as targets, which need a look: {count}; the first one begins: "

@@ -30,12 +30,14 @@ _ARRANGES = re.compile(
     "进度|时间|日程|步骤|安排|领导|组织|机构|小组|人员|名单|职责|联系|目标|指标|考[核评]|评[价分]|资金|预算|投资|保障"
 )
 """The heading of a chapter whose table tells who does the work, when, with what, or how it is judged."""
+_STEPS = re.compile("步骤|阶段|进度|安排")  # the heading of the chapter whose tasks follow one another
 _ROUND = re.compile(
     rf"(?:下表|附表|如下|见表\d*)[^。；]{{0,4}}[。：:]?$|[（(]?(?:备?注|说明)\d?[：:]|{IN_FORCE.pattern}"
 )
 """A paragraph that leads to a table or notes something of it, or says from when all holds."""
 _HEADS_TASKS = re.compile(
     "(?:任务|举措|(?<!保障)措施|行动|(?:工作|整治|建设|主要|重点)(?:内容|事项|项目|工程)|重点工作)(?:(?:及|和)?(?:分[工解]|安排|清单|要求))*$"
+    "|考核(?:内容|指标|项目)(?:[及和与]?(?:考核)?(?:标准|要求|分值))*$"
 )
 """The heading of the chapter whose tasks are those of the table to which it refers: 二、重点任务 …见附表."""
 
@@ -163,16 +165,13 @@ def beside(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:
     """Return whether a table holds the measures of some chapters of a text, which tells those of others itself.
 
     Nearly all of its tasks name bodies, and nothing is numbered in its chapters: the heading of one says that these are
-    the tasks, or it holds hardly more than the table and is none of 进度安排 or 组织领导.
+    the tasks or their phases, or it holds hardly more than the table and is none of 进度安排 or 组织领导.
     """
     units = chapters(made, rows, table) or (made.chapters if heads_all(made, rows, table) else [])
     if not units or not made.measures or not _is_answered_for(table, _PARTS):
         return False
     holders = set(within(units, rows, table))
-    some = len(table.tasks) >= _FEWEST
-    if not all(
-        at >= 0 and ((some and _heads_tasks(rows[units[at].start])) or _is_tabled(units[at], rows)) for at in holders
-    ):
+    if not all(at >= 0 and _is_for(table, units[at], rows) for at in holders):
         return False
     return not any(one.chapter is None or one.chapter in holders for one in made.measures)
 
@@ -182,6 +181,14 @@ def heads_all(made: Outline, rows: Sequence[Row], table: TaskTable) -> bool:
     places = {rows[unit.start].line for unit in made.chapters}
     own = {line for line, _, _ in table.chapters}
     return bool(own) and own <= places and all(task.chapter for task in table.tasks)
+
+
+def _is_for(table: TaskTable, chapter: Unit, rows: Sequence[Row]) -> bool:
+    """Return whether the heading of a chapter says that it has the tasks of a table, or it holds hardly more."""
+    head = rows[chapter.start]
+    tasks = len(table.tasks) >= _FEWEST and _heads_tasks(head)
+    phases = table.phased and _STEPS.search(heading_of(head.said.strip())[0]) is not None
+    return tasks or phases or _is_tabled(chapter, rows)
 
 
 def _is_tabled(chapter: Unit, rows: Sequence[Row]) -> bool:

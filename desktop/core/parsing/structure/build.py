@@ -131,6 +131,8 @@ class Structured:
         self.notices += remarks.on_deadlines(self.lines, self.undated)
         for one in self.tables:
             self.notices += remarks.on_columns(self.lines, one, self.tabled)
+        tasks = [*self.left, *(task for one in self.tables for task in one.tasks)]
+        self.notices += remarks.on_answering(self.lines, self.read - {at for task in tasks for at in task.rows})
         for line in self.lines[part.start : part.end]:
             if (added := rules.standing_rule(line.text)) is not None:
                 self.notices.append(Notice("standing-rule", line.number, {"text": added}))
@@ -353,7 +355,8 @@ class Structured:
             own = [goal for goal in within if goal.line not in self.tabled]
             found += table_targets.aims(own, found, () if stretch.annex else dated)
             known = {(one.object, one.value, one.unit) for one in found}
-            found += [one for one in cell_lines.of_rows(*place) if (one.object, one.value, one.unit) not in known]
+            worded = (one for one in cell_lines.of_rows(*place) if one.line not in self.read)  # else they are tasks
+            found += [one for one in worded if (one.object, one.value, one.unit) not in known]
             if stretch.annex:
                 found += [*cell_lines.aims(*place), *lined_tasks.aims(*place, *when)]
                 left = [task for task in self.left if stretch.start <= task.line < stretch.end]

@@ -22,6 +22,7 @@ _ORDINAL = re.compile(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])\s*")
 _HEADS = 3  # rows of a table among which that of its heads is
 _FORMULA = re.compile(r"[=＝×÷*/]")
 _REACHES = re.compile("(?:力争|达到?|为|增[加长]到?|提[高升]到?|降[低至]|控制在|保持在)+$")
+_OF = re.compile("(?:以[上下内]|左右)?的?(?!以[上下内]|左右)[\u4e00-\u9fff]")  # behind a figure: 6类以上服务, 65岁老人
 _FEWEST = 4  # characters of what a goal names itself: 支持入库的种类大于3类
 
 
@@ -53,7 +54,9 @@ def of_rows(lines: Sequence[Line], start: int, end: int) -> Iterator[Aim]:
             heads = table_rows.cells(lines[at])
             goal = next((column for column, head in enumerate(heads) if _GOAL.search(head)), 0)
             names = [column for column in range(goal) if _INDICATOR.search(heads[column])]
-            if max(map(len, heads), default=0) > _LONGEST_HEAD or not names or goal_tables.sets_goals(heads):
+            if max(map(len, heads), default=0) > _LONGEST_HEAD or not names:
+                continue
+            if goal_tables.sets_goals(heads, [lines[row].cells or () for row in rows[place + 1 :]]):
                 continue
             for row in rows[place + 1 :]:
                 cells = lines[row].cells or ()
@@ -88,6 +91,8 @@ def _goals(line: int, name: str, text: str) -> Iterator[Aim]:
         start = max(text.rfind(sign, 0, figure.start) for sign in "，。；：") + 1
         before = text[start : figure.start]
         said = ADVERBS.sub("", _REACHES.sub("", before.strip()))
+        if len(said) < _FEWEST and _OF.match(text, figure.end):
+            continue
         yearly = "每年" in before or "逐年" in before
         name = said + name if said.startswith("每") else said if len(said) >= _FEWEST else name
         due = None if yearly else dues.last(text, None, 0, figure.start)

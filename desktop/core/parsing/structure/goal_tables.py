@@ -46,6 +46,11 @@ _DONE = re.compile("(?:实现|完成|执行)情况|完成值|实际")  # what be
 _EXPECTED = re.compile("预计|预期")  # 预计完成情况, while the plan runs
 _THINGS = re.compile("(?<!项目)(?<!工程)(?:类别|类型|品种|种类|名称|对象)|产品")
 """What is counted where no column has tasks: 产品类别."""
+_WORDED = re.compile("标准$|要求$|目标")  # the head of a column whose cells may tell in sentences what is reached
+_SAID = re.compile("[\u4e00-\u9fff]{4}")
+_OWN = re.compile("([\u4e00-\u9fff]{2}(?:率|比[例重]|占比))均?(?:达|不|≥|[保控提稳降])")
+"""What is measured, in a cell that tells by itself what its figure is: 建档率达到92%."""
+_MARKED = re.compile(r"扣[\d.完减]|[得满加计赋][\d.]*分")  # a sentence that tells how marks are given
 _COMPARES = re.compile(r"^\s*[≥≤＞＜>]|以[上内下]\s*$|左右\s*$")
 _BY_WHEN = re.compile(f"{BY_WHEN}$")  # the head of a column: 完成时限
 _STEP = 3  # years between the columns of a near and a far goal, where nothing tells which of them lie ahead
@@ -84,6 +89,8 @@ def goals(
             if _looks_back(lines, behind, names):
                 break
             columns = goal_columns(names, _ahead(lines, behind, names, plan) or begins)
+            told = in_sentences(names, [lines[row].cells or () for row in behind])
+            columns = [one for one in columns if one not in told]
             unit = next((one for one, name in enumerate(names) if UNIT.match(name)), None)
             found = [one for one, name in enumerate(names) if INDICATOR.search(name) and one not in columns]
             found = found or _counted_tasks(lines, behind, names, columns, unit)
@@ -176,9 +183,32 @@ def _heads_years(cells: Sequence[str], names: Sequence[str]) -> bool:
     return len(cells) > 1 and list(cells) != list(names) and all(map(YEAR.fullmatch, cells[1:]))
 
 
-def sets_goals(names: Sequence[str]) -> bool:
+def sets_goals(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Return whether a table with such heads has a column for the figure of each row, which ``goals`` reads."""
-    return bool(goal_columns(names))
+    return not set(goal_columns(names)) <= set(in_sentences(names, rows))
+
+
+def in_sentences(names: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+    """Return the columns of a table that tell in sentences what each row is to reach, by names of their own."""
+    found = []
+    for at, name in enumerate(names):
+        told = [_is_sentence(row, at) for row in rows if at < len(row) and row[at].strip()]
+        worded = _WORDED.search(name) and not (INDICATOR.search(name) or YEAR.search(name))
+        if worded and 2 * sum(told) > len(told):
+            found.append(at)
+    return found
+
+
+def _is_sentence(row: Sequence[str], at: int) -> bool:
+    """Return whether a cell tells what is reached in a sentence, or by a name that no other cell of its row has."""
+    cell = row[at].strip()
+    if _MARKED.search(cell):
+        return False
+    own = _OWN.search(cell)
+    if own is not None and not any(own[1] in other for place, other in enumerate(row) if place != at):
+        return True
+    said, stop, _ = cell.partition("。")
+    return bool(stop) and _SAID.search(said) is not None
 
 
 def _looks_back(lines: Sequence[Line], rows: Sequence[int], names: Sequence[str]) -> bool:

@@ -22,6 +22,8 @@ _WANTED = re.compile(
 )
 """What a sentence before the one that names the year says that wants something, too: a bound or a will."""
 _JUDGED = re.compile("考核|考评|评分|评价|结果|奖惩|奖励")
+_SCOPE = re.compile("范围(?:[和与及](?:对象|内容))?$|(?:实施|整治|适用|治理|创建|考核|服务|保障)对象$")
+"""The heading of what a plan is for: how many rivers or firms there are."""
 ASKS = re.compile("总体(?:要求|思路|目标)$")
 """The heading of what is to be reached in the whole."""
 _GOAL_SAID = re.compile(
@@ -75,7 +77,7 @@ def aims(
     for row, chapter, among in _outside(made, rows):
         title = titles[chapter] if chapter is not None else ""
         ruled = among or grants.HEADING.search(title) is not None
-        asked = ASKS.search(title) is not None
+        asked, scope = ASKS.search(title) is not None, _SCOPE.search(title) is not None
         said = _GOAL_SAID.search(row.said) or (_GOAL_ABOVE.search(row.said) if chapter is None or asked else None)
         said = said or (_set_for(row.said, year) if chapter is None else None)
         if chapter is None and listing and row.said.startswith(("—", "-")):
@@ -88,10 +90,10 @@ def aims(
             continue
         elif said is not None:
             promised, of = dues.last(row.said, None, said.start()), chapter
-            if chapter is not None:
+            if chapter is not None and not scope:
                 found += _as_said(row, None, begins, year, said.start(), wanted=True)
             found += targets.aims([_stretch(row, said.start())], True, begins=begins, year=year)
-        elif chapter is not None and not (past.WHY.search(title) or (around and _JUDGED.search(title))):
+        elif chapter is not None and not (scope or past.WHY.search(title) or (around and _JUDGED.search(title))):
             listed = row.said.startswith("—") or asked
             promised = promised if listed and chapter == of else None
             within = (chapter, dues.last(row.said, None)) if _WITHIN.match(row.said) else within

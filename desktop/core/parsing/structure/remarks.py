@@ -18,6 +18,7 @@ from desktop.core.parsing.structure import (
     staged,
     table_rows,
     table_targets,
+    task_heads,
     unnumbered,
 )
 from desktop.core.parsing.structure.choice import body
@@ -122,6 +123,19 @@ def _unsaid(task: Task, tabled: Set[int]) -> Iterator[str]:
         read = cell.line in tabled or (cell.line, cell.start) in places
         if not read and not table_targets.sets(cell, task):
             yield cell.head
+
+
+def on_answering(lines: Sequence[Line], goals: Set[int]) -> Iterator[Notice]:
+    """Yield the columns that name bodies in tables of targets; the rows that are ``goals`` are no tasks of anybody."""
+    for rows in table_rows.every(lines, 0, len(lines)):
+        read = [at for at in rows if at in goals]
+        heads = [task_heads.heads(lines[at].cells or ()) for at in rows if at < min(read, default=0)]
+        columns = {at: name for names in heads for at, name in enumerate(names) if task_heads.BODIED.search(name)}
+        cells = {at: [cell for place, cell in enumerate(lines[at].cells or ()) if place in columns] for at in read}
+        left = [at for at in read if any(map(_WORD.search, cells[at]))]
+        if left:
+            facts: dict[str, Fact] = {"count": len(left), "text": "、".join(dict.fromkeys(columns.values()))[:_SHOWN]}
+            yield Notice("bodies-left", lines[left[0]].number, facts)
 
 
 def on_tables(lines: Sequence[Line], part: parts.Part, taken: Set[int]) -> Iterator[Notice]:

@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from desktop.core.framework import Comparator, Measure, Target
-from desktop.core.parsing.structure import dues, naming, targets, trends
+from desktop.core.parsing.structure import dues, naming, targets, trends, wrongs
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.figures import figures
 from desktop.core.parsing.structure.goal_tables import Goal
+from desktop.core.parsing.structure.headings import counts
 from desktop.core.parsing.structure.tasks import Task, Wanted
 
 _CELL = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?P<high>(?:[—–~～-]|至)\d+(?:\.\d+)?)?")  # 25, 25-30
@@ -186,10 +187,17 @@ def of_task(
             near = [*text, *(one for one in every if one.line == cell.line)]
             worded = [one for one in worded if not _repeats(one, near)]
             made += [one for one in worded if (one.object, one.value, one.unit) not in known]
-    own = [(piece.line, piece.start, piece.text, group) for piece in task.pieces if piece.line not in tabled]
+    pieces = [(task.line, task.begun, task.title)] if task.title and _counts(task) else []
+    pieces += [(piece.line, piece.start, piece.text) for piece in task.pieces]
+    own = [(*piece, group) for piece in pieces if piece[0] not in tabled]
     met = {(one.value, one.unit) for one in (*every, *made)}
     works = [aim for one in own for aim in targets.aims([one], False, due.get(one[0]), begins=begins, year=year)]
     return [*made, *(one for one in works if (one.value, one.unit) not in met)]
+
+
+def _counts(task: Task) -> bool:
+    """Return whether the title of a task itself says how many, and does not name what is wrong."""
+    return counts(task.title or "") and not any(wrongs.REMEDY.match(piece.text) for piece in task.pieces[:1])
 
 
 _END = 3  # characters with which the names of a target end that are the same

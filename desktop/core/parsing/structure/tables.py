@@ -35,6 +35,7 @@ _SUM, _SUMMED = re.compile(r"[合总小共]\s*计(?:[（(].*[)）])?"), 3  # the
 _BROKEN, _NARROW = re.compile(r"(?<=[\u4e00-\u9fff])\u3000(?=[\u4e00-\u9fff])"), 12  # characters
 _NO_HEADING = re.compile(rf"(?:{table_rows.GOES_ON.pattern})$|(?:备?注|说明)\d?[：:]")  # across a table
 _LONGEST, _ALIKE = 40, 2  # characters of a heading, and of the end that two of them share
+_PHASES = re.compile("(?:工作|实施|推进|时间|整治)?(?:阶段|步骤)(?:名称|划分)?")  # the head of their names
 _COUNTED = re.compile("([（(]?[一二三四五六七八九十]{1,3}[)）]?)[、.．]?")
 _KIND = re.compile(rf"{_COUNTED.pattern}\t([^\t。；]{{2,40}})")  # 一 | 仓储建设, and nothing else in the row
 _COUNTED_BY = (Style.COMMA, Style.BRACKET, Style.POINT, Style.BRACKET_POINT)  # tasks, in the cells of their names
@@ -66,11 +67,9 @@ def every_tasks(
 
 
 def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobody: bool) -> TaskTable | None:
-    heads = [
-        task_heads.answering(task_heads.heads(lines[at].cells or ()), [lines[row].cells or () for row in rows])
-        for at in rows[:4]
-    ]
-    called = [task_heads.is_head(names, nobody) for names in heads]
+    every_cell = [lines[at].cells or () for at in rows]
+    heads = [task_heads.answering(task_heads.heads(cells), every_cell) for cells in every_cell[:4]]
+    called = [task_heads.is_head(names, nobody, every_cell[at + 1 :]) for at, names in enumerate(heads)]
     may = (at for at, names in enumerate(heads) if called[at] or (nobody and task_heads.is_uncalled(names)))
     if (first := next(may, None)) is None:
         return None
@@ -105,7 +104,8 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     said = (task for task in made.tasks if task.label or task.title or any(piece.text for piece in task.said))
     unnamed = [at for at, name in enumerate(names) if persons.are_beside(name) and _only_persons(every, at)]
     left = dict.fromkeys(filter(None, (names[at] for at in (*columns.left, *unnamed))))
-    return TaskTable(tuple(made.chapters), tuple(said), tuple(left))
+    phased = columns.titled is not None and _PHASES.fullmatch(names[columns.titled]) is not None
+    return TaskTable(tuple(made.chapters), tuple(said), tuple(left), phased)
 
 
 def _only_persons(rows: Sequence[Sequence[str]], at: int) -> bool:
@@ -209,9 +209,9 @@ def _add(
     if not made.tasks or not _goes_on(made.tasks[-1], columns, line, label, title):
         number = value(label.strip(".、．()（）")) if label else None
         chapter = len(made.chapters) or None
-        made.tasks.append(
-            Task(at, number, label, title or None, [], [], due, chapter, sized=columns.sized, section=made.section)
-        )
+        task = Task(at, number, label, title or None, [], [], due, chapter, sized=columns.sized, section=made.section)
+        task.begun = _start(line, columns.titled, title) if columns.titled is not None and title else 0
+        made.tasks.append(task)
     task = made.tasks[-1]
     bodied = [at for at in columns.bodied if cells[at].strip()]
     own = any(at not in line.continued for at in bodied)  # not those of the row above

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from desktop.core.parsing.conventions import BY_WHEN, HELPS, KINDS, LEADING, OVERSEEING
 from desktop.core.parsing.structure import bodies, table_rows
 from desktop.core.parsing.structure.document_number import DIGITS
-from desktop.core.parsing.structure.goal_tables import INDICATOR, LONGEST_NAME, TASK, goal_columns
+from desktop.core.parsing.structure.goal_tables import INDICATOR, LONGEST_NAME, TASK, goal_columns, in_sentences
 from desktop.core.parsing.values import Line
 
 NUMBERED = re.compile(r"序\s*号|编\s*号|^号$")
@@ -61,15 +61,16 @@ def answering(names: list[str], rows: Sequence[Sequence[str]]) -> list[str]:
     return names
 
 
-def is_head(names: Sequence[str], nobody: bool) -> bool:
-    """Return whether a row has the heads of the columns of a table of tasks.
+def is_head(names: Sequence[str], nobody: bool, rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether a row has the heads of the columns of a table of tasks, with these ``rows``.
 
-    Where ``nobody`` needs to be named it also is one whose tasks are numbered, or which has figures to reach.
+    So has one whose indicators are told in sentences. Where ``nobody`` needs to be named it also is one whose tasks are
+    numbered, or which has figures to reach.
     """
     if nobody and any(map(NUMBERED.search, names)) and any(map(_DUTY.search, names)):
         return max(map(len, names)) <= LONGEST_NAME
     bodied = any(map(BODIED.search, names))
-    goals = nobody and any(map(INDICATOR.search, names)) and bool(goal_columns(names))
+    goals = any(map(INDICATOR.search, names)) and bool(in_sentences(names, rows) or (nobody and goal_columns(names)))
     return (goals or any(map(TASK.search, names))) and bodied
 
 

@@ -52,6 +52,7 @@ class Task(msgspec.Struct):
     sized: bool = False  # it is a project; its figures tell how large that is
     dues: dict[int, str] = {}  # of its rows, by their lines, each in a cell of its own
     section: str | None = None  # the cell of several rows below a heading across the table
+    begun: int = 0  # where its title stands on its line
     spans: list[tuple[int, int, int]] = []  # of its groups: line, and from where to where on it
 
     @property
@@ -66,8 +67,12 @@ class Task(msgspec.Struct):
 
 
 class TaskTable(msgspec.Struct, frozen=True):
-    """A table of tasks: its chapters (line, ordinal, title), its tasks, and the heads of columns left aside."""
+    """A table of tasks: its chapters (line, ordinal, title), its tasks, and the heads of columns left aside.
+
+    It is ``phased`` where its tasks are the phases of the work.
+    """
 
     chapters: tuple[tuple[int, int, str], ...]
     tasks: tuple[Task, ...]
     left: tuple[str, ...] = ()
+    phased: bool = False

@@ -125,3 +125,23 @@ def test_parts_in_words_elsewhere_are_no_measures(said: str) -> None:
     found = parsed(TEXT.split("三、")[0] + f"三、工作要求\n{said}\n")
     assert [one.chapter for one in found.framework.measures] == [1, 1, 2, 2, 2]
     assert [notice.kind for notice in found.notices] == ["chapter-left"]
+
+
+TABLED = (
+    "云岭市粮库整治方案\n为保障安全，制定本方案。\n一、整治内容\n（一）清理旧库。清理旧库。\n（二）查处掺假。查处掺假行为。\n"
+    "二、整治步骤\n{head}\t时间安排\t工作内容\t责任单位\n"
+    "{first}\t2026年3月1日—3月31日\t排查风险，建立台账。\t各乡镇\n整改阶段\t2026年4月1日—10月31日\t逐项整改。\t市粮食局\n"
+    "三、工作要求\n（一）加强领导。成立专班。\n"
+)
+
+
+@pytest.mark.parametrize(("head", "first"), [("阶段", "排查阶段"), ("工作阶段", "动员部署"), ("步骤", "第一步")])
+def test_phases_may_stand_in_the_rows_of_a_table(head: str, first: str) -> None:
+    found = framework(TABLED.format(head=head, first=first)).measures
+    assert [(one.chapter, one.title) for one in found] == [
+        (1, "清理旧库"), (1, "查处掺假"), (2, first), (2, "整改阶段"), (3, "加强领导"),
+    ]  # fmt: skip
+    assert [(item.text, item.due) for one in found[2:4] for item in one.items] == [
+        ("排查风险", "2026-03-31"), ("建立台账", "2026-03-31"), ("逐项整改", "2026-10-31"),
+    ]  # fmt: skip
+    assert [one.responsibilities[0].support for one in found[2:4]] == [("各乡镇",), ("市粮食局",)]

@@ -102,3 +102,15 @@ def test_what_is_asked_in_the_whole_is_a_target_above_the_first_chapter() -> Non
         "一、收储\n（一）改造库房。改造库房。\n（二）培训。培训人员。"
     )
     assert told(framework(text).targets) == [("粮食抽检合格率", ">=", 98, "%", None)]
+
+
+@pytest.mark.parametrize("heading", ["整治范围", "实施范围和对象", "服务对象"])
+def test_what_a_plan_is_for_is_nothing_to_reach(heading: str) -> None:
+    plan = (
+        f"云岭市粮库整治方案\n一、{heading}\n全市库容5万吨以上的粮库9座、收购站点60个。{{goal}}\n"
+        "二、重点任务\n（一）排查。排查粮库。\n（二）整改。整改隐患。\n"
+    )
+    assert framework(plan.format(goal="")).targets == ()
+    assert told(framework(plan.format(goal="到2027年，粮库达标率达到95%。")).targets) == [
+        ("粮库达标率", "=", 95, "%", "2027")
+    ]

@@ -167,3 +167,8 @@ def test_numerals_beside_a_figure_tell_its_size() -> None:
 )
 def test_a_round_number_before_a_size_counts_what_is_so_large(text: str, name: str, value: int) -> None:
     assert [(one[0], one[2]) for one in found(text)] == [(name, value)]
+
+
+def test_a_field_for_eleven_counts_no_persons() -> None:
+    text = "新建标准球场36块，其中十一人制场地6块、五人制场地30块。"
+    assert [(one[0], one[2]) for one in found(text)] == [("标准球场", 36), ("十一人制场地", 6), ("五人制场地", 30)]
