@@ -15,25 +15,23 @@ from desktop.core.parsing.structure import dues
 _HOPES = "(?:力争|确保|计划|预计)?[于在到]?"
 _WHOLLY = "(?:全部|全面|基本|正式|陆续)*"
 _MONTH = r"(?:1[0-2]|0?[1-9])月(?:\d{1,2}日)?份?[初中底末]?"
+_READY = "(?:完成|办结|到位|竣工|完工|建成|投用|投运|投产|通车|开园|交付|上线|投入使用|投入运营|并)+"
 _EVERY = (
     # a date alone in brackets behind a sentence: …。（2027年8月底前）; blanks are looked through once, from their first
     re.compile(
         rf"(?:[。；]|(?<![\s。；]))\s*[（(](?:完成时限[：:])?(?P<when>20\d\d年[\d月日年底末至—-]*{dues.BEFORE}?)(?:完成)?[)）]"
     ),
-    # a sentence that only says by when: …。2027年8月底前完成。
+    # a sentence that only says by when: …。2027年8月底前完成。, …。2027年底前竣工。
     re.compile(
         rf"[。；]\s*{_HOPES}(?P<when>(?:20\d\d年)?(?:\d{{1,2}}月(?:\d{{1,2}}日|[底末])?|年?[底末])?{dues.BEFORE}"
-        rf"|20\d\d年?(?:\d{{1,2}}月)?[底末]?){_WHOLLY}(?:完成|办结|到位)(?=[。；]|$)"
+        rf"|20\d\d年?(?:\d{{1,2}}月)?[底末]?){_WHOLLY}{_READY}(?=[。；]|$)"
     ),
     # a clause that calls it by its name: …，完成时限为2027年8月。
     re.compile(
         rf"[，。；]\s*(?:完成|办结|整改|落实)(?:{DEADLINES})(?:均|都)?(?:[为是：:]|定为)?(?P<when>20\d\d年(?:{_MONTH}|[底末])?{dues.BEFORE}?)(?=[。；]|$)"
     ),
     # one that says when it will be ready: …，2027年8月竣工。
-    re.compile(
-        rf"(?P<clause>[，；])\s*{_HOPES}(?P<when>20\d\d年(?:{_MONTH}|[底末])?){_WHOLLY}"
-        "(?:完成|办结|竣工|完工|建成|投用|投运|投产|通车|开园|交付|上线|投入使用|投入运营|并)+(?=[。；]|$)"
-    ),
+    re.compile(rf"(?P<clause>[，；])\s*{_HOPES}(?P<when>20\d\d年(?:{_MONTH}|[底末])?){_WHOLLY}{_READY}(?=[。；]|$)"),
 )
 
 

@@ -49,6 +49,39 @@ _STARTS = re.compile(  # 由2020年的30%、40%降至: from where each of severa
 _MERGES = "整合|合并|归并|重组|撤并|压减|压缩|精简|缩减|优化|调整|组建"
 _MERGED = re.compile(rf"\s*[^，。；、\d]{{1,12}}?(?:{_MERGES})+(?:为|成|到|至)(?:约|不超过)?\s*")
 """What stands between the number of things that are merged and what becomes of them: 12座粮库整合为8座."""
+_OF_KINDS = re.compile(  # 损耗率分别降至果蔬6%和肉类3%
+    "(?:^|(?<=[，。；：]))(?P<rate>[^，。；：、\\d]{2,30}?)分别(?:下?降低?|提[高升]|压[减降缩]|减少|控制|稳定|达)(?:到|至|在)(?P<kind>[\u4e00-\u9fff]{2,8})$"
+)
+_NEXT_KIND = re.compile("[、和与及](?P<kind>[\u4e00-\u9fff]{2,8})")
+
+
+def of_kinds(sentence: str, every: Sequence[Figure], running: str | None) -> tuple[list[Aim], set[int]]:
+    """Return the targets of figures before which stands of what each of them is: 损耗率分别降至果蔬6%和肉类3%.
+
+    And where these figures begin.
+
+    Args:
+        sentence: in which they stand.
+        every: its figures.
+        running: the date that holds at its beginning.
+    """
+    made: list[Aim] = []
+    taken: set[int] = set()
+    for at, figure in enumerate(every) if "分别" in sentence else ():
+        first = _OF_KINDS.search(sentence, max(0, figure.start - NEAR), figure.start)
+        own = [(figure, first["kind"])] if first and figure.unit in ("%", "‰") else []
+        for one, two in pairwise(every[at:] if own else ()):
+            if (kind := _NEXT_KIND.fullmatch(sentence, one.end, two.start)) is None or one.unit != two.unit:
+                break
+            own.append((two, kind["kind"]))
+        if first is None or len(own) < 2:
+            continue
+        rate, due = naming.clean(first["rate"]), dues.last(sentence, running, 0, figure.begin)
+        taken.update(one.begin for one, _ in own)
+        made += [
+            Aim(0, first.start(), one.end, kind + rate, one.comparator, one.value, one.unit, due) for one, kind in own
+        ]
+    return made, taken
 
 
 def without_starts(sentence: str, every: Sequence[Figure]) -> list[Figure]:

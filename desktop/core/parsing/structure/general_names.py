@@ -24,6 +24,7 @@ _MONEY = re.compile("(?:安排|投入|列支)?(?:资金|经费|预算)")
 _GIVEN_OUT = re.compile("(?:发放|投放|设立|设置|建立)([^，。；、\\d]{2,20}(?:券|基金|资金|补贴|专项))$")
 _DRILLS = re.compile("(?:实战|应急|综合|联合|桌面|实兵)*(?:演练|演习|拉练)")
 _TEAM = re.compile("(?:队伍|[小分]?队)$")
+_BRIEF = 2  # characters that say too little of a team: 骨干队伍
 _HEADS = re.compile("(?:参保|参与|受益|从业|就业|培训|服务|签约)人数")
 _WIDENED = re.compile(
     "(?:扩大|推进|推广|深化|开展|实施)([^，。；、\\d]{4,30}?)(?:试点|范围|规模|覆盖面|计划|行动|工程)+$"
@@ -101,7 +102,10 @@ def _money(words: Words) -> str | None:
 def _drills(words: Words) -> str | None:
     """Return of what a team holds drills: 组建粮食抢险队伍4支，每年开展实战演练2次."""
     team = _TEAM.search(words.last) if _DRILLS.fullmatch(words.named) and words.earlier.endswith("，") else None
-    return words.last[: team.start()] + words.named if team else None
+    if team is None:
+        return None
+    of = words.last[: team.start()]
+    return (of if len(of) > _BRIEF else words.last) + words.named  # 宣讲队伍综合演练
 
 
 RULES = (

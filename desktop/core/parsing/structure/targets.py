@@ -292,10 +292,11 @@ def _of_sentence(
     if not stated or _SQUASHED.search(sentence):
         return
     shared, taken = shares.aims(sentence, stated, running)
-    told.extend(aim.object for aim in shared)
-    yield from shared
+    of_kinds, dealt_out = dealing.of_kinds(sentence, stated, running)
+    told.extend(aim.object for aim in (*shared, *of_kinds))
+    yield from (*shared, *of_kinds)
     told_of = dealing.without_starts(sentence, asides.telling(sentence, stated))
-    every = [figure for figure in told_of if figure.begin not in taken]
+    every = [figure for figure in told_of if figure.begin not in taken | dealt_out]
     aspires = found.end() if (found := _SET.search(sentence)) else len(sentence)  # from where on it says 力争
     bounds, by_year = phrases.bounds(sentence, every), dealing.in_years(sentence, every)
     last_object, seen, refused, there = respective.counted_before(sentence, told), 0, 0, 0

@@ -120,3 +120,20 @@ def test_a_share_goes_on_in_a_later_year() -> None:
 )
 def test_what_stands_behind_the_last_name_alone_holds_for_each(text: str, wanted: list[Told]) -> None:
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "力争将粮食损耗率分别降至稻谷6%和小麦3%。",
+            [("稻谷粮食损耗率", "=", 6, "%"), ("小麦粮食损耗率", "=", 3, "%")],
+        ),
+        (
+            "推进减损，损耗率分别控制在稻谷6%以内、小麦3%以内，培训粮农300人。",
+            [("稻谷损耗率", "<=", 6, "%"), ("小麦损耗率", "<=", 3, "%"), ("培训粮农", "=", 300, "人")],
+        ),
+    ],
+)
+def test_of_what_a_rate_is_may_stand_before_each_figure(text: str, wanted: list[Told]) -> None:
+    assert found(text) == wanted
