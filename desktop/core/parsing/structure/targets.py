@@ -18,6 +18,7 @@ from desktop.core.parsing.structure import (
     each,
     granted,
     grants,
+    line_heads,
     naming,
     nouns,
     objects,
@@ -158,7 +159,7 @@ class _Reader:
                 yield msgspec.structs.replace(aim, start=aim.start + cut, end=aim.end + cut, due=due)
 
     def _read(self, text: str) -> Iterator[Aim]:
-        said = respective.headed(brackets.unquoted(paired(wide(text))))
+        said = line_heads.headed(brackets.unquoted(paired(wide(text))))
         self._stage.read(said)
         conditions = grants.lists_conditions(said)
         listed = range(conditions, grants.list_ends(said, conditions)) if conditions is not None else ()
@@ -349,7 +350,7 @@ def _of_sentence(
             refused = figure.end if named is None and more else refused and figure.end
             continue
         listed_on = at > 0 and sentence[every[at - 1].end : every[at - 1].end + 1] == "、"
-        named = respective.of_head(respective.ranked(named, last_object, listed_on), sentence)
+        named = line_heads.of_head(respective.ranked(named, last_object, listed_on), sentence)
         at_last = sentence[every[at - 1].end if at else 0 : figure.start]
         named = respective.of_place(named, last_object, at_last, every[at - 1].unit if at else None)
         named = respective.of_subject(named, sentence[: figure.start])
