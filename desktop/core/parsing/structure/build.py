@@ -101,9 +101,9 @@ class Structured:
         identity = identifier(title, (line.text for line in self.lines))
         issued, signed = parts.issued(self.lines, self.every)
         number = document_number.number(self.lines, title)
-        self.year = past.this_year(title, number, issued)
-        self.by = deadlines.of_all(self.lines)
         stated = lasting.stated(self.lines)
+        self.year = past.this_year(title, number, issued, [line.text for line in self.lines], stated)
+        self.by = deadlines.of_all(self.lines)
         self.compares = past.compares(title)
         above = rows[: min((one.unit.start for one in made.measures), default=len(rows))]
         self.report = past.reported(title, (row.text for row in above), self.year)
@@ -125,6 +125,7 @@ class Structured:
         else:
             chapters, found, aims = self._of_text(part, made, rows, identity)
         self.notices += remarks.on_deadlines(self.lines, self.undated)
+        self.notices += remarks.on_months(self.lines, found, self.spans) if self.year is None else ()
         for one in self.tables:
             self.notices += remarks.on_columns(self.lines, one, self.tabled)
         for line in self.lines[part.start : part.end]:
