@@ -450,3 +450,7 @@ def test_blanks_around_figures_change_no_item() -> None:
     )
     assert [one.text.replace(" ", "") for one in first.items] == [one.text for one in second.items]
     assert [one.due for one in first.items] == [one.due for one in second.items] == ["2027", "2028-05-31", None, None]
+
+
+def test_bodies_in_brackets_that_were_damaged_are_no_task() -> None:
+    assert texts("建设粮库。〔（市粮食局牵头，市财政局配合）〕") == ["建设粮库"]
