@@ -31,6 +31,11 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "文件中的另一部分没有作为条目：{text}",
         "Another part of the document was not made into measures: {text}",
     ),
+    "notice.letter-left": (
+        "印发通知里有 {count} 项带时限的要求不属于任何条目，没有作为检查项，第一项是：{text}",
+        "The letter that sends the document asks for something by a day, which belongs to no measure and was not made "
+        "into items: {count}; the first is: {text}",
+    ),
     "notice.due-unread": (
         "完成时限“{text}”没有读出是哪年哪月，请核对并在检查项里填写",
         "The deadline “{text}” does not say by which date; check it and fill it in with the items",
@@ -38,6 +43,11 @@ STRUCTURE: dict[str, tuple[str, str]] = {
     "notice.due-endless": (
         "有 {count} 处完成时限没有写明日期（{text}），对应的检查项没有填日期，可按需要填写",
         "Deadlines that name no date, so that their items have none; fill one in where you need it: {count}: {text}",
+    ),
+    "notice.year-untold": (
+        "有 {count} 项写了月份或“年内”，文中却没有写明是哪一年，检查项没有填日期，请核对，第一项是：{text}",
+        "Items that name a month or the end of the year have no date, as the document does not say of which year: "
+        "{count}; the first is: {text}",
     ),
     "notice.tasks-left": (
         "任务表中有 {count} 项与正文的条目对不上，没有作为检查项，第一项是：{text}",

@@ -105,9 +105,10 @@ class Structured:
         number = document_number.number(self.lines, title)
         above = rows[: min((one.unit.start for one in made.measures), default=len(rows))]
         campaign = campaigns.told((row.text for row in above), issued)
-        self.year = past.this_year(title, number, issued) or (campaign.year if campaign else None)
-        self.by = deadlines.of_all(self.lines)
         stated = lasting.stated(self.lines)
+        told = past.this_year(title, number, issued, [line.text for line in self.lines], stated)
+        self.year = told or (campaign.year if campaign else None)
+        self.by = deadlines.of_all(self.lines)
         self.compares = past.compares(title)
         self.report = past.reported(title, (row.text for row in above), self.year)
         start, end = period(title, stated)
@@ -129,6 +130,7 @@ class Structured:
         else:
             chapters, found, aims = self._of_text(part, made, rows, identity)
         self.notices += remarks.on_deadlines(self.lines, self.undated)
+        self.notices += remarks.on_months(self.lines, found, self.spans) if self.year is None else ()
         for one in self.tables:
             self.notices += remarks.on_columns(self.lines, one, self.tabled)
         tasks = [*self.left, *(task for one in self.tables for task in one.tasks)]

@@ -16,7 +16,7 @@ HEADS = re.compile(
 """Who leads, or belongs to, what the clause before sets up: 成立专班，由局长任组长."""
 _DUTY = re.compile(rf"{MUST.pattern}|[^，]{{1,30}}?(?:应当|必须|不得|务必|务于|(?<![必主需重])要(?!求|素|点|件))")
 _STATE = re.compile(
-    "[^，。：“]{3,40}?(?:(?:达到|符合)[^，。]{2,}(?:标准|要求|规定|规范)|(?:全部|全面|按期|如期|限期|一律)(?!需要|因素|竞争)[^，。]{3,}|一律[^，。]{2,}|"
+    "[^，。：“]{3,40}?(?:(?:达到|符合|保持)[^，。]{2,}(?:标准|要求|规定|规范)|(?:全部|全面|按期|如期|限期|一律)(?!需要|因素|竞争)[^，。]{3,}|一律[^，。]{2,}|"
     "(?:实行|执行)[^，。]*(?:管理|制|政策|标准|目录)|(?:实现|完成)[^，。]{3,}|"
     "[由从][^，。]{2,}向[^，。]{2,}(?:拓展|延伸|转变|转型|转移|倾斜))"
 )  # a demand that says how it shall be: 粮库全面达到绿色标准
@@ -60,7 +60,7 @@ _SET_UP = re.compile(
 )
 """Where something is set up: 在主要路口设置护学岗, 依托高校院所建设转移机构."""
 _TOWARDS = re.compile(
-    "向[^，。；的]{2,20}?(?:发放|分发|派发|发送|推送|推介|推荐|赠送|提供|公布|公开|公示|发布|通报|反馈|报告|报送|移交|移送|征集|征求|派驻|开放|宣传)"
+    "向[^，。；的]{2,20}?(?:发放|分发|派发|发送|推送|推介|推荐|赠送|提供|公布|公开|公示|发布|通报|反馈|报告|报送|上报|传输|上传|移交|移送|征集|征求|派驻|开放|宣传)"
     "[^，。；的]{2,}|(?:面)?向[^，。；的]{2,20}?(?:公布|公开|公示|发布|通报|推介|推送|开放)"
 )
 """What is given or told to somebody: 向中小企业发放算力券."""
@@ -175,6 +175,11 @@ def acts_behind(bare: str) -> bool:
         return True
     found = _BEHIND.match(bare) or _DONE_IN.match(bare)
     return found is not None and _TOLD.search(bare) is None and _HOW.search(bare) is None
+
+
+def is_state(bare: str) -> bool:
+    """Return whether a clause says how something shall be, and tells no fact: 粮库全面达到绿色标准."""
+    return _FACT.search(bare) is None and _STATE.fullmatch(bare) is not None
 
 
 def sets_down(clauses: Sequence[str]) -> bool:

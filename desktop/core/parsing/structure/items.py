@@ -10,9 +10,19 @@ from itertools import pairwise
 
 from desktop.core.parsing.structure.by_case import by_case
 from desktop.core.parsing.structure.clauses import ADVERBS, ENDS, KEPT, VERB, behind, plain, split, verb
-from desktop.core.parsing.structure.demands import HEADS, MUST, acts_behind, acts_within, allots, is_whom, sets_down
+from desktop.core.parsing.structure.demands import (
+    HEADS,
+    MUST,
+    acts_behind,
+    acts_within,
+    allots,
+    is_state,
+    is_whom,
+    sets_down,
+)
+from desktop.core.parsing.structure.doers import ACTOR, ACTS, HOW, TREASURY
 from desktop.core.parsing.structure.figures import wide
-from desktop.core.parsing.structure.points import ORDINAL, all_ask, leads_in, listed, points
+from desktop.core.parsing.structure.points import all_ask, leads_in, listed, points
 from desktop.core.parsing.structure.sentences import sentences
 
 # Clauses with these tell how or to what end; they belong to the one that they stand beside.
@@ -29,6 +39,7 @@ _BASED = re.compile(  # 要按照…的要求, 并通过现有渠道, 各机构�
     r"|^(?:支持|鼓励|引导|推动)(?:以|在|按照?|根据|结合)[^，]*(?:为基础|为主体|为重点|基础上|前提下|实际|情况|要求)$"
     r"|^[^，]{0,6}(?:采取|采用|运用)[^，]*(?:方式|形式|办法|手段|措施)$"
     r"|^[^，]{1,24}(?:应当?|要|须)(?:于|在|到)?(?:20\d\d年|\d{1,2}月)[^，]{0,6}(?:前|内|起)$"
+    r"|^(?:按照?|根据|依据|依照|参照)[^，]*的(?:标准|要求|原则|规定|比例|条件)$"
     r"|^除[^，]+外$|^(?:未|为|在)[^，]+的(?:[^，]*(?:、[^，]*)?等)?[^，]{0,4}(?:区域|地区|地方|项目|企业|单位|机构|人员|产品)$"
     r"|^[^，]{2,30}(?<![先前以])(?:后|(?<![小及实同准工学课随按临限定适])时|期间)$|^[^，]{0,14}视[^，]{2,6}(?:轻重|情况)$"
 )
@@ -42,20 +53,15 @@ _SUBJECT = re.compile(
 _WHEN = re.compile("^(?!允许|支持|鼓励).*(?<![及同随实适准按限定小计工学课])时$")  # 去化周期超过36个月时
 _TELLS = re.compile(r"^[^，]{0,12}(?:向|报)[^，]{2,30}(?:报告|报送|备案|公布|通报|推送|推介|公开)")
 _GIVES = re.compile(
-    r"予以|给予|实行|试点实施|试行|统筹安排|不再|不受|不得|先行先试|优先|减免|返还|发放|免征|免收|加大|列入|赋予|授予|放宽|简化|取消|采取|约谈|追究|问责|处罚|责令|扣减|吊销|[加扣]分(?![项情])|(?:连续|累计|合并|单独)计算"
+    r"予以|给予|实行|试点实施|试行|统筹安排|不再|不受|不得|先行先试|优先|减免|返还|发放|免征|免收|加大|列入|赋予|授予|放宽|简化|取消|采取|约谈|追究|问责|处罚|责令|扣减|吊销|[加扣][\d.]*分(?![项情\d])|(?:连续|累计|合并|单独)计算|(?:分别|最高|一次性)(?:奖[励补]|补[助贴]|资助)\d"
 )
 _FULLY = re.compile(r"应([\u4e00-\u9fff])尽\1$")  # 对困难粮农应保尽保
 _PAYS = re.compile(
     r"^(?!单|每[家个户]).*(?:的|项目|企业|团队|单位|个人|者)(?:最高|分别|一次性|再)*(?:奖励|奖补|补助|补贴|资助|扶持)(?:最高|人民币)?\d"
 )  # …and its cap is no demand of its own
-_TREASURY = re.compile("(?:中央|[省市县区](?:、[省市县区乡])*(?:[两三]级)?|各级|本级|地方|同级)级?财政")
-_ACTOR = (
-    rf"(?:{_TREASURY.pattern}|[^，、]{{1,18}}?(?:部|委|局|厅|署|组|专班|办公室|政府|部门|单位|机构|省份|协会|商会|学会|联合会|督查室|农办|[支大中]队)|"
-    r"各地[区方]?|各[省市县区州盟旗乡镇]{1,3}(?:[（(][^（()）]{1,12}[)）])?)(?:要|应)?"
-)
 _LETS = re.compile(
     "(?:支持|鼓励|引导|推动|指导|督促|动员|发动|组织|联合|协同)"
-    "(?![^，]*(?:引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|招引|招商|组建|创建|申报|承担|购买|吸引|举办|兴办|创办|开办|改造|盘活))[^，]*?"
+    "(?![^，]*(?:每[年月季周日]|\\d[月日]前|引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|招引|招商|组建|创建|申报|承担|购买|吸引|举办|兴办|创办|开办|改造|盘活))[^，]*?"
     "(?:企业|机构|单位|[地市省县]?区|高校|院校|院所|主体|人员|个人|力量|资本|协会|组织|部门|团体|学校|园区|农户|合作社|"
     "[\u4e00-\u9fff](?:员|者|师)|人才|群众|居民|农民|职工|学生|青年)(?:等)?"
     "(?:(?:从|根据|按照?|围绕|结合|立足)[^，]{2,24}(?:出发|需求|需要|实际|情况|特点|探索|先行先试)|积极探索|先行先试)?"
@@ -119,26 +125,19 @@ _PURPOSE = re.compile(  # 制定本办法, 本办法所称粮库，是指…, �
     r"^\s*本(?:[^，。市县区省州]{0,4}(?:办法|方案|细则|规定|意见|措施|计划|标准|规范|清单|指南|制度|规则|政策|预案|目录|条例))"
     r"适用于(?:(?!应当?|必?须|不得|严禁)[^，。；])*(?:，(?:以及|包括|含)[^，。；]*)?[。；]?$|" + _REPEALS.pattern
 )
-_HOW = "(?:结合实际|结合[^，]{2,6}实际|按(?:权限|职责|程序|规定)|根据(?:需要|实际))?"
-_ACTS = re.compile(rf"{_ACTOR}(?:[、和]{_ACTOR}){{0,2}}{_HOW}(?:{ADVERBS.pattern[1:]})?(?:{VERB.pattern})")
-_DURING = re.compile(
-    r"(?:[^，。：“”]{2,16}?(?:期间|时期|时段|季节|前夕|前后)|[^，。：“”\d]{0,16}\d+(?:分钟|小时|个?工作日|[日天])[之以]?内)"
-    rf"(?:{ADVERBS.pattern[1:]})?(?:{VERB.pattern})"
-)  # 汛期前夕检修泵站, 接报后10分钟内核实
 _BY_RULE = re.compile(
     rf"按(?:照)?(?:有关|相关)?(?:规定|程序|要求|标准|比例|政策|时|期)(?:{ADVERBS.pattern[1:]})?"
     "(?:纳入|给予|予以|发放|落实|兑现|减免|返还|支付|拨付|享受)"
     rf"|按(?:照)?[^，]{{2,16}}?(?:原则|思路|标准|要求)(?:{ADVERBS.pattern[1:]})?(?:{VERB.pattern})[^，]{{4,}}"
 )  # 对…，按规定逐步纳入…; 按市场化原则支持…
 _BY = re.compile(
-    rf"由{_ACTOR}{_HOW}(?:{ADVERBS.pattern[1:]})?(?!牵头|主导|负责|指导|配合|会同|联合|组织|协调)(?:{VERB.pattern})[^，的]{{3,}}$"
+    rf"由{ACTOR}{HOW}(?:{ADVERBS.pattern[1:]})?(?!牵头|主导|负责|指导|配合|会同|联合|组织|协调)(?:{VERB.pattern})[^，的]{{3,}}$"
 )  # 由县督查室下发提示函
 _RULED = re.compile(
     "[^，]{2,}(?:予以[^，]{2,}|给予(?!了|[^，]{0,12}(?:肯定|评价|认可|关注|厚爱)$)[^，的]{2,40}|(?:减?按|按照)[^，]{1,16}?(?:收取|征收|缴纳|结算|办理)|减半[收征][取收]"
     "|的一律[^，]{2,}|(?<!所需)(?:经费|资金|费用)(?:全额|足额|统一)?(?:列入|纳入)[^，]*预算|将[^，]{2,20}报[^，]{2,12})$"
 )  # 计划指标予以优先配置, 检验费用按80%收取
 _COUNTED = re.compile(r"等(?P<count>\d{1,2}|[三四五六七八九十])(?:个|大|项|类|方面|种|条)")
-_CASES = re.compile("(?:条件|情形|情况|含义)(?:之一)?[^。；：]{0,40}[：:]$")  # what follows says when, not what is done
 _DIGITS = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_DIGIT = re.compile("[０-９．％]")
 _NO_ITEMS = re.compile(
@@ -159,24 +158,6 @@ def has_items(title: str | None, chapter: str | None = None) -> bool:
     if chapter is not None and _NO_ITEMS.fullmatch(chapter) and _AIMS_ALONE.search(chapter):
         return False
     return title is None or not _NO_ITEMS.fullmatch(title) or _DOING.search(title) is not None
-
-
-def cases(texts: Sequence[str]) -> set[int]:
-    """Return which of the paragraphs of a measure are conditions that one before them lists (符合下列条件：)."""
-    found: set[int] = set()
-    listed = False
-    for at, text in enumerate(texts):
-        bare = text.strip()
-        listed = listed and ORDINAL.match(bare) is not None
-        if listed:
-            found.add(at)
-        listed = listed or is_of_cases(bare)
-    return found
-
-
-def is_of_cases(text: str) -> bool:
-    """Return whether a paragraph introduces a list of conditions or cases: 有下列情形之一的：."""
-    return _CASES.search(text.strip()) is not None
 
 
 def items(text: str, every: bool = False, aimed: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
@@ -272,7 +253,7 @@ def _of_sentence(sentence: str, aimed: Sequence[int]) -> Iterator[tuple[int, int
 def _goes_on(begun: str, clause: str, anew: bool) -> bool:
     """Return whether a clause that asks for something goes on with the item before it; ``anew`` sets a figure more."""
     return (
-        (_ADDS.match(clause.strip(ENDS)) is not None and not anew)
+        (_ADDS.match(clause.strip(ENDS)) is not None and not anew and not _bars_beside(begun, clause))
         or _ON.match(clause) is not None
         or any(one.match(plain(clause)) for one in (_BARE, _AGAIN, _DONE_BY, HEADS))
         or _is_barred(begun, plain(clause))
@@ -309,12 +290,21 @@ def _is_barred(begun: str, clause: str) -> bool:
     return _BARS.match(plain(begun)) is not None and not (_ACTS_WELL.match(clause) or _FIGURE.search(clause))
 
 
+def _bars_beside(begun: str, clause: str) -> bool:
+    """Return whether a ban is no effect of what stands before it, which says only how much: 完好率达到98%，杜绝混装."""
+    return _BARS_ALL.match(plain(clause)) is not None and verb(plain(begun)) is None
+
+
 def _is_set_down(begun: str, clause: str) -> bool:
-    """Return whether a part that begins with no verb asks for something itself before a ban: 存粮依法登记，严禁虚报."""
-    if _BARS_ALL.match(plain(clause)) is None:
+    """Return whether a part that begins with no verb asks for something itself: before a ban, or a figure of another.
+
+    存粮依法登记，严禁虚报; 仓房全面达到绿色标准，出库合格率达到95%.
+    """
+    bans = _BARS_ALL.match(plain(clause)) is not None
+    if not bans and (_FIGURE.search(clause) is None or _BARE.match(plain(clause))):
         return False
     grounds = begun.endswith(("的", "时", "后", "前")) or _is_circumstance(begun)
-    return not grounds and sets_down([plain(begun)])
+    return not grounds and (sets_down([plain(begun)]) if bans else is_state(plain(begun)))
 
 
 def _ahead(sentence: str, clauses: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
@@ -376,9 +366,9 @@ def _asks(clause: str) -> bool:
         return True
     if _SUBJECT.match(bare) or MUST.match(bare) or _TELLS.match(bare) or _FIGURE.search(bare):
         return True
-    if _gives(bare) or (_TREASURY.match(bare) and _GIVES.search(bare, 4)):
+    if _gives(bare) or (TREASURY.match(bare) and _GIVES.search(bare, 4)):
         return True
-    return acts and (any(one.match(bare) for one in (_ACTS, _BY_RULE, _RULED, _DURING)) or acts_behind(bare))
+    return acts and (any(one.match(bare) for one in (*ACTS, _BY_RULE, _RULED)) or acts_behind(bare))
 
 
 def _dealt(sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -33,6 +33,7 @@ _LEADS = re.compile(
     r"|(?<=整合|合并|归并|重组|撤并|压减|精简|缩减)(?:为|成|到|至))$"
 )
 _FROM = re.compile(r"^\d+[个家所座处条](?!.*每)(?=[\u4e00-\u9fff]{2,}$)")  # 20座粮库压减到8座
+_OF_ALL = re.compile("完成(?:任务|工程|改造|建设)?总(?:量|数|任务)$")  # 改造20座粮库，增设门禁，6月底前完成总量的50%
 _LIST = re.compile("(?P<list>(?:[^、]{2,}、){2,}[^、]{2,}?)(?P<rest>等(?!级).{2,})")  # A、B、C等事项异地办理
 _PEOPLE = re.compile("(?P<list>(?:[^、等]{2,}、){3,}[^、等]{2,}[人员者师工])(?P<rest>)")
 
@@ -78,8 +79,11 @@ def shared(found: list[Aim], sentence: str) -> Iterator[Aim]:
         bare = size is not None and size.end() == len(aim.object)
         made.append(msgspec.structs.replace(aim, object=aim.object + noun) if bare else aim)
         noun = noun if bare else aim.object[size.end() :] if size else ""
-    noun = ""
+    noun = counted = ""
     for aim in reversed(made):
+        if counted and aim.unit == "%" and _OF_ALL.search(aim.object):
+            aim = msgspec.structs.replace(aim, object=counted)
+        counted = counted if aim.unit == "%" else aim.object
         size = _SIZE.match(aim.object)
         if size is not None and size.end() == len(aim.object):
             aim = msgspec.structs.replace(aim, object=aim.object + noun)

@@ -31,8 +31,8 @@ from desktop.core.parsing.structure import (
 from desktop.core.parsing.structure.commas import are_divisions
 from desktop.core.parsing.structure.grouping import Grouping
 from desktop.core.parsing.structure.headings import heading_of
-from desktop.core.parsing.structure.items import is_of_cases
 from desktop.core.parsing.structure.marks import Style
+from desktop.core.parsing.structure.paragraphs import is_of_cases
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import (
     ALONE,

@@ -13,6 +13,7 @@ _BINDS = re.compile(
     "(?:应当?|必须|须|要|不得|禁止|严禁)[^。；：]*(?:下列|以下|如下)(?:规定|要求|义务|职责|行为|措施|工作|任务)[^。；：]{0,12}[：:]$"
 )
 """What says that all that is listed next must be done, or must not: 应当按照下列规定投放：."""
+_CASES = re.compile("(?:条件|情形|情况|含义)(?:之一)?[^。；：]{0,40}[：:]$")  # what follows says when, not what is done
 _NEAR = 60  # characters of the clause that leads in
 _LEADS = 200  # characters of the sentence that does
 
@@ -25,7 +26,7 @@ def checks(texts: Sequence[str], answered: bool, aimed: Sequence[Sequence[int]])
         answered: whether somebody is to see to it, whatever its verb.
         aimed: where in each of them the figures stand that are to be reached.
     """
-    cases, duties = items.cases(texts), _duties(texts)
+    cases, duties = _cases(texts), _duties(texts)
     every = [
         (list(wrongs.wrongs(text)) or list(items.items(text, aimed=own)) or [(0, len(text))] * (at in duties))
         if at not in cases
@@ -57,6 +58,24 @@ def _leads(text: str, following: str, last: tuple[int, int]) -> bool:
     clause = re.split("[，,]", text.strip()[-_NEAR:])[-1]
     ends = last[1] >= len(text.rstrip(ENDS))
     return ends and LISTS.fullmatch(clause) is not None and ORDINAL.match(following.strip()) is not None
+
+
+def _cases(texts: Sequence[str]) -> set[int]:
+    """Return which of the paragraphs of a measure are conditions that one before them lists (符合下列条件：)."""
+    found: set[int] = set()
+    listed = False
+    for at, text in enumerate(texts):
+        bare = text.strip()
+        listed = listed and ORDINAL.match(bare) is not None
+        if listed:
+            found.add(at)
+        listed = listed or is_of_cases(bare)
+    return found
+
+
+def is_of_cases(text: str) -> bool:
+    """Return whether a paragraph introduces a list of conditions or cases: 有下列情形之一的：."""
+    return _CASES.search(text.strip()) is not None
 
 
 def _duties(texts: Sequence[str]) -> set[int]:

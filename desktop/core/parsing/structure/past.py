@@ -77,6 +77,10 @@ _COMES_TO_PLAN = re.compile(
 )
 _FIRST = re.compile(r"20\d\d")
 _SPAN = re.compile(r"(20\d\d)\s*年?\s*[—–─~～-]+\s*20\d\d")
+_MONTHS = re.compile(
+    r"(?<=[（(自从于在为：:])(?P<year>20\d\d)\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日|[上中下]旬|[底末初份])?\s?(?:[至到]|[—–─~～-]+)\s?"
+    r"(?:(?P<until>20\d\d)\s?年\s?)?\d{1,2}\s?月"
+)
 _YEARLY = re.compile(
     r"(20\d\d)\s*年(?:度)?(?:[^，。；]{0,24}(?:要点|计划|方案|任务|工作|报告|清单|措施|举措|安排|意见)|[)）]$)"
 )
@@ -147,18 +151,30 @@ def _is_for_years(title: str) -> bool:
     return any(name in title for name in dues.PLANS) or _SPAN.search(title) is not None
 
 
-def this_year(title: str | None, number: str | None, issued: str | None) -> str | None:
+def this_year(
+    title: str | None, number: str | None, issued: str | None, texts: Sequence[str], years: tuple[int, int] | None
+) -> str | None:
     """Return the year that 今年 and 年内 mean in a document, None where nothing tells it, or it is a plan for years.
 
     Args:
         title: of the document, which tells it (2026年工作要点).
         number: of the document, which holds the year of issue.
         issued: its date of issue.
+        texts: its lines, which tell it where it names from which month to which all of it runs.
+        years: the first and the last one for which it says that it is.
     """
     if _is_for_years(wide(title or "")):
         return None
     year = _FIRST.search(number or issued or "")
-    return of_title(title) or (year[0] if year else None)
+    return of_title(title) or (year[0] if year else None if years else _of_months(texts))
+
+
+def _of_months(texts: Sequence[str]) -> str | None:
+    """Return the one year of all dates of a document that runs for some months of it (自2026年4月至6月), or None."""
+    spans = [span for text in texts for span in _MONTHS.finditer(text)]
+    years = {span["year"] for span in spans} | {span["until"] for span in spans if span["until"]}
+    years |= {due[:4] for text in texts for due in dues.named(text)}
+    return years.pop() if spans and len(years) == 1 else None
 
 
 Compares = Callable[[str], bool]

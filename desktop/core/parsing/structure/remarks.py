@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from itertools import takewhile
 
+from desktop.core.framework import Measure
 from desktop.core.parsing.structure import (
     bodies,
     cut_off,
@@ -19,6 +20,7 @@ from desktop.core.parsing.structure import (
     table_rows,
     table_targets,
     task_heads,
+    timed,
     unnumbered,
 )
 from desktop.core.parsing.structure.choice import body
@@ -29,7 +31,7 @@ from desktop.core.parsing.structure.rows import Row, split
 from desktop.core.parsing.structure.series import names_bodies_within
 from desktop.core.parsing.structure.tasks import Task, TaskTable
 from desktop.core.parsing.structure.units import Outline
-from desktop.core.parsing.values import Fact, Line, Notice
+from desktop.core.parsing.values import Fact, Line, Notice, Span
 
 _APART = re.compile("[、，,；;：:\\s]")
 _TOUCHING = re.compile(
@@ -37,6 +39,7 @@ _TOUCHING = re.compile(
 )
 _WORD = re.compile("[\u4e00-\u9fff]")  # a dash says that a task has no deadline
 _LONGEST = 300  # characters of a cell of bodies
+_BY_DAY = re.compile(f"(?:[月年][底末]|\\d[月日号]|季度末?|每[月季年]度?){dues.BEFORE}")
 _SHOWN = 40  # characters of a text that a notice quotes
 _BELOW = 40  # lines of a measure and of what closes its chapter
 _TASKS = 2  # of a part that somebody is to answer for
@@ -55,6 +58,16 @@ def on_parts(lines: Sequence[Line], every: Sequence[parts.Part], chosen: parts.P
         if answered >= _TASKS or len(made.measures) > (_BEHIND if behind else _OTHERS):
             line = lines[part.start]
             yield Notice("other-part", line.number, {"text": line.text[:_SHOWN]})
+        elif not part.annex and not behind:
+            yield from _on_letter(lines, rows)
+
+
+def _on_letter(lines: Sequence[Line], rows: Sequence[Row]) -> Iterator[Notice]:
+    """Yield that the letter above the document asks for something by a day: 每月底前报送进展."""
+    every = _asked(row for row in rows if not row.is_cell)
+    left = [(at, said[said.rfind("，", 0, day.start()) + 1 :]) for at, said in every if (day := _BY_DAY.search(said))]
+    if left:
+        yield Notice("letter-left", lines[left[0][0]].number, {"count": len(left), "text": left[0][1][:_SHOWN]})
 
 
 def on_end(lines: Sequence[Line], unsaid: bool) -> Iterator[Notice]:
@@ -95,6 +108,16 @@ def on_deadlines(lines: Sequence[Line], deadlines: Collection[tuple[int, str]]) 
         words = "、".join(dict.fromkeys(said for _, said in ongoing))
         facts: dict[str, Fact] = {"count": len(ongoing), "text": words[:_SHOWN]}
         yield Notice("due-endless", lines[ongoing[0][0]].number, facts)
+
+
+def on_months(lines: Sequence[Line], measures: Sequence[Measure], spans: Iterable[Span]) -> Iterator[Notice]:
+    """Yield that items of a document that tells no year name a month or the end of the year: 6月底前, 年内."""
+    dated = {aim.id for one in measures for aim in one.targets if aim.due}
+    every = (item for one in measures for item in one.items if item.target not in dated)
+    left = [item for item in every if timed.lacks_year(item)]
+    place = next((span.line for span in spans if left and span.id == left[0].id), None)
+    if place is not None:
+        yield Notice("year-untold", lines[place].number, {"count": len(left), "text": left[0].text[:_SHOWN]})
 
 
 def on_tasks(lines: Sequence[Line], left: Sequence[Task]) -> Iterator[Notice]:

@@ -13,6 +13,7 @@ from desktop.core.parsing.conventions import DASHES
 from desktop.core.parsing.structure import (
     asides,
     brackets,
+    clause_dates,
     dealing,
     dues,
     each,
@@ -270,12 +271,10 @@ class _Reader:
                 continue
             of_topic = _MEASURES.fullmatch(aim.object) is not None and topic != ""
             named = topic + aim.object.removeprefix("产业") if of_topic else aim.object
-            within = dues.in_year(undone, aim.start, aim.end, self._year, self._named) or dues.ahead(
-                sentence[aim.start : aim.end], first
-            )
-            far = dues.is_far(sentence, aim.start, aim.end, aim.due, self._year)
+            own, kept, within = clause_dates.of_phrase(sentence, undone, aim, self._year, self._named)
+            within = within or dues.ahead(sentence[aim.start : aim.end], first)
             promised = (date if aim.start < behind else None) or self._stage.due or self._due
-            due = by_month.get(aim.end) or (None if far else aim.due) or promised or within or self._near
+            due = by_month.get(aim.end) or kept or own or promised or within or self._near
             yield msgspec.structs.replace(aim, object=named, due=due)
 
 
@@ -361,14 +360,13 @@ def _of_sentence(
         asked = joined or _LEAST.search(phrase.before + sentence[figure.start : figure.begin]) is not None
         least = figure.end if asked and phrase.figure.comparator is Comparator.AT_LEAST else -1
         told.append(named)
-        alone = sentence[figure.end : figure.end + 1] not in ("、", "和", "与", "及")
         yearly = _YEARLY.search(phrase.before) and not (dated or dues.named(sentence, 0, figure.begin))  # without end
         due = by_year.get(figure.begin) or dues.beside(sentence, figure.end) or (None if yearly else running)
         due = dues.sooner(phrase.before, due)
-        whole = figure.unit == "次" and phrase.after
+        alone = sentence[figure.end : figure.end + 1] not in [*"、和与及"] and (figure.unit != "次" or not phrase.after)
         hopes = at > 0 and trends.HOPES.fullmatch(phrase.before) and every[at - 1].unit == figure.unit
         before = sentence[bounds[at - 1][0] : every[at - 1].start] if hopes else phrase.before
-        for one in (alone and not whole and respective.each(named, phrase.before)) or (named,):
+        for one in (alone and respective.each(named, phrase.before)) or (named,):
             placed = ranks.named(one) if sentence[figure.start] == "前" else one
             way = nouns.short(nouns.trimmed(trends.named(placed, before, figure.unit)))
             yield Aim(0, start, end, way, phrase.figure.comparator, figure.value, figure.unit, due)

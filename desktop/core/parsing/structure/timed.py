@@ -17,8 +17,12 @@ from desktop.core.parsing.structure.sentences import sentences
 _TITLE = re.compile("《[^》]*》")
 _SET_OFF = re.compile(r"[\s　]*(?:[^，,。；;：:]{0,12}[：:])?(?P<date>[^，,。；;]{0,24})[，,]")
 """The clause that opens a sentence: 2027年底前，完成…."""
-_STEP = re.compile(rf"[，；、](?:\d{{1,2}}月[至—–~～-]+)?(?P<month>1[0-2]|0?[1-9])月(?:份|[底末])?(?={VERB.pattern})")
-"""A month behind a date that begins the next step, in the year of that: 2027年6月底前…，7月至9月开展整治."""
+_STEP = re.compile(
+    r"(?<![\d年每同比较自从至到—–～~-])(?:\d{1,2}月(?:\d{1,2}日)?[至到—–～~-]+)?(?P<month>1[0-2]|0?[1-9])月"
+    rf"(?P<day>\d{{1,2}}日)?(?:份|[底末初]|[上中下]旬)?(?:集中|统一|全面|正式|陆续|如期|基本)*(?![为与])(?={VERB.pattern})"
+)
+"""A month in which something is done: 5月举办粮食展; behind a date in its year: 2027年6月底前…，7月至9月开展整治."""
+_YEAR_END = re.compile(rf"(?:^|[，；。：])年终(?!考[核评]|总结|评)(?={VERB.pattern})")
 _AMONG = re.compile(
     "[，（；、]其中[，：]?[^，。；）]*(?:，(?![^，。；）]*(?:全部|其余|累计))[^，。；）\\d]{0,2}(?:20\\d\\d年)?"
     f"(?:\\d{{1,2}}月|第?[一二三四]季度|[上下]半年)[底末]?(?:{dues.BEFORE})?[^，。；）\\d]{{0,6}}\\d[^，。；）]*)*"
@@ -30,6 +34,7 @@ _READY = re.compile(
     "(?:并?(?:投入)?(?:完成|竣工|完工|建成|投用|投运|投产|通车|运营|使用|开园|开放|交付|上线|验收))+(?=[，。；）]|$)"
 )
 """When something will be ready, with no sign before its date: 会展中心2027年6月竣工; not 编制2027年运营方案."""
+_SOME_YEAR = "2000"
 _OF_THIS_YEAR = re.compile("今年|本年|当年|明年|次年")
 
 
@@ -96,12 +101,23 @@ def _named(said: str, begins: int | None, year: str | None, near: str | None = N
     """
     said = _AMONG.sub("", said)
     every = [date for date in (*dues.named(said), dues.last(said, None)) if date]
-    every += [
-        f"{date[:4]}-{int(step['month']):02}" for date in every[-1:] if "-" in date for step in _STEP.finditer(said)
-    ]
+    told = next((date[:4] for date in (*every[-1:], near) if date and "-" in date), year)
+    every += [date for step in _STEP.finditer(said) if (date := _of_step(step, told))]
     every += [f"{one['year']}-{int(one['month']):02}" if one["month"] else one["year"] for one in _READY.finditer(said)]
     date = max(every, key=due_order, default=None) or dues.in_year(said, 0, len(said), year, near)
+    date = date or (year if _YEAR_END.search(said) else None)
     return None if past.is_over(date, begins) else date
+
+
+def _of_step(step: re.Match[str], year: str | None) -> str | None:
+    """Return when a step is done, None where nothing tells the year."""
+    return dues.of_deadline(f"{year}年{step['month']}月{step['day'] or ''}") if year else None
+
+
+def lacks_year(item: CheckItem) -> bool:
+    """Return whether an item has no date only because nothing says of which year its month is: 6月底前编制规划."""
+    unsaid = item.due is None and _named(item.text, None, None) is None
+    return unsaid and _named(item.text, None, _SOME_YEAR) is not None
 
 
 def beside_targets(made: Sequence[CheckItem], aimed: Sequence[Target]) -> tuple[CheckItem, ...]:
@@ -120,4 +136,6 @@ def beside_targets(made: Sequence[CheckItem], aimed: Sequence[Target]) -> tuple[
 
 def _is_later(item: CheckItem, date: str) -> bool:
     """Return whether an item says itself that it is done later than at a date."""
-    return item.due is not None and item.due in dues.named(item.text) and due_order(item.due) > due_order(date)
+    if item.due is None or due_order(item.due) <= due_order(date):
+        return False
+    return item.due in dues.named(item.text) or ("-" in item.due and f"{int(item.due[5:7])}月" in item.text)

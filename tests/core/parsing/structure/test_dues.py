@@ -111,6 +111,30 @@ def test_words_that_mean_the_year_of_the_document(text: str, wanted: Dated) -> N
     assert dated(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("6月底前在车站新设粮站2座，粮车每周下乡不少于3次。", [(2, "2025-06"), (3, None)]),
+        ("2026年6月底前新设粮站2座，粮车每周下乡不少于3次。", [(2, "2026-06"), (3, None)]),
+        ("6月底前，新设粮站2座，粮车每周下乡不少于3次。", [(2, "2025-06"), (3, "2025-06")]),
+        ("6月底前新设粮站2座，培训保管员30名。", [(2, "2025-06"), (30, "2025-06")]),
+        ("各县于12月10日前报送总结，市粮食办汇编案例不少于20个。", [(20, None)]),
+        ("各县于9月底前完成摸底，新建粮站5座。", [(5, "2025-09")]),
+        ("改造20座粮库，6月底前完成总量的50%，11月底前全面完成。", [(20, "2025-11"), (50, "2025-06")]),
+    ],
+)
+def test_a_month_is_of_its_own_clause_before_any_other_and_of_none_that_recurs_or_that_another_body_does(
+    text: str, wanted: Dated
+) -> None:
+    assert dated(text) == wanted
+
+
+def test_a_part_of_all_is_of_what_was_counted_last() -> None:
+    text = "完成20座粮库改造，增设门禁、照明装置，6月底前完成总量的50%。"
+    made = framework(f"{HEAD}一、任务\n（一）建库。{text}\n（二）育人。推进队伍建设。\n")
+    assert [(one.object, one.value) for one in made.every_target()] == [("粮库改造", 20), ("粮库改造", 50)]
+
+
 def test_years_of_one_thing_leave_its_name_alone() -> None:
     text = "到2027年和2030年，5公里以内粮店覆盖率提升到70%和80%。"
     head = "云岭市粮食仓储提升工作方案\n云粮发〔2025〕8号\n一、主要任务\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework
+from tests.core.parsing.structure.documents import framework, parsed
 
 LIST = """云岭市粮食局关于商请落实《云岭市粮库改造2026年度重点任务清单》的函
 云粮函〔2026〕6号
@@ -65,3 +65,22 @@ def test_shops_are_no_more_than() -> None:
 )
 def test_goals_stand_before_the_first_chapter(goals: str, told: list[tuple[int, str | None]]) -> None:
     assert [(one.value, one.due) for one in framework(LIST.format(goals=goals)).targets] == told
+
+
+@pytest.mark.parametrize(
+    ("asks", "left"),
+    [
+        ("各县要于2027年3月20日前制定细则，每月28日前将进展报市粮食局。", [2]),
+        ("请对照方案抓好落实，每月底前报送进展。", [1]),
+        ("请认真抓好落实。", []),
+        ("本方案自2027年3月1日起施行。", []),
+    ],
+)
+def test_what_a_letter_asks_for_by_a_day_is_told_though_it_is_of_no_measure(asks: str, left: list[int]) -> None:
+    made = parsed(
+        "云岭市人民政府办公室关于印发《云岭市粮库建设方案》的通知\n云政办发〔2027〕9号\n各县人民政府：\n"
+        f"《云岭市粮库建设方案》已经市人民政府同意，现印发给你们。{asks}\n云岭市人民政府办公室\n2027年3月5日\n"
+        "云岭市粮库建设方案\n一、主要任务\n（一）建库。新建粮库6座。\n（二）育人。培训保管员。\n"
+    )
+    assert len(made.framework.measures) == 2
+    assert [one.facts["count"] for one in made.notices if one.kind == "letter-left"] == left

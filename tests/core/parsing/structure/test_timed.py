@@ -43,8 +43,8 @@ def of(text: str) -> list[tuple[str, str | None]]:
         ("（1）编制仓储规划。（2027年8月底前）\n（2）修订巡查制度。（2028年）", ["2027-08", "2028"]),
         ("2027年三季度前公布库点名单。", ["2027-09"]),
         ("2027年10月1日前完成平台改造，并于10月15日前上线运行。", ["2027-10-15"]),
-        ("2027年6月30日前完成摸底，7月至9月开展整治，10月组织验收。", ["2027-10"]),
-        ("2027年上半年启动规划编制，下半年完成规划编制。", ["2027-12"]),
+        ("2027年6月30日前完成摸底，7月至9月开展整治，10月组织验收。", ["2027-06-30", "2027-09", "2027-10"]),
+        ("2027年上半年启动规划编制，下半年完成规划编制。", ["2027-06", "2027-12"]),
         ("到2030年，建立仓储体系；明年6月底前编制建设方案。", ["2030", None]),
         ("自2027年起公布库点名单。", [None]),
         ("粮食交易中心二期2027年6月竣工，仓容达到5万吨。", ["2027-06"]),
@@ -66,6 +66,54 @@ def test_a_date_holds_for_the_item_that_names_it_or_for_the_sentence_that_it_ope
     text: str, expected: list[str | None]
 ) -> None:
     assert [due for _, due in of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5月举办粮食展，10月上旬举办粮农节。", ["2027-05", "2027-10"]),
+        ("一季度完成选址，二季度开工建设，三季度组织检查。", ["2027-03", "2027-06", "2027-09"]),
+        ("粮食交易中心9月建成投产，新增仓容200吨。", ["2027-09", None]),
+        ("4月12日召开调度会，年终组织专家评估。", ["2027-04-12", "2027"]),
+        ("每年5月举办粮食展。", [None]),
+        ("自5月开展检查。", [None]),
+        ("各县于12月10日前报送总结，市粮食办汇编案例20个。", ["2027-12-10", None]),
+    ],
+)
+def test_a_month_in_which_something_is_done_is_of_the_year_of_the_document(
+    text: str, expected: list[str | None]
+) -> None:
+    head = "云岭市2027年仓储工作要点\n为做好仓储工作，制定本要点。\n"
+    made = framework(f"{head}一、建好粮库\n（一）打好基础\n{text}{MORE}")
+    assert [due for _, due in dues(made)] == expected
+
+
+WHEN = "新建粮库3座，6月底前全部投入使用。组织检查，9月举办粮食展。"
+
+
+@pytest.mark.parametrize(
+    ("above", "expected", "told"),
+    [
+        ("决定自2027年4月至2027年11月开展整治。", [None, "2027-06", None, "2027-09"], []),
+        ("决定自2027年4月至11月开展整治。到2028年，形成新格局。", [None] * 4, [2]),
+        ("决定自2027年11月至2028年3月开展整治。", [None] * 4, [2]),
+        ("2027年1月至10月，全市发生案件3起。", [None] * 4, [2]),
+        ("决定开展整治。", [None] * 4, [2]),
+    ],
+)
+def test_a_document_that_runs_for_some_months_tells_the_year_of_the_others_else_that_is_told_to_be_missing(
+    above: str, expected: list[str | None], told: list[int]
+) -> None:
+    made = parsed(f"云岭市粮库整治工作方案\n{above}\n一、建好粮库\n（一）打好基础\n{WHEN}{MORE}")
+    assert [due for _, due in dues(made.framework)] == expected
+    assert [one.facts["count"] for one in made.notices if one.kind == "year-untold"] == told
+
+
+def test_the_stages_of_a_document_tell_its_year() -> None:
+    first, second = "动员阶段（2027年4月1日—4月30日）", "整治阶段（2027年5月1日—10月15日）"
+    stages = f"二、步骤\n（一）{first}。印发方案。\n（二）{second}。开展检查。\n"
+    made = framework(f"云岭市粮库整治工作方案\n一、建好粮库\n（一）打好基础\n{WHEN}{MORE}{stages}")
+    assert [due for _, due in dues(made)] == [None, "2027-06", None, "2027-09"]
 
 
 @pytest.mark.parametrize("when", ["2027年8月底前完成。", "力争2027年8月底前全部完成。", "2027年8月完成。"])
