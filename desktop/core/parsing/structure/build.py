@@ -41,6 +41,7 @@ from desktop.core.parsing.structure import (
     tables,
     targets,
     timed,
+    whole_sections,
     whose,
     wrongs,
     yearly,
@@ -166,7 +167,9 @@ class Structured:
         made = annexes.of_points(made, rows, within)
         found = measures.worded(made, rows, self.order) if made.words else measures.measures(made, rows, self.order)
         self.read |= {task.line for table in within for task in table.tasks}
-        found, within = around.sections(apportioned.apportioned(found, self.order), rows, within)
+        found = whole_sections.answered(apportioned.apportioned(found, self.order))
+        self.notices += remarks.on_closing_bodies(self.lines, found)
+        found, within = around.sections(found, rows, within)
         found = deadlines.of_chapters([as_printed(self.lines, one) for one in found])
         self.unsaid = cut_off.is_unfinished(found, made, rows)
         inside = annexes.inside(found, rows)

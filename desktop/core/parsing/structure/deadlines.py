@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.core.numerals import value
 from desktop.core.parsing.conventions import DEADLINES
-from desktop.core.parsing.structure import dues, endless, targets
+from desktop.core.parsing.structure import dues, endless, targets, whole_sections
 from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rows import Row
@@ -123,9 +123,9 @@ def _year_of(text: str) -> int:
 def of_chapters(found: Sequence[Measured]) -> list[Measured]:
     """Return the measures with the deadlines that close their chapters: 完成时限：… below the last of （一）, （二）.
 
-    That is where every deadline closes a chapter, of several measures.
+    That is where every deadline closes a chapter, or a section of one, of several measures.
     """
-    chapters = [list(own) for _, own in groupby(found, lambda one: one.found.chapter)]
+    chapters = whole_sections.sections(found)
     closed = [own for own in chapters if own[0].found.chapter is not None and len(own) > 1 and own[-1].deadline]
     if len(closed) < _CHAPTERS or any(one.deadline for own in chapters for one in own[:-1]):
         return list(found)

@@ -19,6 +19,7 @@ import msgspec
 from desktop.core.parsing.conventions import AIMS
 from desktop.core.parsing.structure import (
     begun_late,
+    by_bodies,
     dividing,
     grants,
     in_words,
@@ -139,6 +140,9 @@ def _inside(divisions: list[Unit], found: Sequence[Row], title: str | None) -> O
             continue
         if series and _stand_beside(series, grouping, found):
             continue  # 第一节　发展基础, 第二节　发展目标
+        if divided := by_bodies.duties(chapter, found):
+            made += [Found(one, at, None) for one in divided]
+            continue
         if not inner and names_bodies_within(chapter, found):  # it has no points, but text and bodies of its own
             made.append(Found(chapter, at, None))
             continue

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from desktop.core.parsing.structure import items, wrongs
 from desktop.core.parsing.structure.clauses import ENDS
@@ -14,6 +15,12 @@ _BINDS = re.compile(
 )
 """What says that all that is listed next must be done, or must not: 应当按照下列规定投放：."""
 _CASES = re.compile("(?:条件|情形|情况|含义)(?:之一)?[^。；：]{0,40}[：:]$")  # what follows says when, not what is done
+_ASSESSES = re.compile(
+    r"[^，。；：]{0,20}(?:考核|考评|评价|评估|检查|督查|巡查|验收)的?(?:主要|重点)?(?:内容|指标|事项|要点)[^，。；：]{0,6}[：:]\s*$"
+)
+"""What says that those are counted next which are judged: 考核内容主要包括：."""
+_POINT = re.compile(rf"(?:{ORDINAL.pattern})[^，。；：]{{2,14}}情况[。：:](?=.)")
+"""The name of one of them, before what is asked of it: （一）组织领导情况。是否…."""
 _NEAR = 60  # characters of the clause that leads in
 _LEADS = 200  # characters of the sentence that does
 
@@ -38,11 +45,31 @@ def checks(texts: Sequence[str], answered: bool, aimed: Sequence[Sequence[int]])
         found[:-1] if found and at + 1 < len(texts) and ask and _leads(text, texts[at + 1], found[-1]) else found
         for at, (text, found, ask) in enumerate(zip(texts, every, follow, strict=True))
     ]
+    for lead, begun, points in _assessed(texts):
+        every[lead] = [(one, two) for one, two in every[lead] if one < begun]
+        for at, start in points.items():
+            said = texts[at][start:]
+            own = [place - start for place in aimed[at] if place >= start]
+            every[at] = [(start + one, start + two) for one, two in [*items.items(said, aimed=own)] or [(0, len(said))]]
     if not any(every):
         every = [list(items.items(text, every=True)) for text in texts]
     if not any(every) and answered:
         every = [[(0, len(text))] * bool(text) for text in texts]
     return every
+
+
+def _assessed(texts: Sequence[str]) -> Iterator[tuple[int, int, dict[int, int]]]:
+    """Yield the paragraphs that lead to what is judged, where each does, and the points with the ends of their names.
+
+    A point need not say with a verb what is asked of it: 设施是否完好 is judged as 是否签订责任书 is.
+    """
+    for lead, text in enumerate(texts):
+        if (leads := _ASSESSES.search(text)) is None:
+            continue
+        named = (_POINT.match(point) for point in texts[lead + 1 :])
+        points = {at: found.end() for at, found in enumerate(takewhile(bool, named), lead + 1) if found}
+        if points:
+            yield lead, leads.start(), points
 
 
 def _leads(text: str, following: str, last: tuple[int, int]) -> bool:

@@ -22,6 +22,7 @@ from desktop.core.parsing.structure import (
     task_heads,
     timed,
     unnumbered,
+    whole_sections,
 )
 from desktop.core.parsing.structure.choice import body
 from desktop.core.parsing.structure.figures import wide
@@ -234,6 +235,12 @@ def on_closing(lines: Sequence[Line], rows: Sequence[Row], found: Sequence[Measu
     left = _asked(row for row in behind if not (outline.IN_FORCE.match(row.text) or bodies.is_line(row.text)))
     if left:
         yield Notice("closing-left", lines[left[0][0]].number, {"count": len(left), "text": left[0][1][:_SHOWN]})
+
+
+def on_closing_bodies(lines: Sequence[Line], found: Sequence[Measured]) -> Iterator[Notice]:
+    """Yield the lines of bodies that were given to the measure above them, and may be meant for all of its section."""
+    for one in whole_sections.doubtful(found):
+        yield Notice("bodies-closing", lines[one.group_spans[0][0]].number, {"text": one.groups[0].text[:_SHOWN]})
 
 
 def on_duties(lines: Sequence[Line], made: Outline, rows: Sequence[Row]) -> Iterator[Notice]:
