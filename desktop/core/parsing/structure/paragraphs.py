@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from desktop.core.parsing.structure import items, wrongs
@@ -41,6 +42,27 @@ def checks(texts: Sequence[str], answered: bool, aimed: Sequence[Sequence[int]])
     if not any(every) and answered:
         every = [[(0, len(text))] * bool(text) for text in texts]
     return every
+
+
+def parted(text: str, spans: Sequence[tuple[int, int]], starts: Sequence[int]) -> list[tuple[int, int]]:
+    """Return items parted where something begins in them that a table has as a task of its own.
+
+    That is if what stands before it asks for something itself.
+
+    Args:
+        text: the paragraph.
+        spans: where its items begin and end.
+        starts: where such tasks begin, in their order.
+    """
+    made: list[tuple[int, int]] = []
+    for begun, end in spans:
+        first = begun
+        for start in starts[bisect_left(starts, begun + 1) : bisect_left(starts, end)]:
+            if any(items.items(text[first:start])):
+                made.append((first, start))
+                first = start
+        made.append((first, end))
+    return made
 
 
 def _leads(text: str, following: str, last: tuple[int, int]) -> bool:
