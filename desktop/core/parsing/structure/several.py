@@ -23,6 +23,10 @@ _ALSO = re.compile(  # 至少建设1座粮库、配备一台烘干机: what else
 )
 _HIRES = re.compile("(?:招[募聘录收]|选[聘拔调录])$")
 _TO_WORK = re.compile("(?<=[员生才师部工人农者])(?:到|赴)[^，。；]{2,}$")  # 招募300名大学生到粮库工作
+_UNCOUNTED = re.compile(
+    "(?:以及|[和与及、])若干[个所家座类项]?[^，。；、\\d]{2,6}?(?=开设|开展|投用|参[加与]|使用|应用|接入|入驻|建成|$)"
+)
+"""What is asked for besides, without a number: 2座粮库和若干粮店投用."""
 _WANTED = "力争"  # before those who are to do something
 
 
@@ -44,7 +48,7 @@ def with_deed(before: str, after: str, earlier: str, rest: str, counted: bool, u
     if unit and counted and not after and DOES_END.search(before) and (then := _AND_THEN.match(rest)):
         own = unit.lstrip("百千万亿")
         return before, _BOUND.sub("", then["unit"].removeprefix(own), 1) if then["unit"].startswith(own) else ""
-    after = _ALSO.sub("", after) if counted else after
+    after = _ALSO.sub("", _UNCOUNTED.sub("", after)) if counted else after
     after = _TO_WORK.sub("", after) if _HIRES.search(before) else after
     led = _BEFORE.search(earlier) if not before and _OWN.fullmatch(after) else None
     if led is None:
