@@ -58,6 +58,11 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "Tasks of a table that belong to no measure of the text, and were not made into items: {count}; the first is: "
         "{text}",
     ),
+    "notice.rows-undated": (
+        "任务表中有 {count} 项的完成时限无法确定对应正文哪一句，没有全部填写，请核对，第一项是：{text}",
+        "Tasks of a table of which it is not sure for which sentences of the text their deadlines hold, so that they "
+        "were not all filled in: {count}; the first is: {text}",
+    ),
     "notice.columns-left": (
         "任务表有 {count} 列没有读入或没有全部读入，请查看：{text}",
         "Columns of the table of tasks that were not read, or not all of them, and need a look: {count}: {text}",

@@ -6,22 +6,21 @@ It also tells which units those are: where its tasks are the points below （一
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from desktop.core.parsing.structure import said_again
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.likeness import Likeness
 from desktop.core.parsing.structure.marks import mark
 from desktop.core.parsing.structure.measures import Measured
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import series_below
-from desktop.core.parsing.structure.stretches import Stretch
-from desktop.core.parsing.structure.tasks import Piece, Task, TaskTable
+from desktop.core.parsing.structure.tasks import Task, TaskTable
 from desktop.core.parsing.structure.units import Found, Outline
 
 _SIGNS = re.compile(r"[\s，。、；：:,.;“”\"'《》〈〉（）()]")
-_BETWEEN = "，。；：,;:"
 _FEWEST = 4  # characters of a title that may stand inside another one
 _TASKS = 3  # points that a table has as its tasks, at least, and nearly all of them
 _MOST = 0.8
@@ -82,7 +81,7 @@ def name_bodies(found: Sequence[Measured], table: TaskTable, within: Mapping[int
     beside = {id(task): _beside(task) for task in table.tasks}
     answering = _numbers_answer(found, table)
     strangers = {id(task) for name, task in named if not any(_same(own, name) for own in titles)}
-    repeated = {} if answering else _repeated(titles, said, table)
+    repeated = _repeated(titles, said, table, answering)
     if len(strangers) == len(table.tasks) and not repeated:
         repeated = {id(task): within[task.line] + 1 for task in table.tasks if task.line in within}
     for at, (one, own) in enumerate(zip(found, titles, strict=True), 1):
@@ -93,8 +92,8 @@ def name_bodies(found: Sequence[Measured], table: TaskTable, within: Mapping[int
             or own in beside[id(task)]
             or (repeated.get(id(task)) == at and (not one.groups or name in said[at - 1]))
         ]
-        if answering and not mine:  # the table calls it otherwise
-            mine = [
+        if answering and all(id(task) in repeated for task in mine):  # the table calls it otherwise
+            mine += [
                 task
                 for name, task in named
                 if task.number == at and id(task) in strangers and _akin(name, said[at - 1])
@@ -102,21 +101,22 @@ def name_bodies(found: Sequence[Measured], table: TaskTable, within: Mapping[int
         used |= {task.line for task in mine if not one.groups or _same(own, _plain(task))}
         used |= {task.line for task in mine if _plain(task) in said[at - 1]}
         one.tasks += mine
-        if not one.groups:
-            _add(one, mine)
-        if one.deadline is None:
-            told = (task.due for task in mine if len(set(task.dues.values())) <= 1 and id(task) not in repeated)
-            one.deadline = next(filter(None, told), None)
+        _answer(one, mine, [task for task in mine if _retells(task, own, one.text, id(task) in repeated)])
     return [task for task in table.tasks if task.line not in used]
 
 
-def _repeated(titles: Sequence[str], said: Sequence[str], table: TaskTable) -> dict[int, int]:
-    """Return which measure, counted from 1, each task without a title of one repeats; by the identity of the task."""
+def _repeated(titles: Sequence[str], said: Sequence[str], table: TaskTable, answering: bool) -> dict[int, int]:
+    """Return which measure, counted from 1, each task without a title of one repeats; by the identity of the task.
+
+    Where the tasks are counted like the measures, those that the measure of their number says too are left out.
+    """
     known = [own for own in titles if own]
     made: dict[int, int] = {}
     likeness = Likeness(said)
-    for task in table.tasks:
+    for at, task in enumerate(table.tasks):
         name = _plain(task)
+        if answering and _akin(name, said[at]):
+            continue
         text = name if task.title is None else name + _SIGNS.sub("", "".join(piece.text for piece in task.pieces))
         if task.groups and not any(_same(own, name) for own in known):
             nearest = likeness.nearest(text)
@@ -125,46 +125,33 @@ def _repeated(titles: Sequence[str], said: Sequence[str], table: TaskTable) -> d
     return made
 
 
-def _add(one: Measured, mine: Sequence[Task]) -> None:
-    for task in mine:
-        if len(task.pieces) > 1:
-            one.stretches = [part for said in one.stretches for part in _by_rows(said, task, len(one.groups))]
-        one.groups += task.groups
-        one.group_spans += [(task.line, 0, 0)] * len(task.groups)
-    if len(one.groups) == 1:  # it answers for all that the measure says
-        one.stretches = [msgspec.structs.replace(part, group=0) for part in one.stretches]
+def _retells(task: Task, own: str, text: str, repeats: bool) -> bool:
+    """Return whether a task says again what a measure says, not how the measure is called: ``own`` is its title."""
+    called = _same(own, _plain(task)) or own in _beside(task)
+    return repeats or (task.title is None and not called and said_again.says(text, task))
 
 
-def _by_rows(said: Stretch, task: Task, first: int) -> Iterator[Stretch]:
-    """Yield a stretch in parts: what a row of a task says word for word, with its bodies and its day, and the rest.
+def _answer(one: Measured, mine: Sequence[Task], retold: Sequence[Task]) -> None:
+    """Give a measure the bodies and the deadlines of its tasks where its text has none.
 
-    Args:
-        said: the stretch.
-        task: the task, with several rows.
-        first: the place of its first group among those of the measure.
+    Those of a task that is ``retold``, or of several rows, hold for the clauses that these say again, the deadline of
+    any other one for all of the measure.
     """
-    at = 0
-    for start, end, piece in sorted(_said_again(said.text, task), key=lambda found: found[:2]):
-        if start < at:
-            continue
-        if said.text[at:start]:
-            yield msgspec.structs.replace(said, start=said.start + at, text=said.text[at:start])
-        group = None if piece.group is None else first + piece.group
-        own, due = said.text[start:end], task.dues.get(piece.line)
-        yield msgspec.structs.replace(said, start=said.start + start, text=own, group=group, due=due)
-        at = end
-    if at < len(said.text):
-        yield msgspec.structs.replace(said, start=said.start + at, text=said.text[at:])
-
-
-def _said_again(text: str, task: Task) -> Iterator[tuple[int, int, Piece]]:
-    """Yield where a text has the words of a row as clauses of its own, the sign behind them included."""
-    for piece in task.pieces:
-        words = piece.text.strip(f"{_BETWEEN} ")
-        start = text.find(words) if len(words) >= _FEWEST else -1
-        end = start + len(words)
-        if start >= 0 and text[max(0, start - 1) : start] in _BETWEEN and text[end : end + 1] in _BETWEEN:
-            yield start, end + (end < len(text)), piece
+    named, dated = bool(one.groups), one.deadline is not None
+    answers = said_again.Answers()
+    for task in mine:
+        of_rows = task in retold or len(task.pieces) > 1
+        answers.add(task, None if named else len(one.groups), of_rows and not dated)
+        if not named:
+            one.groups += task.groups
+            one.group_spans += [(task.line, 0, 0)] * len(task.groups)
+    one.answers += [answer for said in one.stretches for answer in answers.of(said)]
+    if len(one.groups) == 1 and not named:  # it answers for all that the measure says
+        one.stretches = [msgspec.structs.replace(part, group=0) for part in one.stretches]
+    if not dated:
+        told = (task.due for task in mine if len(set(task.dues.values())) <= 1 and task not in retold)
+        one.deadline = next(filter(None, told), None)
+        one.misplaced += [task for task in retold if not answers.has_all(task, one.stretches)]
 
 
 def _numbers_answer(found: Sequence[Measured], table: TaskTable) -> bool:

@@ -148,7 +148,8 @@ def _done(words: Words) -> str | None:
     if words.persons and made.endswith(f"{words.does}班"):
         made = LED.sub("", made[:-1])  # 举办保管员培训班4期，培训800人次
     again = retold.named(words.does, words.whole, made)
-    if made.startswith(words.named) or (made.endswith(words.does) and (words.persons or not again)):
+    named = _CARRIED_OUT.sub("", words.named) or words.named  # 改造旧仓5座，完成改造8座
+    if made.startswith(named) or (made.endswith(words.does) and (words.persons or not again)):
         return made  # 组织粮情培训20期、培训500人次; 2026年培训粮农3万人、2027年培训5万人
     if _SO_OFTEN.search(words.earlier):
         return words.named  # 每年开展检查2次、评审1次: nothing is done with the checks
@@ -157,10 +158,8 @@ def _done(words: Words) -> str | None:
         return whom  # 实施大学生保管员专项计划，招录80名
     if (words.persons or words.does.endswith("培训")) and not _PERSONS.search(made):
         return words.named  # 新建粮库2座，培训500人, 组建粮食志愿队2支，开展培训10期: not of the stores
-    if again:
-        return again
     bare = SHARE.search(made) or not words.last or made.startswith(words.does)
-    return made if bare else words.does + LED.sub("", made)
+    return again or (made if bare else words.does + LED.sub("", made))
 
 
 def _listed(words: Words) -> str | None:

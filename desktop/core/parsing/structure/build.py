@@ -36,6 +36,7 @@ from desktop.core.parsing.structure import (
     planned,
     remarks,
     rules,
+    said_again,
     steps,
     table_targets,
     tables,
@@ -175,6 +176,7 @@ class Structured:
         inside = annexes.inside(found, rows)
         left = [task for table in within for task in annexes.name_bodies(found, table, inside)]
         self._leave(left)
+        self.notices += remarks.on_misplaced(self.lines, found, self.year)
         self.tables += [one for one in within if any(task not in left for task in one.tasks)]
         titles = self._chapter_titles(made, rows)
         ordinals = unique([unit.number for unit in made.chapters])
@@ -288,7 +290,8 @@ class Structured:
         texts = self._aiming(one)
         aims: list[Aim] = []
         for by_when, part in deadlines.parted(one, texts, due, self.year) if not told else ():
-            aims += targets.aims(part, goal, by_when, ruled, self.begins, self.year, self.compares)
+            read = targets.aims(part, goal, by_when, ruled, self.begins, self.year, self.compares)
+            aims += said_again.answered(read, one.answers, by_when, self.year)
         aims = [aim for aim in aims if past.lies_ahead(aim.due, until)]
         aims = whose.of_heading(lasting.dated(aims, self.lines, self.years), one.title)
         lines = {part.line for part in one.stretches}

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from desktop.core.framework import CheckItem, Responsibility
-from desktop.core.parsing.structure import clauses, deadlines, paragraphs, timed, wrongs
+from desktop.core.parsing.structure import clauses, deadlines, paragraphs, said_again, timed, wrongs
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.figures import unspaced
 from desktop.core.parsing.structure.measures import Measured
@@ -39,8 +39,15 @@ def of_measure(
     said = [unspaced(part.text) for part in one.stretches]
     places = [own for _, own in said]
     every = paragraphs.checks([text for text, _ in said], bool(groups), _aimed(one, aims, places))
-    for part, (plain, own), found in zip(one.stretches, said, every, strict=True):
-        dates = timed.of_spans(plain, found, dated[part.line, part.start], *years)
+    for part, (plain, own), whole in zip(one.stretches, said, every, strict=True):
+        answers = said_again.within(one.answers, part, own)
+        found = paragraphs.parted(plain, whole, [answer.start for answer in answers])
+        told = [said_again.answer(answers, *span) for span in found]
+        own_dates = timed.of_spans(plain, found, None, *years)
+        dates = [
+            date or said_again.due(answer, dated[part.line, part.start], years[1])
+            for date, answer in zip(own_dates, told, strict=True)
+        ]
         passed = timed.only_dates(plain, found, years[1])
         for at, ((begun, ended), when) in enumerate(zip(found, dates, strict=True)):
             start, end = own[begun], own[ended]
@@ -53,7 +60,8 @@ def of_measure(
                 continue
             identity = f"{name}.{len(made) + 1}"
             spans.append(Span(Role.ITEM, identity, part.line, part.start + start, part.start + end))
-            group = groups[part.group].id if part.group is not None else None
+            answerer = said_again.group(told[at], part.group)
+            group = groups[answerer].id if answerer is not None else None
             made.append(CheckItem(identity, text, responsibility=group, due=when))
     if not made and one.title and one.title_span and (groups or _says_all(one)):
         (when,) = timed.of_spans(one.title, [(0, len(one.title))], due, *years)

@@ -151,7 +151,9 @@ def of_whole_year(one: Measured, year: str | None) -> Measured:
         for task in one.tasks
     ]
     parts = [msgspec.structs.replace(part, due=part.due and told(part.due)) for part in one.stretches]
-    return msgspec.structs.replace(one, deadline=one.deadline and told(one.deadline), tasks=tasks, stretches=parts)
+    answers = [msgspec.structs.replace(answer, due=answer.due and told(answer.due)) for answer in one.answers]
+    due = one.deadline and told(one.deadline)
+    return msgspec.structs.replace(one, deadline=due, tasks=tasks, stretches=parts, answers=answers)
 
 
 def of_all(lines: Sequence[Line]) -> str | None:

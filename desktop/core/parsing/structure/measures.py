@@ -16,6 +16,7 @@ from desktop.core.parsing.structure.headings import counts, heading_alone, headi
 from desktop.core.parsing.structure.marks import BOX, Style
 from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.said_again import Answer
 from desktop.core.parsing.structure.series import names_bodies
 from desktop.core.parsing.structure.stretches import Parted, Stretch, leaves_open, of_cell
 from desktop.core.parsing.structure.tasks import Task
@@ -73,7 +74,10 @@ _TELLING = 4  # measures that show how long one is
 
 
 class Measured(msgspec.Struct):
-    """A measure with its text; ``tasks`` are the rows of a table that tell what it is to reach."""
+    """A measure with its text; ``tasks`` are the rows of a table that tell what it is to reach.
+
+    ``answers`` are for the clauses that rows say again; of those ``misplaced`` nobody can tell which clause is due.
+    """
 
     found: Found
     title: str | None
@@ -83,6 +87,8 @@ class Measured(msgspec.Struct):
     group_spans: list[tuple[int, int, int]]
     deadline: str | None = None
     tasks: list[Task] = []
+    answers: list[Answer] = []
+    misplaced: list[Task] = []
 
     @property
     def called(self) -> str | None:

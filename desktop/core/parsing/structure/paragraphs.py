@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -70,6 +71,27 @@ def _assessed(texts: Sequence[str]) -> Iterator[tuple[int, int, dict[int, int]]]
         points = {at: found.end() for at, found in enumerate(takewhile(bool, named), lead + 1) if found}
         if points:
             yield lead, leads.start(), points
+
+
+def parted(text: str, spans: Sequence[tuple[int, int]], starts: Sequence[int]) -> list[tuple[int, int]]:
+    """Return items parted where something begins in them that a table has as a task of its own.
+
+    That is if what stands before it asks for something itself.
+
+    Args:
+        text: the paragraph.
+        spans: where its items begin and end.
+        starts: where such tasks begin, in their order.
+    """
+    made: list[tuple[int, int]] = []
+    for begun, end in spans:
+        first = begun
+        for start in starts[bisect_left(starts, begun + 1) : bisect_left(starts, end)]:
+            if any(items.items(text[first:start])):
+                made.append((first, start))
+                first = start
+        made.append((first, end))
+    return made
 
 
 def _leads(text: str, following: str, last: tuple[int, int]) -> bool:

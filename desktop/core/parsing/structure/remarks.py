@@ -129,6 +129,15 @@ def on_tasks(lines: Sequence[Line], left: Sequence[Task]) -> Iterator[Notice]:
         yield Notice("tasks-left", lines[left[0].line].number, facts)
 
 
+def on_misplaced(lines: Sequence[Line], found: Sequence[Measured], year: str | None) -> Iterator[Notice]:
+    """Yield that rows are due at a date of which nobody can tell for what part of their measure it holds."""
+    left = [task for one in found for task in one.misplaced if dues.of_deadline(task.due, year) is not None]
+    if left:
+        text = left[0].title or (left[0].pieces[0].text if left[0].pieces else "")
+        facts: dict[str, Fact] = {"count": len(left), "text": text[:_SHOWN]}
+        yield Notice("rows-undated", lines[left[0].line].number, facts)
+
+
 def on_columns(lines: Sequence[Line], table: TaskTable, tabled: Set[int]) -> Iterator[Notice]:
     """Yield that columns of a table of tasks were left aside, or some of their cells.
 

@@ -31,6 +31,9 @@ _MOVES = re.compile(  # 支持粮企参与国家标准制定，全年参与8项
 _FILED = re.compile(
     "(?:^|[，。；])(?:建立|健全|完善|编制|形成)(?:全[国省市县区州])?([^，。；、\\d]{2,16}?)(?:管理|基础)?(?:档案|台账|清单|底册|名录|名册)，$"
 )
+_OLD_ONES = re.compile(  # 对使用年限较长、效率低的烘干机实施更新，2027年完成改造5台
+    "(?:^|[，。；])对[^，。；]{2,40}的([^，。；、的\\d]{2,12})(?:逐步|分批|全面)?(?:进行|开展|实施|组织)(?:更新|改造|整治|修缮|淘汰)[^，。；\\d]{0,4}，$"
+)
 _WORKED_ON = re.compile("改造|整治|整改|修复|加固|大修|检修|拆除|更换|治理|淘汰|维修|修缮")
 _WORKS = re.compile("[^，。；\\d]{0,8}?(?:实施|推进|推动|加快|开展|组织)([^，。；\\d]{4,})")
 
@@ -62,13 +65,13 @@ def without_figure(earlier: str) -> str:
 
 
 def of_file(does: str, earlier: str) -> str | None:
-    """Return what is done with those of which the clause before makes a file, None where it makes none.
+    """Return what is done with those of which the clause before makes a file, or which it calls old ones, or None.
 
     Args:
         does: the deed; of 建立旧炉档案，更新20份 it is done to the file.
         earlier: what stands before its clause: 建立旧炉档案，.
     """
-    those = _FILED.search(earlier) if _WORKED_ON.search(does) else None
+    those = (_FILED.search(earlier) or _OLD_ONES.search(earlier)) if _WORKED_ON.search(does) else None
     return does + those[1] if those else None
 
 

@@ -27,6 +27,10 @@ _WHO_GETS = re.compile(  # 帮助30家粮企获得贷款5亿元
     "(?P<who>[^，。；、（）\\d]{0,8}?(?:企业|粮企|主体|商户|机构|农户|单位|园区|学校|医院))"
     "(?:获得|取得|实现|新增|完成|获批|争取|落实)?[^，。；、\\d]{2,10}(?=\\d)"
 )
+_UNCOUNTED = re.compile(
+    "(?:以及|[和与及、])若干[个所家座类项]?[^，。；、\\d]{2,6}?(?=开设|开展|投用|参[加与]|使用|应用|接入|入驻|建成|$)"
+)
+"""What is asked for besides, without a number: 2座粮库和若干粮店投用."""
 _WANTED = "力争"  # before those who are to do something
 
 
@@ -50,7 +54,7 @@ def with_deed(before: str, after: str, earlier: str, rest: str, counted: bool, u
     if unit and counted and not after and DOES_END.search(before) and (then := _AND_THEN.match(rest)):
         own = unit.lstrip("百千万亿")
         return before, _BOUND.sub("", then["unit"].removeprefix(own), 1) if then["unit"].startswith(own) else ""
-    after = _ALSO.sub("", after) if counted else after
+    after = _ALSO.sub("", _UNCOUNTED.sub("", after)) if counted else after
     after = _TO_WORK.sub("", after) if _HIRES.search(before) else after
     led = _BEFORE.search(earlier) if not before and _OWN.fullmatch(after) else None
     if led is None:

@@ -58,6 +58,8 @@ _CHECKS = re.compile("全?覆盖|(?:现场)?(?:抽|检|巡|核|排|普)查|监�
 _SHARED_DEED = re.compile(  # 75%以上乡镇和50%以上社区建立粮店
     r"(?:(?:和|与|及|、|以及)\d[\d.]*%(?:以上|左右)?的?[^，。；、\d%和与及]{2,10}?)+?((?:完成|达到|实现|建成|建立|设立|纳入|配备|开展|通过|接入)[^，。；\d]{2,})"
 )
+_CAN = re.compile("能够?(?:独立|规范|熟练)?(?:提供|开展|办理|实施|掌握|完成)$")
+_SOME = re.compile(r"\d{1,4}[^，。；、\d]{2,24}")  # 80%以上的粮站能够提供4类以上检测服务
 _OTHER_PLACE = re.compile(
     r"(?:城市|城镇|城区|县城|农村|乡村)(?P<thing>[^，。；、\d]{2,})\d[\d.]*%(?:以上)?、(?P<other>城市|城镇|城区|县城|农村|乡村)"
 )
@@ -69,8 +71,8 @@ _LINK = re.compile(
 )
 _DEED = re.compile("(?:完成|达到|实现|建成|建立|设立|纳入|配备|开展|通过|接入|具备)[^，。；]{2,}")
 _MONEY = re.compile("(?:金|款|收入|收益|经费|支出)$")
-_COVERS = re.compile(  # 覆盖试点地区80%以上的村, 覆盖全部粮库和80%以上的粮店
-    "([^，。；\\d]*(?:覆盖|惠及)(?:[^，。；、\\d]{0,6}(?:地区|区域|范围|全[省市县区州])内?)?)(?:(?:全部|所有)[^，。；\\d]{2,16}[和与及])?$"
+_COVERS = re.compile(  # 覆盖试点地区80%以上的村, 30分钟服务圈覆盖80%以上的村, 覆盖全部粮库和80%以上的粮店
+    "((?:[^，。；\\d]|\\d{1,3}(?=分钟|小时|公里))*(?:覆盖|惠及)(?:[^，。；、\\d]{0,6}(?:地区|区域|范围|全[省市县区州])内?)?)(?:(?:全部|所有)[^，。；\\d]{2,16}[和与及])?$"
 )
 _DRAWS = re.compile("^(?:[^，。；]{0,16}?(?:足额|依法|按规定|及时))?(?:提取|计提|安排|拨付)(?:(?:和|及|、)使用)?(?=..)")
 _BARE_MONEY, _USED = re.compile("经费|资金|收入|收益|公益金"), re.compile("用于[^，。；\\d]{2,30}")
@@ -243,6 +245,8 @@ def _share(sentence: str, figure: Figure, joined: bool) -> str | None:
     whole = re.sub("(?:和|与|及|、|以及)$", "", _INSIDE.sub("", counted["whole"].strip()))
     deed = _SHARED_DEED.match(rest, (counted.end("of") if counted["of"] else 0) + len(whole))
     whole += deed[1] if deed else ""
+    if _CAN.search(whole) and (what := _SOME.match(rest, (counted.end("of") if counted["of"] else 0) + len(whole))):
+        whole += what[0]
     if (checked := _CHECKED.search(before)) and _CHECKS.match(whole):  # 对粮库进行100%全覆盖检查
         return _named(checked[1] + whole)
     if (reserved := _RESERVED.search(before)) and len(who := clean(before[: reserved.start()])) > 1:

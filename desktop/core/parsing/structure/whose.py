@@ -63,16 +63,17 @@ _IN_ALL = re.compile("综合(?:产值|收入|效益)")  # of a whole trade, not 
 _TRADE = re.compile("产业|集群|园区|基地|企业|(?:种植|养殖|播种|栽培)面积$")
 _NO_DEED = ("完成", "覆盖", "达标", "合格", "使用", "利用", "综合", "平均")  # what any work can be, or how
 _LEADS = re.compile("^(?:由|普及(?!性)|依托|上线|归集|汇聚|简化|优化|推广|推行|发展|持续)+(?=..)")
+_OWN_DEED = re.compile("推行|推广|普及")  # 推行秸秆覆盖免耕: what is spread may be a deed, done by nobody before it
 _GROWS = re.compile("(?<=...)(?:提质增效|转型升级|做[大优]做强|(?:高质量|健康|集群|加快)?发展(?:壮大)?|全覆盖)$")
 _GROWN = re.compile(  # 扩大粮食基金规模，总规模达到
     "(?:进一步|持续|逐步)*(?:扩大|做大|壮大)([^，。；、\\d]{3,}?)(?:的?(?:总?规模|容量|体量))?$"
 )
 _DONE_OFTEN = re.compile(
-    "(?P<often>每(?:\\d{1,2}|[两二三五十半])?(?:年|季度?|月|周|学[期年]))?(?:开展|组织|进行|实施|完成)(?:实施|开展)?"
+    "(?P<often>每(?:\\d{1,2}|[两二三四五六七八九十半])?(?:年|季度?|月|周|学[期年]))?(?:开展|组织|进行|实施|完成|举办|举行|召开)(?:实施|开展)?"
 )
 _SCHEME = re.compile("(?:的?(?:长效|常态化|工作))*(?:制度|机制|工作)$")
 _BEGINS_WITH = re.compile(
-    "^(?:[^，。；]{0,8}?(?:要|应当?|须))?(?:建立|健全|完善|加强|强化|推行|推进|落实|实行|抓好|做好|深化|规范|开展|组织)+(?:和|并)?(?:建立|健全|完善|加强|强化|推行|落实|实行|开展)*"
+    "^(?:[^，。；]{0,8}?(?:要|应当?|须))?(?:建立|健全|完善|加强|强化|推行|推进|落实|实行|抓好|做好|深化|规范|开展|组织|办好|举办|办成)+(?:和|并)?(?:建立|健全|完善|加强|强化|推行|落实|实行|开展)*"
 )
 _BUILT = re.compile("(?:加强|推进|加快|强化|推动)+([^，。；、\\d]{4,})建设$")  # 加强粮库质检室建设，配置比例
 _CONTENT = re.compile("(?:群众|公众|企业|用户|患者|老年?人|办事人|服务对象)?满意[率度]")
@@ -263,7 +264,7 @@ def thing(clause: str) -> str:
         return ""
     told = _LEADS.sub("", clean(clause))
     told = _GROWS.sub("", told)
-    made = _MADE.match(told)
+    made = None if _OWN_DEED.match(ADVERBS.sub("", clause)) else _MADE.match(told)
     named = HANDLES.sub("", clean(made[1]) if made else told)
     return "" if _NO_OWNER.search(named) else named
 

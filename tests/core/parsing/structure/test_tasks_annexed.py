@@ -126,3 +126,56 @@ def test_each_row_of_a_task_answers_for_the_clause_that_it_says_again() -> None:
     ]
     assert [(aim.object, aim.responsibility, aim.due) for aim in first.targets] == [("新建粮库", both, "2027")]
     assert [aim.due for aim in second.targets] == ["2026"]
+
+
+REPEATED = (
+    "云岭市粮食仓储提升方案\n一、主要任务\n（一）扩建粮库。推进选址论证，新建粮库12座。加强库区综合整治，修筑库区防护围墙。\n"
+    "（二）培训人员。轮训保管员200人，公开培训结果。\n"
+    "（三）公开标准。各粮库在门前公开收费标准，接受货主监督，及时处理投诉。\n{kept}"
+    "附件\n重点任务分工表\n序号\t重点任务\t责任单位\t完成时限\n"
+)
+KEPT = "二、保障措施\n（一）加强领导。成立工作专班。\n"
+ONE_EACH = "1\t新建粮库12座，修筑库区防护围墙。\t市粮食局\t2028年底前\n2\t轮训保管员200人。\t市人社局\t2027年底前\n"
+TWO_OF_ONE = ONE_EACH.replace("，修筑库区防护围墙。", "。") + "3\t修筑库区防护围墙。\t市住房城乡建设局\t2029年6月底前\n"
+
+
+@pytest.mark.parametrize("kept", ["", KEPT])
+@pytest.mark.parametrize(("rows", "later"), [(ONE_EACH, "2028"), (TWO_OF_ONE, "2029-06")])
+def test_the_deadline_of_a_row_holds_for_the_clauses_that_it_says_again(kept: str, rows: str, later: str) -> None:
+    made = parsed(REPEATED.format(kept=kept) + rows)
+    first, second, *_ = made.framework.measures
+    assert [(item.text, item.due) for item in first.items] == [
+        ("推进选址论证", None),
+        ("新建粮库12座", None),  # its target has the date
+        ("加强库区综合整治", None),
+        ("修筑库区防护围墙", later),
+    ]
+    assert [(aim.object, aim.due) for aim in (*first.targets, *second.targets)] == [
+        ("新建粮库", "2028"),
+        ("保管员", "2027"),
+    ]
+    assert [item.due for item in second.items] == [None, None]
+    assert made.notices == ()
+
+
+def test_a_row_of_several_bodies_answers_for_its_own_clauses() -> None:
+    first = framework(REPEATED.format(kept=KEPT) + TWO_OF_ONE).measures[0]
+    one, other = (group.id for group in first.responsibilities)
+    assert [item.responsibility for item in first.items] == [None, one, None, other]
+
+
+def test_a_deadline_of_a_row_in_other_words_is_told() -> None:
+    rows = ONE_EACH.replace("新建粮库12座，修筑库区防护围墙。", "完成库区综合整治和选址论证工作")
+    made = parsed(REPEATED.format(kept=KEPT) + rows)
+    assert {item.due for item in made.framework.measures[0].items} == {None}
+    assert [(one.kind, one.facts) for one in made.notices] == [
+        ("rows-undated", {"count": 1, "text": "完成库区综合整治和选址论证工作"})
+    ]
+
+
+def test_the_deadline_that_the_text_names_stays_beside_that_of_a_row() -> None:
+    text = REPEATED.format(kept=KEPT).replace("修筑库区防护围墙。", "2027年底前修筑库区防护围墙。")
+    text = text.replace("新建粮库12座", "2026年底前新建粮库12座")
+    rows = "1\t2026年底前新建粮库12座。\t市粮食局\t2028年底前\n2\t轮训保管员200人。\t市人社局\t2027年底前\n"
+    first = framework(text + rows).measures[0]
+    assert [aim.due for aim in first.targets] == ["2026"]
