@@ -9,7 +9,6 @@ import msgspec
 
 from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.structure import (
-    annex_lists,
     annexed,
     annexes,
     apportioned,
@@ -140,12 +139,8 @@ class Structured:
         for line in self.lines[part.start : part.end]:
             if (added := rules.standing_rule(line.text)) is not None:
                 self.notices.append(Notice("standing-rule", line.number, {"text": added}))
-        self.notices += remarks.on_parts(self.lines, self.every, part)
-        self.notices += remarks.on_tables(self.lines, part, self.read)
-        self.notices += remarks.on_rows(self.lines, self.read)
-        self.notices += remarks.on_bodies(self.lines, self.read)
+        self.notices += remarks.on_rest(self.lines, self.every, part, self.read)
         self.notices += remarks.on_end(self.lines, self.unsaid)
-        self.notices += annex_lists.notices(self.lines)
         return Framework(
             schema=SCHEMA,
             id=identity,

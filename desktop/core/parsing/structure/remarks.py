@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from desktop.core.framework import Measure
 from desktop.core.parsing.structure import (
+    annex_lists,
     bodies,
     cut_off,
     dues,
@@ -45,6 +46,15 @@ _SHOWN = 40  # characters of a text that a notice quotes
 _BELOW = 40  # lines of a measure and of what closes its chapter
 _TASKS = 2  # of a part that somebody is to answer for
 _BEHIND, _OTHERS = 2, 4  # measures that another part has more of, behind the document or anywhere
+
+
+def on_rest(lines: Sequence[Line], every: Sequence[parts.Part], part: parts.Part, read: Set[int]) -> Iterator[Notice]:
+    """Yield what is told of parts, tables, rows and annexes that are not the document, or of which nothing was read."""
+    yield from on_parts(lines, every, part)
+    yield from on_tables(lines, part, read)
+    yield from on_rows(lines, read)
+    yield from on_bodies(lines, read)
+    yield from annex_lists.notices(lines)
 
 
 def on_parts(lines: Sequence[Line], every: Sequence[parts.Part], chosen: parts.Part) -> Iterator[Notice]:
