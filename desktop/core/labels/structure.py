@@ -53,6 +53,10 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "Items that name a month or the end of the year have no date, as the document does not say of which year: "
         "{count}; the first is: {text}",
     ),
+    "notice.measures-bare": (
+        "有 {count} 条举措没有读出检查项，请查看并补上，第一条是：{text}",
+        "Measures in which no check item was found, which need a look: {count}; the first is: {text}",
+    ),
     "notice.tasks-left": (
         "任务表中有 {count} 项与正文的条目对不上，没有作为检查项，第一项是：{text}",
         "Tasks of a table that belong to no measure of the text, and were not made into items: {count}; the first is: "

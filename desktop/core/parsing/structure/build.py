@@ -132,6 +132,7 @@ class Structured:
             chapters, found, aims = self._of_text(part, made, rows, identity)
         self.notices += remarks.on_deadlines(self.lines, self.undated)
         self.notices += remarks.on_months(self.lines, found, self.spans) if self.year is None else ()
+        self.notices += remarks.on_bare(self.lines, found, self.spans)
         for one in self.tables:
             self.notices += remarks.on_columns(self.lines, one, self.tabled)
         tasks = [*self.left, *(task for one in self.tables for task in one.tasks)]

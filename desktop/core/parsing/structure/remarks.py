@@ -131,6 +131,16 @@ def on_months(lines: Sequence[Line], measures: Sequence[Measure], spans: Iterabl
         yield Notice("year-untold", lines[place].number, {"count": len(left), "text": left[0].text[:_SHOWN]})
 
 
+def on_bare(lines: Sequence[Line], measures: Sequence[Measure], spans: Iterable[Span]) -> Iterator[Notice]:
+    """Yield that somebody answers for measures in which nothing was found to check: a row with a dash for its work."""
+    bare = [one for one in measures if one.responsibilities and not (one.items or one.targets)]
+    first = bare[0].responsibilities[0].id if bare else None
+    place = next((span.line for span in spans if bare and span.id in (bare[0].id, first)), None)
+    if place is not None:
+        facts: dict[str, Fact] = {"count": len(bare), "text": (bare[0].title or bare[0].text or "")[:_SHOWN]}
+        yield Notice("measures-bare", lines[place].number, facts)
+
+
 def on_tasks(lines: Sequence[Line], left: Sequence[Task]) -> Iterator[Notice]:
     """Yield that tasks of a table belong to no measure of the text."""
     if left:

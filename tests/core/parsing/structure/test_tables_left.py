@@ -88,3 +88,9 @@ def test_bodies_that_seem_run_together_in_a_cell_are_told() -> None:
         one for one in parsed(f"{head}县农业农村局、县商务局县财政局{tail}").notices if one.kind == "bodies-touching"
     ]
     assert [(one.line, one.facts) for one in told] == [(3, {"text": "县商务局县财政局"})]
+
+
+def test_a_task_with_a_dash_for_its_work_is_told_to_have_nothing_to_check() -> None:
+    head = "清源市粮仓任务清单\n序号\t任务\t措施\t责任单位\n"
+    rows = "1\t粮库安全\t排查隐患，建立台账\t市粮食局\n2\t设备安全\t—\t市应急局\n3\t培训\t培训人员\t市人社局\n"
+    assert _told(head + rows) == [("measures-bare", 4, {"count": 1, "text": "设备安全"})]
