@@ -35,7 +35,7 @@ _EVERY = (
 )
 
 
-_ALL = re.compile("全部|全面|均|都")
+_ALL = re.compile("全部|全面")
 _DATED = re.compile(rf"\s*{_HOPES}20\d\d年")
 _BUILDS = re.compile("[新改扩续迁重共]建|建(?=[好成设库站厂园])|改造|修[建缮复筑]|升级|铺设|安装|搭建|开发|整治")
 _RECURS = re.compile(
@@ -80,7 +80,7 @@ def _since(text: str, told: re.Match[str]) -> int:
     """
     ends = "。" if told[0][0] in "。；" else "。；"
     begun = max(text.rfind(sign, 0, told.start()) + 1 for sign in ends)
-    if told.lastgroup is None or told.groupdict().get("clause") is None or _ALL.search(told[0]):
+    if told.groupdict().get("clause") is None or _ALL.search(told[0]):
         return begun
     at, near, built = told.start(), None, False
     while at > begun:
