@@ -90,6 +90,7 @@ _HOSTED = re.compile(
 _HOST = re.compile("([^，。；]{2,16}(?:平台|系统|中心|网络?)[”]?)(?:入驻|注册)")
 _LENT = re.compile("(?:新增|促成|实现|完成|撮合)?(?:放款|授信|贷款|融资|成交|交易|撮合)(?:[总金]?额|规模)?")
 _SCHEME = re.compile("(?:制度|机制|工作|手续|流程|(?<!小)程序|环节)$")
+_OF_SIZE = re.compile("[\\d元吨户人亩](?:及|（含）)?以[上下]的[^，。；\\d]{2,}$")  # 单笔5万元以上的收费，不高于贷款的2%
 _AS_RULE, _RULED = ("原则上", "一般"), re.compile("(?:^|[。；])[^，。；\\d]*的([\u4e00-\u9fff]{2,12})，$")
 _PUT = re.compile("(?:将|把)([^，。；]{2,60}?)(?:上传|报送|录入|推送|归集|汇聚|公开|公示|公布)(?:[至到在于]|$)")
 _TESTED, _RENEWED = re.compile("(?:监测|检测|抽检|抽查|检验)$"), re.compile("更新|报送|维护|推送|核对|通报")
@@ -214,7 +215,8 @@ def _part(words: Words) -> str | None:
     if not re.match("占(?!地(?!区)|道|用|有|补|比)", words.named):
         return None
     clause = clean(words.clause)
-    if not re.search(r"\d", clause) and clause.endswith(("面积", "总量", "数量", "人数", "规模")):
+    measured = not re.search(r"\d", clause) and clause.endswith(("面积", "总量", "数量", "人数", "规模"))
+    if measured or _OF_SIZE.search(clause):
         return clause + words.named  # 新建仓库的面积，占库区总面积的比例，应达到20%
     last = _GROWTH.sub("", words.last)  # 产值年均增幅达到10%，占全市比重达到20%
     return (last or re.split(f"(?:{REACHES}|较)(?=.)", clause)[0]) + words.named

@@ -38,7 +38,7 @@ def _hashed(text: str) -> str:
 
 def period(title: str | None, stated: tuple[int, int] | None = None) -> tuple[str | None, str | None]:
     """Return the years that a title names, else those that the document is ``stated`` to be for."""
-    found = re.search(r"(\d{4})\s*[—–─-]+\s*(\d{4})\s*年", title or "")
+    found = re.search(r"(\d{4})\s*[—–─~～－-]+\s*(\d{4})\s*年", title or "")
     if found:
         return found[1], found[2]
     return (str(stated[0]), str(stated[1])) if stated else (None, None)

@@ -12,10 +12,10 @@ from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.document_number import DIGITS
 from desktop.core.parsing.values import Line
 
-_SPAN = re.compile(r"(20\d\d)\s*年?\s*[—–─~～-]+\s*(20\d\d)")
+_SPAN = re.compile(r"(20\d\d)\s*年?\s*[—–─~～－-]+\s*(20\d\d)")
 _STATED = re.compile(  # 本规划的规划期限为2026—2030年; the time of one project in it is told otherwise
     r"(?:^|[。；，\s　])(?:本|该)?(?:发展|[一二三五]年)?(?:规划|(?:行动|工作|实施)?(?:计划|方案)|意见|行动)?的?"
-    r"(?:实施|规划|执行|行动)(?:期限?|周期|时间|年限)[为是：:]?\s*(20\d\d)\s*年?\s*(?:[—–─~～-]+|至|到)\s*(20\d\d)\s*年"
+    r"(?:实施|规划|执行|行动)(?:期限?|周期|时间|年限)[为是：:]?\s*(20\d\d)\s*年?\s*(?:[—–─~～－-]+|至|到)\s*(20\d\d)\s*年"
 )
 _TOP = 40  # lines in which a document says for which years it is
 _COUNTS = {sign: count for count, sign in enumerate("一二三四五六七八九十", 1)}

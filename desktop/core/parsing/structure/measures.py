@@ -35,6 +35,9 @@ _CLOSED = re.compile(
     r"^(?:全党|全国各族人民|各地区|各地|各级|各部门|各有关|各县|各市|各区|各单位|各乡镇|各试点|各省|"
     rf"本(?:{PLANS}|通知|办法|规定|行动|文件)|自本|此前|以上|未纳入|从|[\u4e00-\u9fff]{{2,8}}(?:要|将)(?:会同|及时|加强|切实))"
 )
+_CALL = re.compile("^(?:让我们|号召全)")
+"""How a document of the Party ends, below a paragraph on who leads: 办好…，关键在党。各级党委要…."""
+_LED = re.compile("^[^。]{2,40}关键在[^。]{1,8}。")
 _DAY = r"20\d\d\s?年[^，。；、）)]{0,12}前"
 _INSIDE = "(?:[^（(〔【）)〕】]|[（(〔【][^（(〔【）)〕】]{0,60}[）)〕】]){0,200}"
 """What stands in a bracket of bodies before or behind the day, some of them with another name in brackets."""
@@ -315,8 +318,8 @@ def _without_closing(rest: list[Row], grouped: bool) -> list[Row]:
         begun, said = said, said or (not bodies.is_line(row.text) and bool(without_groups(row.text)))
         if row.mark is not None or not begun or bodies.is_line(row.text):
             continue
-        if IN_FORCE.match(row.text):
-            return rest[:at]
+        if IN_FORCE.match(row.text) or _CALL.match(row.text):
+            return rest[: at - 1] if at > 1 and _LED.match(rest[at - 1].text) else rest[:at]
         if boxed or leaves_open(rest[at - 1].text.strip(), row.text):
             continue
         done = grouped and names_bodies(rest[at - 1].text)

@@ -25,3 +25,10 @@ def test_a_text_whose_numbers_go_on_does_not_end(line: str) -> None:
     assert [one.label for one in found.measures] == ["（一）", "（二）", "（三）"]
     ended = understand(source(*TEXT, line, "1.春耕图解", "2.粮价动态", format="word")).framework
     assert [one.text for one in ended.measures] == ["新建仓库，更新设备。", "更新设备。"]
+
+
+def test_a_call_to_all_closes_the_document_with_what_it_says_of_who_leads() -> None:
+    led = "办好粮库的事，关键在党。各级党委要把粮库摆在突出位置。"
+    for behind in ([led, "让我们团结起来，为建设粮食强省作出新的贡献。"], ["让我们团结起来，把粮库建好。"]):
+        found = understand(source(*TEXT, *behind, format="word")).framework
+        assert [one.text for one in found.measures] == ["新建仓库，更新设备。", "更新设备。"]

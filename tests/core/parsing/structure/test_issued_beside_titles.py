@@ -93,7 +93,8 @@ def test_bodies_that_are_no_offices_sign_beside_offices_in_columns() -> None:
     assert found.issued == "2031-03-05"
 
 
-def test_the_years_of_a_plan_are_written_in_ordinary_digits() -> None:
-    titled = framework(f"清源省粮库建设方案（２０３１—２０３５年）\n{TASKS}")
+@pytest.mark.parametrize("dash", "—－~")
+def test_the_years_of_a_plan_are_written_in_ordinary_digits(dash: str) -> None:
+    titled = framework(f"清源省粮库建设方案（２０３１{dash}２０３５年）\n{TASKS}")
     stated = framework(f"清源省粮库建设方案\n本方案的实施期限为２０３１—２０３５年。\n{TASKS}")
     assert [(one.period.start, one.period.end) for one in (titled, stated)] == [("2031", "2035")] * 2

@@ -48,6 +48,10 @@ def test_a_bare_measure_says_whose_it_is(text: str, wanted: list[str]) -> None:
         ("实施“稻农”培训计划，每年培训2万人次。", ["“稻农”培训"]),
         ("更换使用12年以上的烘干机，2026年完成300台，到2028年累计完成900台。", ["使用12年以上的烘干机"] * 2),
         ("推广“云粮”制度，试点粮库不少于12家。", ["“云粮”制度试点粮库"]),
+        (
+            "单笔9万元以上的储粮收费，原则上不高于贷款金额的2%，单笔9万元及以下的储粮收费，原则上不高于贷款金额的1%。",
+            ["单笔9万元以上的储粮收费占贷款金额", "单笔9万元及以下的储粮收费占贷款金额"],
+        ),
     ],
 )
 def test_what_only_is_done_is_named_by_the_clause_before(text: str, wanted: list[str]) -> None:
@@ -65,6 +69,7 @@ def test_what_only_is_done_is_named_by_the_clause_before(text: str, wanted: list
         ("审批时限在法定时限基础上压减60%以上。", ["审批时限压减"]),
         ("将开办时间由2个工作日压缩至1个工作日。", ["开办时间"]),
         ("在3个湖区布局粮食浮仓6座。", ["粮食浮仓"]),
+        ("原则上每个县培育粮食龙头企业1家。", ["每个县培育粮食龙头企业"]),
     ],
 )
 def test_where_for_whom_and_praise_are_no_part_of_a_name(text: str, wanted: list[str]) -> None:
