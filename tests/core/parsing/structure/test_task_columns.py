@@ -37,6 +37,13 @@ def test_short_cells_before_what_is_done_are_its_names(name: str, said: str) -> 
     assert [(one.title, one.text) for one in found.measures] == list(zip(NAMED, SAID, strict=True))
 
 
+@pytest.mark.parametrize("head", ["指导部门", "指导单位"])
+def test_a_table_of_what_is_to_be_done_everywhere_names_those_who_guide(head: str) -> None:
+    found = framework(_table(("改革举措", *NAMED), ("主要内容", *SAID), (head, *BODIES), ("推广范围", "全市", "全市")))
+    assert [(one.title, one.text) for one in found.measures] == list(zip(NAMED, SAID, strict=True))
+    assert [groups(one) for one in found.measures] == [[((), (), (body,))] for body in BODIES]
+
+
 def test_long_cells_before_what_is_done_are_text_too() -> None:
     wrong = ("仓房漏雨。台账不全；保管员无证上岗，库区巡查没有记录。", "培训没有计划。考核结果没有公布，档案缺失。")
     found = framework(_table(("整改问题", *wrong), ("整改措施", *SAID), ("责任单位", *BODIES)))
