@@ -359,11 +359,11 @@ class Structured:
             own = [goal for goal in within if goal.line not in self.tabled]
             found += table_targets.aims(own, found, () if stretch.annex else dated)
             known = {(one.object, one.value, one.unit) for one in found}
-            worded = (one for one in cell_lines.of_rows(*place) if one.line not in self.read)  # else they are tasks
+            left = [task for task in self.left if stretch.start <= task.line < stretch.end]
+            worded = cell_lines.of_rows(*place, self.read.difference(task.line for task in left))
             found += [one for one in worded if (one.object, one.value, one.unit) not in known]
             if stretch.annex:
                 found += [*cell_lines.aims(*place), *lined_tasks.aims(*place, *when)]
-                left = [task for task in self.left if stretch.start <= task.line < stretch.end]
                 found += lined_tasks.of_rows(left, found, *when)
                 if stretch.start >= part.end:  # else it is the document itself, whose measures are read
                     for told in (annexed.aims, annexed.goals, annexed.standards):

@@ -6,7 +6,7 @@ Its cells stand in rows, or a site printed them one a line, without its borders.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from desktop.core.parsing.structure import dues, goal_tables, table_rows
 from desktop.core.parsing.structure.aims import Aim
@@ -47,8 +47,11 @@ def aims(lines: Sequence[Line], start: int, end: int) -> list[Aim]:
     return made
 
 
-def of_rows(lines: Sequence[Line], start: int, end: int) -> Iterator[Aim]:
-    """Yield the targets of the rows of tables whose column of goals tells them in words, not in figures alone."""
+def of_rows(lines: Sequence[Line], start: int, end: int, tasks: Set[int]) -> Iterator[Aim]:
+    """Yield the targets of the rows of tables whose column of goals tells them in words, not in figures alone.
+
+    Those of the rows that are ``tasks`` are not among them.
+    """
     for rows in table_rows.every(lines, start, end):
         for place, at in enumerate(rows[:_HEADS]):
             heads = table_rows.cells(lines[at])
@@ -60,7 +63,7 @@ def of_rows(lines: Sequence[Line], start: int, end: int) -> Iterator[Aim]:
                 continue
             for row in rows[place + 1 :]:
                 cells = lines[row].cells or ()
-                if len(cells) == len(heads) and cells[goal] != cells[names[-1]]:
+                if row not in tasks and len(cells) == len(heads) and cells[goal] != cells[names[-1]]:
                     yield from _goals(row, _ORDINAL.sub("", cells[names[-1]].strip()), wide(cells[goal]))
             break
 

@@ -117,8 +117,10 @@ def choose(lines: Sequence[Line], every: Sequence[parts.Part], order: rules.Orde
         if table is None:
             continue
         beside = around.beside(made, rows, table)
-        if framed or ((beside or len(table.tasks) > 2 * count) and not annexes.repeats(made, rows, table)):
-            more = (len(table.tasks) + beside * count) * (_ADDED if added else max(1, weight))
+        rivals = len(table.tasks) > 2 * count and not (table.measured and count)
+        if framed or ((beside or rivals) and not annexes.repeats(made, rows, table)):
+            adds = added or (part.annex and table.measured and not _issues(lines, every[0]))
+            more = (len(table.tasks) + beside * count) * (_ADDED if adds else max(1, weight))
             choices.append(Choice(more, part, framed or made, rows, table))
     if not any(choice.weight for choice in choices):  # a table of tasks that names nobody is all there is
         for choice in list(choices):
