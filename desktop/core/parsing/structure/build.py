@@ -185,6 +185,7 @@ class Structured:
         self.notices += remarks.on_duties(self.lines, made, rows)
         self.notices += () if made.words or within else remarks.on_closing(self.lines, rows, found)
         announced = deadlines.announced(rows, made, self.begins or int(self.year or 0))
+        promised = [deadlines.promised(rows, unit) for unit in made.chapters]
         repeats = told_apart([(one.found.chapter, one.found.unit.number) for one in found])
         built = []
         for one, letter in zip(found, repeats, strict=True):
@@ -192,8 +193,7 @@ class Structured:
             name = f"{identity}/{chapter or 0}.{one.found.unit.number}{letter}"
             heading = titles[one.found.chapter] if one.found.chapter is not None else None
             section = of_section(self.lines, rows, one.found.section)
-            goals = made.chapters[one.found.chapter] if one.found.chapter is not None else None
-            by = (deadlines.promised(rows, goals) if goals is not None else None) or announced
+            by = (promised[one.found.chapter] if one.found.chapter is not None else None) or announced
             by = by or dues.of_deadline(self.by if one.deadline is None else None, self.year)
             built.append(self._measure(name, chapter, section, one, heading, by))
             self._progress(len(built), len(found))

@@ -138,6 +138,7 @@ _RULED = re.compile(
     "|的一律[^，]{2,}|(?<!所需)(?:经费|资金|费用)(?:全额|足额|统一)?(?:列入|纳入)[^，]*预算|将[^，]{2,20}报[^，]{2,12})$"
 )  # 计划指标予以优先配置, 检验费用按80%收取
 _COUNTED = re.compile(r"等(?P<count>\d{1,2}|[三四五六七八九十])(?:个|大|项|类|方面|种|条)")
+_LONG_PART = 200  # characters at the beginning of a part that tell whether it asks for something
 _DIGITS = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_DIGIT = re.compile("[０-９．％]")
 _NO_ITEMS = re.compile(
@@ -304,7 +305,8 @@ def _is_set_down(begun: str, clause: str) -> bool:
     if not bans and (_FIGURE.search(clause) is None or _BARE.match(plain(clause))):
         return False
     grounds = begun.endswith(("的", "时", "后", "前")) or _is_circumstance(begun)
-    return not grounds and (sets_down([plain(begun)]) if bans else is_state(plain(begun)))
+    said = plain(begun[:_LONG_PART])
+    return not grounds and (sets_down([said]) if bans else is_state(said))
 
 
 def _ahead(sentence: str, clauses: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:

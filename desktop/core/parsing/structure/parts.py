@@ -130,7 +130,7 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
 def is_closing(text: str, signs: bool = False) -> bool:
     """Return whether a line stands under a document's text: a signature, a date, a remark on publication.
 
-    ``signs`` says that an enterprise or an association may sign there too; see ``may_sign``.
+    ``signs`` says that an enterprise or an association may sign there too; see ``signed_from``.
     """
     text = text.strip()
     if any(one.fullmatch(text) for one in (REMARK, DATE_LINE, CHINESE_DATE, SIGNED)) or _PRINTED.search(text):
@@ -139,16 +139,18 @@ def is_closing(text: str, signs: bool = False) -> bool:
     return len(text) <= 24 and bool(ends.search(text)) and not re.search("[。，,：:]", text)
 
 
-def may_sign(lines: Sequence[Line], at: int, first: int) -> bool:
-    """Return whether a line may be a name that signs right above a date, alone or in a row of names.
+def signed_from(lines: Sequence[Line], date: int, first: int) -> int:
+    """Return where the names begin that may sign right above a date, one or several in a row; the date if none do.
 
-    It is not counted, does not say what is done, and is none of a list: several in a row stand below a sentence.
+    They are not counted, do not say what is done, and are no list: several stand below a sentence.
     """
-    over = at
+    over = date - 1
     while over >= first and lines[over].cells is None and _is_name(lines[over].text.strip()):
         over -= 1
     above = lines[over].text.strip() if over >= first else ""
-    return over < at and (above.endswith(("。", "；", "）", ")")) if over < at - 1 else not above.endswith("："))
+    several = over + 2 < date
+    signs = above.endswith(("。", "；", "）", ")")) if several else not above.endswith("：")
+    return over + 1 if signs else date
 
 
 def _is_name(text: str) -> bool:

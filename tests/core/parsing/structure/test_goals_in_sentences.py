@@ -93,7 +93,9 @@ HEAD = ("序号", "指标", "目标", "责任单位")
 
 @pytest.mark.parametrize("above", ["附件：粮库建设指标表\n", "二、考核安排\n（一）考核。检查粮库。\n"])
 def test_such_a_table_never_takes_the_place_of_a_plan(above: str) -> None:
-    found = framework(PLAN + above + _table(HEAD, [*MANY, *(("4", "检查", "每年组织检查4次。", "粮食局") for _ in range(9))]))
+    found = framework(
+        PLAN + above + _table(HEAD, [*MANY, *(("4", "检查", "每年组织检查4次。", "粮食局") for _ in range(9))])
+    )
     assert (found.title, found.measures[0].title) == ("云岭市粮库方案", "建库")
     assert told(found.targets)[:3] == [
         ("新建粮库", "=", 30, "座", None), ("满意度", "=", 95, "%", None), ("损耗率", "<=", 3, "%", None),
