@@ -23,6 +23,8 @@ _HEADS = 3  # rows of a table among which that of its heads is
 _FORMULA = re.compile(r"[=＝×÷*/]")
 _REACHES = re.compile("(?:力争|达到?|为|增[加长]到?|提[高升]到?|降[低至]|控制在|保持在)+$")
 _OF = re.compile("(?:以[上下内]|左右)?的?(?!以[上下内]|左右)[\u4e00-\u9fff]")  # behind a figure: 6类以上服务, 65岁老人
+_MARKS = re.compile("[得扣加减计记赋满]$")  # 扣2分: what a row is worth, rather than what is reached
+_EACH_LESS = re.compile("(?:每[低少缺差超增减延]|[缺少漏]|不足)$")  # 每低1%扣2分
 _FEWEST = 4  # characters of what a goal names itself: 支持入库的种类大于3类
 
 
@@ -93,6 +95,8 @@ def _goals(line: int, name: str, text: str) -> Iterator[Aim]:
     for figure in figures(text):
         start = max(text.rfind(sign, 0, figure.start) for sign in "，。；：") + 1
         before = text[start : figure.start]
+        if (figure.unit == "分" and _MARKS.search(before)) or _EACH_LESS.search(before):
+            continue
         said = ADVERBS.sub("", _REACHES.sub("", before.strip()))
         if len(said) < _FEWEST and _OF.match(text, figure.end):
             continue

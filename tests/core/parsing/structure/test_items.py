@@ -472,3 +472,9 @@ def test_conditions_of_those_who_apply_are_no_items(heading: str, asks: bool) ->
         f"云岭市粮库评选方案\n一、{heading}\n{points}二、任务\n（一）{heading}。建立档案。\n（二）考核。开展检查。\n"
     )
     assert [bool(one.items) for one in found.measures] == [asks, asks, asks, True]
+
+
+def test_a_last_measure_of_one_sentence_that_begins_with_its_body_has_an_item() -> None:
+    said = "一、分工\n（一）仓储。修缮粮库。\n（二）培训。培训保管员。\n（三）市应急局负责组织演练。\n"
+    found = framework(f"云岭市粮库方案\n{said}")
+    assert [item.text for item in found.measures[2].items] == ["市应急局负责组织演练"]
