@@ -17,7 +17,7 @@ from desktop.core.parsing.structure.sentences import sentences
 _TITLE = re.compile("《[^》]*》")
 _SET_OFF = re.compile(r"[\s　]*(?:[^，,。；;：:]{0,12}[：:])?(?P<date>[^，,。；;]{0,24})[，,]")
 """The clause that opens a sentence: 2027年底前，完成…."""
-_STEP = re.compile(
+STEP = re.compile(
     r"(?<![\d年每同比较自从至到对与按照据动进立善实—–～~-])(?:\d{1,2}月(?:\d{1,2}日)?[至到—–～~-]+)?(?P<month>1[0-2]|0?[1-9])月"
     rf"(?P<day>\d{{1,2}}日)?(?:份|[底末初]|[上中下]旬)?(?:集中|统一|全面|正式|陆续|如期|基本)*(?![为与])(?={VERB.pattern})"
 )
@@ -112,7 +112,7 @@ def _named(
     every = [date for date in (*dues.named(said), dues.last(said, None)) if date]
     told = next((date[:4] for date in (*every[-1:], near) if date and "-" in date), year)
     if not (yearly or _YEARLY.search(said)):
-        every += [date for step in _STEP.finditer(said) if (date := _of_step(step, told))]
+        every += [date for step in STEP.finditer(said) if (date := _of_step(step, told))]
     every += [f"{one['year']}-{int(one['month']):02}" if one["month"] else one["year"] for one in _READY.finditer(said)]
     date = max(every, key=due_order, default=None) or dues.in_year(said, 0, len(said), year, near)
     date = date or (year if _YEAR_END.search(said) else None)
