@@ -28,8 +28,8 @@ STRUCTURE: dict[str, tuple[str, str]] = {
         "A rule here adds bodies to all that follows; they were not added to each group: {text}",
     ),
     "notice.bodies-closing": (
-        "这一行责任部门只归到了它上面的一条，也可能适用于同一部分的各条，请核对：{text}",
-        "This line of bodies was given to the measure above it alone; it may hold for all measures around it: {text}",
+        "这里的责任部门只归到了一条举措，也可能适用于同一部分的各条，请核对：{text}",
+        "These bodies were given to one measure alone; they may answer for all measures around it: {text}",
     ),
     "notice.other-part": (
         "文件中的另一部分没有作为条目：{text}",

@@ -18,7 +18,7 @@ from desktop.core.parsing.structure.verbs import SURE
 _LONGEST = 200  # characters of a sentence
 _WHAT = re.compile(
     r"(?:(?:以上|上述|[此该本这]项)(?:各项|[一二三四五六七八九十两\d]+项)?(?:重点)?(?:任务|工作|事项|措施|举措|行动)"
-    r"(?:，|的?(?=.{2,4}(?:单位|部门)[为是]|由))?)?由?"
+    r"(?:，|的?(?=.{2,4}(?:单位|部门)[为是]|由))?|(?:以上|上述)各项(?=由))?由?"
 )
 _OF_A_PART = re.compile("(?<![^，；])[^，；]+(?<!自)由")
 """A clause that names a part before its body: 日常工作由甲局负责 is a task that it has."""

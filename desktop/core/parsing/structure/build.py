@@ -7,7 +7,7 @@ from functools import cached_property
 
 import msgspec
 
-from desktop.core.framework import SCHEMA, Chapter, CheckItem, Framework, Measure, Period, Responsibility, Target
+from desktop.core.framework import SCHEMA, Chapter, Framework, Measure, Period, Responsibility, Target
 from desktop.core.parsing.structure import (
     annexed,
     annexes,
@@ -88,6 +88,7 @@ class Structured:
         self.rowed: list[Aim] = []  # of rows that say by when, and belong to no measure
         self.tables: list[TaskTable] = []  # whose tasks are measures, or belong to some
         self.left: list[Task] = []  # of tables, which belong to no measure
+        self.over: set[str] = set()  # measures that only tell what was done
         self.read: set[int] = set()  # lines of tables whose tasks or targets were found
         self.undated: dict[tuple[int, str], None] = {}  # deadlines that name no date: line, words
         self.every = parts.split(self.lines)
@@ -112,7 +113,6 @@ class Structured:
         self.by = deadlines.of_all(self.lines)
         self.compares = past.compares(title)
         self.report = past.reported(title, (row.text for row in above), self.year)
-        start, end = period(title, stated)
         self.years = lasting.period(title) or stated
         self.begins = past.begun(title, number, issued, (line.text for line in self.lines), self.years)
         self.steps = steps.Steps(self.year, issued, self.begins, campaign)
@@ -132,7 +132,7 @@ class Structured:
             chapters, found, aims = self._of_text(part, made, rows, identity)
         self.notices += remarks.on_deadlines(self.lines, self.undated)
         self.notices += remarks.on_months(self.lines, found, self.spans) if self.year is None else ()
-        self.notices += remarks.on_bare(self.lines, found, self.spans)
+        self.notices += remarks.on_bare(self.lines, [one for one in found if one.id not in self.over], self.spans)
         for one in self.tables:
             self.notices += remarks.on_columns(self.lines, one, self.tabled)
         tasks = [*self.left, *(task for one in self.tables for task in one.tasks)]
@@ -151,7 +151,7 @@ class Structured:
             number=number,
             issuers=signed or head.issuers(self.lines, self.every, part, self.title),
             issued=issued,
-            period=Period(start, end),
+            period=Period(*period(title, stated)),
             targets=aims,
         )
 
@@ -185,6 +185,7 @@ class Structured:
         self.notices += remarks.on_duties(self.lines, made, rows)
         self.notices += () if made.words or within else remarks.on_closing(self.lines, rows, found)
         announced = deadlines.announced(rows, made, self.begins or int(self.year or 0))
+        promised = [deadlines.promised(rows, unit) for unit in made.chapters]
         repeats = told_apart([(one.found.chapter, one.found.unit.number) for one in found])
         built = []
         for one, letter in zip(found, repeats, strict=True):
@@ -192,8 +193,7 @@ class Structured:
             name = f"{identity}/{chapter or 0}.{one.found.unit.number}{letter}"
             heading = titles[one.found.chapter] if one.found.chapter is not None else None
             section = of_section(self.lines, rows, one.found.section)
-            goals = made.chapters[one.found.chapter] if one.found.chapter is not None else None
-            by = (deadlines.promised(rows, goals) if goals is not None else None) or announced
+            by = (promised[one.found.chapter] if one.found.chapter is not None else None) or announced
             by = by or dues.of_deadline(self.by if one.deadline is None else None, self.year)
             built.append(self._measure(name, chapter, section, one, heading, by))
             self._progress(len(built), len(found))
@@ -239,11 +239,11 @@ class Structured:
         due = deadlines.due(one, (one.called, section, heading), goal, step, by, self.year, self.begins)
         self.undated |= dict.fromkeys(remarks.undated(self.lines, one, self.year, step))  # once what closes a chapter
         aims = self._aims(asked, heading, (goal, due), told, until)
-        begun = len(self.spans)
-        made: tuple[CheckItem, ...] = ()
-        if not told and not until and items.has_items(one.title, heading):
-            made, stand = checks.of_measure(name, asked, groups, due, (self.begins, self.year), aims)
-            self.spans += stand
+        begun, over = len(self.spans), told or bool(until)
+        self.over |= {name} if over else set()
+        asks = not over and items.has_items(one.title, heading)
+        made, stand = checks.of_measure(name, asked, groups, due, (self.begins, self.year), aims) if asks else ((), [])
+        self.spans += stand
         aimed = tuple(self._targets(name, aims, groups))
         served = serving(made, self.spans[begun:])
         return Measure(
@@ -359,11 +359,11 @@ class Structured:
             own = [goal for goal in within if goal.line not in self.tabled]
             found += table_targets.aims(own, found, () if stretch.annex else dated)
             known = {(one.object, one.value, one.unit) for one in found}
-            worded = (one for one in cell_lines.of_rows(*place) if one.line not in self.read)  # else they are tasks
+            left = [task for task in self.left if stretch.start <= task.line < stretch.end]
+            worded = cell_lines.of_rows(*place, self.read.difference(task.line for task in left))
             found += [one for one in worded if (one.object, one.value, one.unit) not in known]
             if stretch.annex:
                 found += [*cell_lines.aims(*place), *lined_tasks.aims(*place, *when)]
-                left = [task for task in self.left if stretch.start <= task.line < stretch.end]
                 found += lined_tasks.of_rows(left, found, *when)
                 if stretch.start >= part.end:  # else it is the document itself, whose measures are read
                     for told in (annexed.aims, annexed.goals, annexed.standards):

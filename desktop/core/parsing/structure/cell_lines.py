@@ -6,7 +6,7 @@ Its cells stand in rows, or a site printed them one a line, without its borders.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from desktop.core.parsing.structure import dues, goal_tables, table_rows
 from desktop.core.parsing.structure.aims import Aim
@@ -23,6 +23,8 @@ _HEADS = 3  # rows of a table among which that of its heads is
 _FORMULA = re.compile(r"[=＝×÷*/]")
 _REACHES = re.compile("(?:力争|达到?|为|增[加长]到?|提[高升]到?|降[低至]|控制在|保持在)+$")
 _OF = re.compile("(?:以[上下内]|左右)?的?(?!以[上下内]|左右)[\u4e00-\u9fff]")  # behind a figure: 6类以上服务, 65岁老人
+_MARKS = re.compile("[得扣加减计记赋满]$")  # 扣2分: what a row is worth, rather than what is reached
+_EACH_LESS = re.compile("(?:每[低少缺差超增减延]|[缺少漏]|不足)$")  # 每低1%扣2分
 _FEWEST = 4  # characters of what a goal names itself: 支持入库的种类大于3类
 
 
@@ -47,8 +49,11 @@ def aims(lines: Sequence[Line], start: int, end: int) -> list[Aim]:
     return made
 
 
-def of_rows(lines: Sequence[Line], start: int, end: int) -> Iterator[Aim]:
-    """Yield the targets of the rows of tables whose column of goals tells them in words, not in figures alone."""
+def of_rows(lines: Sequence[Line], start: int, end: int, tasks: Set[int]) -> Iterator[Aim]:
+    """Yield the targets of the rows of tables whose column of goals tells them in words, not in figures alone.
+
+    Those of the rows that are ``tasks`` are not among them.
+    """
     for rows in table_rows.every(lines, start, end):
         for place, at in enumerate(rows[:_HEADS]):
             heads = table_rows.cells(lines[at])
@@ -60,7 +65,7 @@ def of_rows(lines: Sequence[Line], start: int, end: int) -> Iterator[Aim]:
                 continue
             for row in rows[place + 1 :]:
                 cells = lines[row].cells or ()
-                if len(cells) == len(heads) and cells[goal] != cells[names[-1]]:
+                if row not in tasks and len(cells) == len(heads) and cells[goal] != cells[names[-1]]:
                     yield from _goals(row, _ORDINAL.sub("", cells[names[-1]].strip()), wide(cells[goal]))
             break
 
@@ -90,6 +95,8 @@ def _goals(line: int, name: str, text: str) -> Iterator[Aim]:
     for figure in figures(text):
         start = max(text.rfind(sign, 0, figure.start) for sign in "，。；：") + 1
         before = text[start : figure.start]
+        if (figure.unit == "分" and _MARKS.search(before)) or _EACH_LESS.search(before):
+            continue
         said = ADVERBS.sub("", _REACHES.sub("", before.strip()))
         if len(said) < _FEWEST and _OF.match(text, figure.end):
             continue

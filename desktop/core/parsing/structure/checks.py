@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from desktop.core.framework import CheckItem, Responsibility
-from desktop.core.parsing.structure import clauses, deadlines, paragraphs, said_again, timed, wrongs
+from desktop.core.parsing.structure import clauses, deadlines, items, paragraphs, said_again, timed, wrongs
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.figures import unspaced
 from desktop.core.parsing.structure.measures import Measured
@@ -73,7 +73,8 @@ def of_measure(
 def _says_all(one: Measured) -> bool:
     """Return whether the heading of a measure asks for something, and nothing else does: 八是落实带薪休假。."""
     said = clauses.plain(one.title or "")
-    return not (one.stretches or one.tasks or clauses.names_field(said)) and clauses.verb(said) is not None
+    asks = clauses.verb(said) is not None or any(items.items(one.title or ""))
+    return asks and not (one.stretches or one.tasks or clauses.names_field(said))
 
 
 def _aimed(one: Measured, aims: Sequence[Aim], places: Sequence[Sequence[int]]) -> list[list[int]]:

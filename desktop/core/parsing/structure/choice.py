@@ -117,8 +117,10 @@ def choose(lines: Sequence[Line], every: Sequence[parts.Part], order: rules.Orde
         if table is None:
             continue
         beside = around.beside(made, rows, table)
-        if framed or ((beside or len(table.tasks) > 2 * count) and not annexes.repeats(made, rows, table)):
-            more = (len(table.tasks) + beside * count) * (_ADDED if added else max(1, weight))
+        rivals = len(table.tasks) > 2 * count and not (table.measured and count)
+        if framed or ((beside or rivals) and not annexes.repeats(made, rows, table)):
+            adds = added or (part.annex and table.measured and not _issues(lines, every[0]))
+            more = (len(table.tasks) + beside * count) * (_ADDED if adds else max(1, weight))
             choices.append(Choice(more, part, framed or made, rows, table))
     if not any(choice.weight for choice in choices):  # a table of tasks that names nobody is all there is
         for choice in list(choices):
@@ -239,16 +241,17 @@ def body(lines: Sequence[Line], part: parts.Part) -> Iterator[tuple[int, str, bo
             continue
         if _ANNEX_LIST.match(text) or (at in tails and 2 * below < whole):  # 延伸阅读 may head the text itself
             end = at
-    signing = False  # a date stands below, or the names above it
+    dated, signed = False, end  # a date stands below, or the names above it, and where those begin
     while end > begun and lines[end - 1].cells is None:
         last, above = (lines[at].text.strip() for at in (end - 1, max(begun, end - 2)))
-        signs = signing and (LABEL_LINE.match(above) is not None or parts.may_sign(lines, end - 1, begun))
+        signs = signed < end or (dated and LABEL_LINE.match(above) is not None)
         if not parts.is_closing(last, signs):
             break
         if LABEL_LINE.match(last) or LABEL_LINE.fullmatch(above):
             break  # bodies with their label, which may stand alone above them
-        signing = signs or parts.is_dated(last)
         end -= 1
+        dated = signs or parts.is_dated(last)
+        signed = parts.signed_from(lines, end, begun) if parts.is_dated(last) else signed
     for at in range(begun, end):
         if at not in listed:
             is_cell = lines[at].cells is not None

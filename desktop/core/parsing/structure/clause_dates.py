@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 
-from desktop.core.parsing.structure import dues
+import msgspec
+
+from desktop.core.parsing.structure import dues, timed
 from desktop.core.parsing.structure.aims import Aim
 from desktop.core.parsing.structure.clauses import VERB
 from desktop.core.parsing.structure.doers import ACTOR, ACTS
+from desktop.core.parsing.structure.figures import NEAR
 
 _OPENS = re.compile(
     r"[\s　；。]*(?:[^，。；：]{0,12}：)?(?:力争|确保|争取|计划)?[到至在于]?"
@@ -27,6 +31,8 @@ def of_phrase(
 ) -> tuple[str | None, str | None, str | None]:
     """Return the month in the clause of a figure, its date where that holds for it, and what 年底前 before it means.
 
+    A date holds no longer behind what is done in another month: 5月底前开展核查，6月至9月组织收购，收购量20万吨.
+
     Args:
         sentence: the sentence.
         undone: it without what it says behind the figure of by when that is done.
@@ -35,6 +41,12 @@ def of_phrase(
         named: the date that the sentences before named.
     """
     begun = max(sentence.rfind(sign, 0, aim.start) for sign in _BREAKS) + 1
+    near = max(0, aim.start - NEAR)
+    step = deque(timed.STEP.finditer(sentence, near, aim.start), 1)
+    if step:
+        undone = _behind(undone, step[0].end())
+        over = aim.due and "-" in aim.due and aim.due == dues.last(sentence, None, near, step[0].start())
+        aim = msgspec.structs.replace(aim, due=None) if over else aim
     own = dues.in_year(_behind(undone, begun), aim.start, aim.end, year, named)
     own = own if own and "-" in own else None
     kept = None if dues.is_far(sentence, aim.start, aim.end, aim.due, year) else aim.due

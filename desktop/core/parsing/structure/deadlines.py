@@ -29,14 +29,6 @@ _DONE_BY = re.compile(
     rf"(?:{dues.BEFORE})?(?:全部|全面)?(?:完成|办结|建成)?[)）]$"
 )
 """A heading that says by when its task is done: 完善机制（2026年6月底前完成）."""
-_BY = re.compile(
-    r"[（(](?=[^（）()]*(?:[底末前]|完成|办结))(?P<when>20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\d{1,2}\s?日)?)?[底末]?)"
-    rf"(?:{dues.BEFORE})?(?:全部|全面)?(?:完成|办结|建成)?[)）]$"
-)
-"""A heading that says by when its task is done: 完善机制（2026年6月底前完成）."""
-_YEAR = re.compile(r"20\d\d")
-_MONTH = re.compile(r"((?:1[0-2]|0?[1-9])\s?月(?:\d{1,2}日)?)[^月]*$")
-_OPEN = re.compile(r"(?:起|以后|之后|后|以来|开始)$")
 _BY = re.compile(rf"(?:^|[，,]){dues.BY_YEAR}[，,][^。\d]+。?$")
 """A sentence that says of all goals below it by when they are to be reached."""
 _GOALS_BY = re.compile(rf"[\s　]*{dues.BY_YEAR}[，,][^。]*[，；][^，；。\d]{{4,}}。?$")

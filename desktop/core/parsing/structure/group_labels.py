@@ -52,7 +52,8 @@ _ANY = "|".join(words for _, words in _WORDS)
 _TOLD = "|".join(f"(?P<{role}>{words})" for role, words in _WORDS)
 _BEHIND = rf"(?:[（(](?:{KINDS})[)）])?\s*+(?:[】〕）)\]］]?\s*+[:：∶]|[】〕\]］])"  # 牵头单位（部门）：, 【责任单位】
 _WHOSE = (
-    r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级|指标|任务|项目|事项|行业|跟踪|挂牌)?"  # whose bodies a label names
+    r"(?:部内|局内|委内|总局内?|省级|市级|区级|县级|指标|任务|项目|事项|行业|跟踪|挂牌"
+    r"|(?:以上|上述)(?:各项)?(?:重点)?(?:任务|工作|事项|措施|举措)的?)?"  # whose bodies a label names
 )
 
 BEFORE_LINE = rf"[{DASHES}{BULLETS}]{{0,2}}\s*+(?:(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[)）])\s*+)?"

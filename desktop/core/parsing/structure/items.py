@@ -138,6 +138,7 @@ _RULED = re.compile(
     "|的一律[^，]{2,}|(?<!所需)(?:经费|资金|费用)(?:全额|足额|统一)?(?:列入|纳入)[^，]*预算|将[^，]{2,20}报[^，]{2,12})$"
 )  # 计划指标予以优先配置, 检验费用按80%收取
 _COUNTED = re.compile(r"等(?P<count>\d{1,2}|[三四五六七八九十])(?:个|大|项|类|方面|种|条)")
+_LONG_PART = 200  # characters at the beginning of a part that tell whether it asks for something
 _DIGITS = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_DIGIT = re.compile("[０-９．％]")
 _NO_ITEMS = re.compile(
@@ -149,12 +150,19 @@ _NO_ITEMS = re.compile(
     r"(?:现状|成就|成效|成绩|问题|短板|不足|趋势|形势|进展|机遇|挑战|(?<=有|作|展)基础)(?:要求|分析)?(?:(?:和|与|及|、).{2,8})?"
     r"|[^，]{0,14}(?:取得(?:的|积极|重大|明显|显著)[^，]{0,4}(?:进展|成效|成绩|成就))"
 )
+CONDITIONS = re.compile(
+    r"(?:(?:企业|单位|项目)?(?:申报|申请|准入|认定|评选|参评|推荐|遴选|享受|入库|入驻|奖[励补]|补[助贴]|扶持|支持|基本)+(?:的|应具备的)?"
+    r"(?:基本|主要|必备|资格)?(?:条件|资格|对象)(?:(?:和|与|及|、)(?:基本|申报)?(?:条件|资格|对象|范围|标准))?)"
+)
+"""The heading of what somebody must be or have who asks for something: he is no body that has to do it."""
 _AIMS_ALONE = re.compile("(?:原则|目标|指导思想)(?!.*[和与及、].*(?:步骤|措施|任务|举措|安排|程序))")
 _DOING = re.compile("认识|落实|分解|实现|完成|明确|加强|强化|确立|细化|压实|锚定|聚焦|坚持")
 
 
 def has_items(title: str | None, chapter: str | None = None) -> bool:
-    """Return whether a measure asks for something; guiding ideas, principles and goals do not."""
+    """Return whether a measure asks for something; guiding ideas, principles, goals and conditions do not."""
+    if any(CONDITIONS.fullmatch(words) for words in (title, chapter) if words):
+        return False
     if chapter is not None and _NO_ITEMS.fullmatch(chapter) and _AIMS_ALONE.search(chapter):
         return False
     return title is None or not _NO_ITEMS.fullmatch(title) or _DOING.search(title) is not None
@@ -304,7 +312,8 @@ def _is_set_down(begun: str, clause: str) -> bool:
     if not bans and (_FIGURE.search(clause) is None or _BARE.match(plain(clause))):
         return False
     grounds = begun.endswith(("的", "时", "后", "前")) or _is_circumstance(begun)
-    return not grounds and (sets_down([plain(begun)]) if bans else is_state(plain(begun)))
+    said = plain(begun[:_LONG_PART])
+    return not grounds and (sets_down([said]) if bans else is_state(said))
 
 
 def _ahead(sentence: str, clauses: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:

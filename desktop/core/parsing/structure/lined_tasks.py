@@ -53,12 +53,12 @@ def aims(lines: Sequence[Line], start: int, end: int, begins: int | None, year: 
 
 def of_rows(left: Sequence[Task], said: Sequence[Aim], begins: int | None, year: str | None) -> list[Aim]:
     """Return the targets of the tasks in the rows of such a table that belong to no measure, but for those ``said``."""
-    known = {(one.object, one.value, one.unit) for one in said}
+    known = {(name, one.value, one.unit) for one in said for name in (one.object, one.line)}  # so named, or there
     made = []
     for task in left:
         texts = [(piece.line, piece.start, piece.text, None) for piece in task.pieces]
         made += targets.aims(texts, True, dues.of_deadline(task.due, year), begins=begins, year=year)
-    return [one for one in made if (one.object, one.value, one.unit) not in known]
+    return [one for one in made if not {(name, one.value, one.unit) for name in (one.object, one.line)} & known]
 
 
 def _heads(lines: Sequence[Line], start: int, end: int) -> tuple[int, list[str]]:

@@ -29,6 +29,8 @@ _TABLE = re.compile(r"附\s*表\s*[\d一二三四五六七八九十]{0,2}\s*[:�
 """A line that begins an annex where the title of a table stands below it."""
 _TABLED = re.compile(r"附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[:：.．]?\s*[^。；，：:]{2,40}(?:表|清单)")
 """The caption of a table that is an annex, on one line with its number."""
+_NAMED = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：.．]?\s*[^。；，：:]{2,40}")
+"""The same of an annex whatever its name: 附件1　主要指标."""
 _CAPTION = re.compile(
     r"附\s*[件录]\s*[\d一二三四五六七八九十]{0,2}\s*[:：]\s*(?:20\d\d年)?[^。；，：:\d][^。；，：:]{1,40}"
 )
@@ -110,7 +112,16 @@ def _heads_table(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text.strip()
     titled = _TABLE.fullmatch(text) is not None and lines[min(at + 1, len(lines) - 1)].cells is None
     below = any(line.cells is not None for line in lines[at + 1 : at + 4])
-    return below and (titled or _TABLED.fullmatch(text) is not None)
+    return below and (titled or _TABLED.fullmatch(text) is not None or _is_last(lines, at))
+
+
+def _is_last(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line names a table right below it that ends the source, or before the next annex."""
+    end = at + 1
+    while end < len(lines) and lines[end].cells is not None:
+        end += 1
+    ended = end == len(lines) or lines[end].text.strip().startswith("附")
+    return at + 1 < end and ended and _NAMED.fullmatch(lines[at].text.strip()) is not None
 
 
 def _is_signature(lines: Sequence[Line], at: int) -> bool:
@@ -130,7 +141,7 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
 def is_closing(text: str, signs: bool = False) -> bool:
     """Return whether a line stands under a document's text: a signature, a date, a remark on publication.
 
-    ``signs`` says that an enterprise or an association may sign there too; see ``may_sign``.
+    ``signs`` says that an enterprise or an association may sign there too; see ``signed_from``.
     """
     text = text.strip()
     if any(one.fullmatch(text) for one in (REMARK, DATE_LINE, CHINESE_DATE, SIGNED)) or _PRINTED.search(text):
@@ -139,16 +150,18 @@ def is_closing(text: str, signs: bool = False) -> bool:
     return len(text) <= 24 and bool(ends.search(text)) and not re.search("[。，,：:]", text)
 
 
-def may_sign(lines: Sequence[Line], at: int, first: int) -> bool:
-    """Return whether a line may be a name that signs right above a date, alone or in a row of names.
+def signed_from(lines: Sequence[Line], date: int, first: int) -> int:
+    """Return where the names begin that may sign right above a date, one or several in a row; the date if none do.
 
-    It is not counted, does not say what is done, and is none of a list: several in a row stand below a sentence.
+    They are not counted, do not say what is done, and are no list: several stand below a sentence.
     """
-    over = at
+    over = date - 1
     while over >= first and lines[over].cells is None and _is_name(lines[over].text.strip()):
         over -= 1
     above = lines[over].text.strip() if over >= first else ""
-    return over < at and (above.endswith(("。", "；", "）", ")")) if over < at - 1 else not above.endswith("："))
+    several = over + 2 < date
+    signs = above.endswith(("。", "；", "）", ")")) if several else not above.endswith("：")
+    return over + 1 if signs else date
 
 
 def _is_name(text: str) -> bool:

@@ -12,6 +12,7 @@ from desktop.core.parsing.conventions import BULLETS, DASHES
 from desktop.core.parsing.structure import steps
 from desktop.core.parsing.structure.marks import Mark, Style
 from desktop.core.parsing.structure.rows import Row
+from desktop.core.parsing.structure.series import names_bodies
 from desktop.core.parsing.structure.units import Unit, counted_words
 
 CHINESE = "一二三四五六七八九十"
@@ -89,21 +90,23 @@ def _above(phases: Sequence[int], inside: Sequence[Row], usual: Style) -> Style 
 
 
 def _worded(inside: Sequence[Row], usual: Style) -> list[Row]:
-    """Return the parts 一是, 二是 … of a chapter that is nothing else, none where they are no headings with a text."""
+    """Return the parts 一是, 二是 … of a chapter that is nothing else, none where they are running text.
+
+    Each has a heading and says more (一是加强领导。成立专班。), or names who sees to it: 一是建设平台（甲局负责）；.
+    """
     if any(row.is_cell or (row.mark and row.mark.style is not Style.WORD) for row in inside):
         return []
-    parts = counted_words(inside, Unit(Style.COMMA, 0, "", -1, len(inside)))
-    if len(parts) < _FEWEST_WORDS or any(_HEADED.match(part.text) is None for part in parts):
+    leads = bool(inside) and inside[0].mark is None and inside[0].text.rstrip().endswith(("：", ":"))
+    below = inside[leads:]
+    parts = counted_words(below, Unit(Style.COMMA, 0, "", -1, len(below)))
+    answered = len(parts) >= _FEWEST and all(names_bodies(part.text) for part in parts)
+    headed = len(parts) >= _FEWEST_WORDS and all(_HEADED.match(part.text) for part in parts)
+    if not (answered or headed):
         return []
     lines = {part.line for part in parts}
-    if (
-        parts[0].start != inside[0].start
-        or parts[0].line != inside[0].line
-        or any(row.line not in lines for row in inside)
-    ):
+    first = (parts[0].line, parts[0].start) == (below[0].line, below[0].start)
+    if not first or any(row.line not in lines for row in below):
         return []
-    return [
-        msgspec.structs.replace(part, mark=msgspec.structs.replace(part.mark, style=usual))
-        for part in parts
-        if part.mark
-    ]
+    marks = (part.mark and msgspec.structs.replace(part.mark, style=usual) for part in parts)
+    made = (msgspec.structs.replace(part, mark=own) for part, own in zip(parts, marks, strict=True))
+    return [*inside[:leads], *made]

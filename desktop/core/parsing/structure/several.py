@@ -25,8 +25,9 @@ _HIRES = re.compile("(?:招[募聘录收]|选[聘拔调录])$")
 _TO_WORK = re.compile("(?<=[员生才师部工人农者])(?:到|赴)[^，。；]{2,}$")  # 招募300名大学生到粮库工作
 _WHO_GETS = re.compile(  # 帮助30家粮企获得贷款5亿元
     "(?P<who>[^，。；、（）\\d]{0,8}?(?:企业|粮企|主体|商户|机构|农户|单位|园区|学校|医院))"
-    "(?:获得|取得|实现|新增|完成|获批|争取|落实)?[^，。；、\\d]{2,10}(?=\\d)"
+    "(?P<does>获得|取得|实现|新增|完成|获批|争取|落实)?[^，。；、\\d]{2,10}(?=\\d)"
 )
+_HELPED = re.compile("(?:帮助|帮扶|支持|扶持|引导|指导|推动|带动|助力|组织|协助|鼓励|服务|为)$")
 _UNCOUNTED = re.compile(
     "(?:以及|[和与及、])若干[个所家座类项]?[^，。；、\\d]{2,6}?(?=开设|开展|投用|参[加与]|使用|应用|接入|入驻|建成|$)"
 )
@@ -49,7 +50,8 @@ def with_deed(before: str, after: str, earlier: str, rest: str, counted: bool, u
         return before, shared["who"] + shared["deed"]
     if counted and not after and DOES_END.search(before) and (years := _IN_YEARS.match(rest)):
         return before, years["noun"]
-    if counted and not after and (gets := _WHO_GETS.match(rest)):
+    gets = _WHO_GETS.match(rest) if counted and not after else None
+    if gets is not None and (gets["does"] or _HELPED.search(before)):
         return before, gets["who"]
     if unit and counted and not after and DOES_END.search(before) and (then := _AND_THEN.match(rest)):
         own = unit.lstrip("百千万亿")

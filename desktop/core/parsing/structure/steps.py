@@ -16,6 +16,7 @@ FOLLOW = re.compile("步骤|阶段|进度|(?:时间|工作|实施|组织|推进)
 _STEP_OF = re.compile(r"[（(](20\d\d)\s?年(?:度|全年)?[)）]$")
 _YEAR = re.compile(r"20\d\d")
 _MONTH = re.compile(r"((?:1[0-2]|0?[1-9])\s?月(?:\d{1,2}日)?)[^月]*$")
+_LATE = 2  # months that a document may be issued behind the end of its first step
 _OPEN = re.compile(r"(?:起|以后|之后|后|以来|开始)$")
 
 
@@ -23,8 +24,8 @@ class Steps:
     """Reads the headings of the measures of a document in turn.
 
     Months that name no year are of the campaign that the document or a heading above them tells, else of the year of
-    the document; there they name no date where they lie before its issue, or before a step above them: 动员（12月）,
-    整治（1月—3月） run over the turn of the year.
+    the document; there they name no date where they lie long before its issue, or before a step above them:
+    动员（12月）, 整治（1月—3月） run over the turn of the year.
     """
 
     def __init__(
@@ -76,7 +77,16 @@ class Steps:
         if self._year is None or last < first:
             return None
         month = f"{self._year}-{last:02}"
-        return None if month < max((self._issued or "")[:7], self._reached[:7]) else self._year
+        return None if month < max(_since(self._issued), self._reached[:7]) else self._year
+
+
+def _since(issued: str | None) -> str:
+    """Return the first month of which a document that is issued at a date may tell: many are issued as they begin."""
+    if issued is None or "-" not in issued:
+        return ""
+    year, month = map(int, issued.split("-")[:2])
+    at = 12 * year + month - 1 - _LATE
+    return f"{at // 12}-{at % 12 + 1:02}"
 
 
 def _of_stage(heading: str | None, year_of: staged.YearOf) -> str | None:

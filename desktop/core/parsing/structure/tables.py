@@ -24,7 +24,7 @@ from desktop.core.parsing.structure import (
     task_heads,
 )
 from desktop.core.parsing.structure.document_number import DIGITS
-from desktop.core.parsing.structure.goal_tables import INDICATOR, YEAR
+from desktop.core.parsing.structure.goal_tables import INDICATOR, TASK, YEAR, in_sentences
 from desktop.core.parsing.structure.headings import heading_of
 from desktop.core.parsing.structure.marks import Style, mark
 from desktop.core.parsing.structure.tasks import Piece, Task, TaskTable, Wanted
@@ -105,7 +105,8 @@ def _tasks(lines: Sequence[Line], rows: Sequence[int], order: rules.Order, nobod
     unnamed = [at for at, name in enumerate(names) if persons.are_beside(name) and _only_persons(every, at)]
     left = dict.fromkeys(filter(None, (names[at] for at in (*columns.left, *unnamed))))
     phased = columns.titled is not None and _PHASES.fullmatch(names[columns.titled]) is not None
-    return TaskTable(tuple(made.chapters), tuple(said), tuple(left), phased)
+    measured = not any(map(TASK.search, names)) and bool(in_sentences(names, every))
+    return TaskTable(tuple(made.chapters), tuple(said), tuple(left), phased, measured)
 
 
 def _only_persons(rows: Sequence[Sequence[str]], at: int) -> bool:

@@ -69,10 +69,12 @@ class Task(msgspec.Struct):
 class TaskTable(msgspec.Struct, frozen=True):
     """A table of tasks: its chapters (line, ordinal, title), its tasks, and the heads of columns left aside.
 
-    It is ``phased`` where its tasks are the phases of the work.
+    It is ``phased`` where its tasks are the phases of the work, and ``measured`` where they are indicators that are
+    told in sentences.
     """
 
     chapters: tuple[tuple[int, int, str], ...]
     tasks: tuple[Task, ...]
     left: tuple[str, ...] = ()
     phased: bool = False
+    measured: bool = False

@@ -17,11 +17,15 @@ from desktop.core.parsing.structure.sentences import sentences
 _TITLE = re.compile("《[^》]*》")
 _SET_OFF = re.compile(r"[\s　]*(?:[^，,。；;：:]{0,12}[：:])?(?P<date>[^，,。；;]{0,24})[，,]")
 """The clause that opens a sentence: 2027年底前，完成…."""
-_STEP = re.compile(
-    r"(?<![\d年每同比较自从至到—–～~-])(?:\d{1,2}月(?:\d{1,2}日)?[至到—–～~-]+)?(?P<month>1[0-2]|0?[1-9])月"
+STEP = re.compile(
+    r"(?<![\d年每同比较自从至到对与按照据动进立善实—–～~-])(?:\d{1,2}月(?:\d{1,2}日)?[至到—–～~-]+)?(?P<month>1[0-2]|0?[1-9])月"
     rf"(?P<day>\d{{1,2}}日)?(?:份|[底末初]|[上中下]旬)?(?:集中|统一|全面|正式|陆续|如期|基本)*(?![为与])(?={VERB.pattern})"
 )
-"""A month in which something is done: 5月举办粮食展; behind a date in its year: 2027年6月底前…，7月至9月开展整治."""
+"""A month in which something is done: 5月举办粮食展; behind a date in its year: 2027年6月底前…，7月至9月开展整治.
+
+Of what was done or begun then (对6月开展的检查, 推动3月开工项目) a word before it tells.
+"""
+_YEARLY = re.compile(r"每年[^，。；\d]{0,6}\d{1,2}月")  # 每年5月、9月开展检查: of no year, nor are those behind it
 _YEAR_END = re.compile(rf"(?:^|[，；。：])年终(?!考[核评]|总结|评)(?={VERB.pattern})")
 _AMONG = re.compile(
     "[，（；、]其中[，：]?[^，。；）]*(?:，(?![^，。；）]*(?:全部|其余|累计))[^，。；）\\d]{0,2}(?:20\\d\\d年)?"
@@ -59,17 +63,20 @@ def of_spans(
     ends = [0, *(end for _, end in sentences(plain))]
     opened, at = None, 0
     near: str | None = None  # the date that the sentence named before, whose year goes on: 12月底前
+    yearly = False  # it names months of each year
     for start, end in spans:
         while at + 1 < len(ends) and ends[at + 1] <= start:
             at += 1
             opened = opened if plain.endswith(("；", ";"), 0, ends[at]) else None
             near = near if plain.endswith(("；", ";"), 0, ends[at]) else None
+            yearly = False
         head = _SET_OFF.match(plain, ends[at])
         if head is not None and not VERB.search(head["date"]):
             opened = _named(head[0], begins, year) or opened
         said = plain[start:end]
         apart = _OF_THIS_YEAR.search(said) is not None  # 明年6月底前, whatever year was named before
-        own = _named(said, begins, year, None if apart else near)
+        yearly = yearly or _YEARLY.search(said) is not None
+        own = _named(said, begins, year, None if apart else near, yearly)
         near = own or near
         found.append(own or (None if apart else opened))
     for closes in closings(plain, year):
@@ -94,15 +101,18 @@ def _between(spans: Sequence[tuple[int, int]], since: int, start: int) -> range:
     return range(bisect_left(spans, (since, 0)), bisect_right(spans, start + 1, key=lambda span: span[1]))
 
 
-def _named(said: str, begins: int | None, year: str | None, near: str | None = None) -> str | None:
+def _named(
+    said: str, begins: int | None, year: str | None, near: str | None = None, yearly: bool = False
+) -> str | None:
     """Return the latest date by which words want something done, None where they name none that lies ahead.
 
-    ``near`` is the date that was named before, whose year goes on.
+    ``near`` is the date that was named before, whose year goes on; months that are ``yearly`` are of no year.
     """
     said = _AMONG.sub("", said)
     every = [date for date in (*dues.named(said), dues.last(said, None)) if date]
     told = next((date[:4] for date in (*every[-1:], near) if date and "-" in date), year)
-    every += [date for step in _STEP.finditer(said) if (date := _of_step(step, told))]
+    if not (yearly or _YEARLY.search(said)):
+        every += [date for step in STEP.finditer(said) if (date := _of_step(step, told))]
     every += [f"{one['year']}-{int(one['month']):02}" if one["month"] else one["year"] for one in _READY.finditer(said)]
     date = max(every, key=due_order, default=None) or dues.in_year(said, 0, len(said), year, near)
     date = date or (year if _YEAR_END.search(said) else None)

@@ -22,6 +22,7 @@ ARTICLE_HEADING = re.compile(
     r"(?P<plain>(?:[^。，；：为本对]|(?<=[资成基])本|本[地土级]|应对|对[外接口标]){2,18})(?:[。：:]|[\s　]+)(?=\S))"
 )
 """The heading of an article, up to the sign that ends it; it may stand in brackets (（目的）为了…)."""
+_WORDS = ("是", "要")  # at the end of 一是, 二要
 _MOST, _HALF = 0.6, 0.5
 _NEARLY_ALL = 0.9
 _CLAUSES = 0.6  # share of a series: where so many begin with a sentence of several clauses, none has a heading
@@ -133,8 +134,7 @@ def _by_chapter(made: Outline, rows: Sequence[Row]) -> dict[tuple[int | None, St
     for one, heads in asked:
         series.setdefault((one.chapter, one.unit.style), []).append(heads)
     whole = {
-        style: _headed(_beside_demands([pair for pair in asked if pair[0].unit.style is style], rows), rows)
-        for style in {style for _, style in series}
+        style: _headed(_beside_demands(_usual(asked, style), rows), rows) for style in {style for _, style in series}
     }
     titled: dict[tuple[int | None, Style], _Headed] = {}
     for (chapter, style), own in series.items():
@@ -177,6 +177,12 @@ def _is_demand(own: Sequence[Row]) -> bool:
     """Return whether a measure begins with a goal, or is a few words with a full stop: 严明纪律。."""
     alone = len(own) == 1 and _is_one_sentence(own[0]) and len(without_groups(own[0].said)) <= _MOTTO
     return alone or may_say_text(_first_words(own[0]))
+
+
+def _usual(asked: Sequence[tuple[Found, bool]], style: Style) -> list[tuple[Found, bool]]:
+    """Return the measures of a style, without those that words count (一是), which often have none, beside others."""
+    own = [pair for pair in asked if pair[0].unit.style is style]
+    return [pair for pair in own if not pair[0].unit.label.endswith(_WORDS)] or own
 
 
 def _headed(asked: Sequence[tuple[Found, bool]], rows: Sequence[Row]) -> _Headed:

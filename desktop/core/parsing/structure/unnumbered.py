@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.core.parsing.structure.bodies import is_line
 from desktop.core.parsing.structure.headings import heading_of
-from desktop.core.parsing.structure.items import has_items, items
+from desktop.core.parsing.structure.items import CONDITIONS, has_items, items
 from desktop.core.parsing.structure.marks import Style
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.units import Outline, Unit
@@ -25,7 +25,7 @@ _TELLS = re.compile(
 
 def demands(rows: Sequence[Row], chapter: Unit, title: str) -> list[str]:
     """Return what a chapter asks for, each as an item would read, in the order of the text."""
-    if _TELLS.search(title) or not has_items(title):
+    if _TELLS.search(title) or not (has_items(title) or CONDITIONS.fullmatch(title)):
         return []
     first = rows[chapter.start]
     _, end, alone = heading_of(first.said)

@@ -45,6 +45,14 @@ def test_rows_may_tell_their_goals_in_words_too() -> None:
     ]
 
 
+def test_how_marks_are_given_sets_nothing() -> None:
+    rows = (
+        "附件1　仓储服务考核表\t\t\n考核指标\t考核标准\t分值\n制度\t建立台账得5分，缺1项扣1分。\t5\n"
+        "账实相符率\t账实相符率达到100%，每低1%扣2分。\t10\n合计\t\t15\n"
+    )
+    assert told(framework(PLAN + rows).targets) == [("账实相符率", "=", 100, "%", None)]
+
+
 def test_a_table_with_a_column_for_the_figure_is_read_once() -> None:
     rows = "指标\t评价要求\t2027年目标值\n入库合格率（%）\t达到80%以上\t80\n损耗（%）\t不超过2%\t2\n"
     assert [(one[0], one[2]) for one in told(framework(PLAN + "附件1\n" + rows).targets)] == [

@@ -80,3 +80,28 @@ def test_bodies_of_targets_that_are_nobodys_measure_are_told(head: str) -> None:
     ]
     unnamed = [(*row[:3], "") for row in rows]
     assert not parsed(text + _table(("序号", "指标名称", "2027年目标值", head), unnamed)).notices
+
+
+PLAN = "云岭市粮库方案\n一、任务\n（一）建库。新建粮库3座。\n（二）修库。修缮旧库5座。\n"
+MANY = [
+    ("1", "粮库数量", "新建粮库30座。", "粮食局"),
+    ("2", "满意度", "满意率达95%", "信访局"),
+    ("3", "损耗率", "≤3%", "粮食局"),
+]
+HEAD = ("序号", "指标", "目标", "责任单位")
+
+
+@pytest.mark.parametrize("above", ["附件：粮库建设指标表\n", "二、考核安排\n（一）考核。检查粮库。\n"])
+def test_such_a_table_never_takes_the_place_of_a_plan(above: str) -> None:
+    found = framework(
+        PLAN + above + _table(HEAD, [*MANY, *(("4", "检查", "每年组织检查4次。", "粮食局") for _ in range(9))])
+    )
+    assert (found.title, found.measures[0].title) == ("云岭市粮库方案", "建库")
+    assert told(found.targets)[:3] == [
+        ("新建粮库", "=", 30, "座", None), ("满意度", "=", 95, "%", None), ("损耗率", "<=", 3, "%", None),
+    ]  # fmt: skip
+
+
+def test_rows_in_a_chapter_of_a_plan_that_are_no_measures_set_their_targets() -> None:
+    found = framework(f"{PLAN}（三）管库。更新台账。\n二、考核指标\n" + _table(HEAD, MANY[:2]))
+    assert told(found.targets) == [("新建粮库", "=", 30, "座", None), ("满意度", "=", 95, "%", None)]

@@ -454,3 +454,27 @@ def test_blanks_around_figures_change_no_item() -> None:
 
 def test_bodies_in_brackets_that_were_damaged_are_no_task() -> None:
     assert texts("建设粮库。〔（市粮食局牵头，市财政局配合）〕") == ["建设粮库"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "asks"),
+    [
+        ("申报条件", False),
+        ("评选基本条件和标准", False),
+        ("奖补对象", False),
+        ("优化准入条件", True),
+        ("申报程序", True),
+    ],
+)
+def test_conditions_of_those_who_apply_are_no_items(heading: str, asks: bool) -> None:
+    points = "（一）建立安全制度，配备保管员。\n（二）设立粮食专柜。\n"
+    found = framework(
+        f"云岭市粮库评选方案\n一、{heading}\n{points}二、任务\n（一）{heading}。建立档案。\n（二）考核。开展检查。\n"
+    )
+    assert [bool(one.items) for one in found.measures] == [asks, asks, asks, True]
+
+
+def test_a_last_measure_of_one_sentence_that_begins_with_its_body_has_an_item() -> None:
+    said = "一、分工\n（一）仓储。修缮粮库。\n（二）培训。培训保管员。\n（三）市应急局负责组织演练。\n"
+    found = framework(f"云岭市粮库方案\n{said}")
+    assert [item.text for item in found.measures[2].items] == ["市应急局负责组织演练"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.parsing.structure.documents import framework, parsed, told
+from tests.core.parsing.structure.documents import framework, groups, parsed, told
 
 TEXT = (
     "云岭市粮库整治方案\n为保障安全，制定本方案。\n一、重点任务\n（一）压实责任。建立台账。\n（二）改造粮库。改造老旧粮库。\n"
@@ -125,6 +125,20 @@ def test_parts_in_words_elsewhere_are_no_measures(said: str) -> None:
     found = parsed(TEXT.split("三、")[0] + f"三、工作要求\n{said}\n")
     assert [one.chapter for one in found.framework.measures] == [1, 1, 2, 2, 2]
     assert [notice.kind for notice in found.notices] == ["chapter-left"]
+
+
+@pytest.mark.parametrize("lead", ["", "重点抓好以下工作：\n"])
+def test_parts_in_words_that_name_their_bodies_are_measures_with_a_group_each(lead: str) -> None:
+    parts = "一是排查风险，建立台账（市应急局负责）；二是更换电线，加装报警器（市粮食局牵头，市财政局配合）。"
+    found = framework(TEXT.split("三、")[0] + f"三、整治内容\n{lead}{parts}\n")
+    assert [(one.label, one.title) for one in found.measures[:2]] == [("（一）", "压实责任"), ("（二）", "改造粮库")]
+    assert [(one.chapter, one.label, groups(one)) for one in found.measures[5:]] == [
+        (3, "一是", [(("市应急局",), (), ())]),
+        (3, "二是", [(("市粮食局",), ("市财政局",), ())]),
+    ]
+    assert [item.text for one in found.measures[5:] for item in one.items] == [
+        "排查风险", "建立台账", "更换电线", "加装报警器",
+    ]  # fmt: skip
 
 
 TABLED = (

@@ -94,3 +94,11 @@ def test_a_task_with_a_dash_for_its_work_is_told_to_have_nothing_to_check() -> N
     head = "清源市粮仓任务清单\n序号\t任务\t措施\t责任单位\n"
     rows = "1\t粮库安全\t排查隐患，建立台账\t市粮食局\n2\t设备安全\t—\t市应急局\n3\t培训\t培训人员\t市人社局\n"
     assert _told(head + rows) == [("measures-bare", 4, {"count": 1, "text": "设备安全"})]
+
+
+def test_bodies_of_what_was_done_are_not_told_to_have_nothing_to_do() -> None:
+    said = "一、主要工作\n（一）轮换。轮换储备粮12万吨。（市粮食局负责）\n（二）检查。检查粮企40家。（市粮食局负责）\n"
+    ahead = "二、2026年工作安排\n（一）轮换。轮换储备粮。（市粮食局负责）\n（二）检查。检查粮企。（市粮食局负责）\n"
+    made = parsed(f"云岭市粮食局2025年工作总结\n现将2025年工作情况总结如下。\n{said}{ahead}")
+    assert [len(one.items) for one in made.framework.measures] == [0, 0, 1, 1]
+    assert not [notice for notice in made.notices if notice.kind == "measures-bare"]

@@ -73,3 +73,25 @@ def test_one_line_alone_stays_with_the_measure_above_it_and_is_told() -> None:
     made = parsed(_plan(f"责任单位：{GRAIN}\n", ""))
     assert _supporting(made.framework)[:5] == [[], [(GRAIN,)], [], [], []]
     assert [(one.kind, one.facts["text"]) for one in made.notices] == [("bodies-closing", f"责任单位：{GRAIN}")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "以上任务由市粮食局、市商务局负责。",
+        "上述各项工作责任单位：市粮食局、市商务局",
+        "（以上工作由市粮食局、市商务局负责）",
+    ],
+)
+def test_a_line_that_says_so_answers_for_all_measures_of_its_chapter(line: str) -> None:
+    made = parsed(f"{HEAD}一、建库行动\n1.改造库房。\n2.新建粮店。\n{line}\n二、保障\n3.加强领导。\n4.安排资金。\n")
+    assert _supporting(made.framework) == [[(GRAIN, TRADE)], [(GRAIN, TRADE)], [], []]
+    assert not made.notices
+
+
+def test_bodies_behind_the_last_of_some_measures_are_told_where_no_other_names_any() -> None:
+    made = parsed(_plan("", f"（{GRAIN}、{TRADE}按职责分工负责）\n", numbers="12345").replace("竞赛。\n（", "竞赛（"))
+    assert [len(one.responsibilities) for one in made.framework.measures] == [0, 0, 0, 0, 1, 0, 0]
+    assert [notice.kind for notice in made.notices] == ["bodies-closing"]
+    one = parsed(_plan("", f"（{GRAIN}负责）\n").replace("竞赛。\n（", "竞赛（"))
+    assert not one.notices
