@@ -64,8 +64,9 @@ def answering(names: list[str], rows: Sequence[Sequence[str]]) -> list[str]:
 def is_head(names: Sequence[str], nobody: bool, rows: Sequence[Sequence[str]]) -> bool:
     """Return whether a row has the heads of the columns of a table of tasks, with these ``rows``.
 
-    Bodies that only guide (指导部门) are enough: what one place did well is to be done everywhere. So has one whose indicators are told in sentences. Where ``nobody`` needs to be named it also is one whose tasks are
-    numbered, or which has figures to reach.
+    Bodies that only guide (指导部门) are enough: what one place did well is to be done everywhere. So has one whose
+    indicators are told in sentences. Where ``nobody`` needs to be named it also is one whose tasks are numbered, or
+    which has figures to reach.
     """
     if nobody and any(map(NUMBERED.search, names)) and any(map(_DUTY.search, names)):
         return max(map(len, names)) <= LONGEST_NAME
