@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from desktop.core.parsing.structure.clauses import KEPT
 from desktop.core.parsing.structure.verbs import ASKS, NAMING, NO_NAME, SURE
 
 MUST = re.compile(
@@ -177,9 +179,13 @@ def acts_behind(bare: str) -> bool:
     return found is not None and _TOLD.search(bare) is None and _HOW.search(bare) is None
 
 
-def is_state(bare: str) -> bool:
-    """Return whether a clause says how something shall be, and tells no fact: 粮库全面达到绿色标准."""
-    return _FACT.search(bare) is None and _STATE.fullmatch(bare) is not None
+@lru_cache(KEPT)
+def says_how(bare: str, banned: bool) -> bool:
+    """Return whether a clause says how something shall be, and tells no fact: 粮库全面达到绿色标准.
+
+    Before what is ``banned`` it may set down anything: 存粮依法登记，严禁虚报.
+    """
+    return sets_down([bare]) if banned else _FACT.search(bare) is None and _STATE.fullmatch(bare) is not None
 
 
 def sets_down(clauses: Sequence[str]) -> bool:

@@ -152,9 +152,17 @@ def done_by(text: str, this_year: str | None = None) -> tuple[int, str] | None:
         text: the sentence.
         this_year: the year of a month that names none (6月底前全部完成), where the document tells it.
     """
-    found = _DONE_BY.search(text) or _LASTS.search(text)
+    first = _DONE_BY.search(text) or _LASTS.search(text)
+    found = first and _last_of(first, text)
     year = (found["year"] or this_year) if found else None
-    return (found.start(), _date(year, found["month"], found["day"])) if found and year else None
+    return (first.start(), _date(year, found["month"], found["day"])) if first and found and year else None
+
+
+def _last_of(found: re.Match[str], text: str) -> re.Match[str]:
+    """Return the last of several clauses in a row that say by when it is begun and done: …开工，2028年底前建成."""
+    while (later := _DONE_BY.match(text, found.end() - 1)) is not None:
+        found = later
+    return found
 
 
 def without_done_by(text: str) -> str:
@@ -162,7 +170,8 @@ def without_done_by(text: str) -> str:
     found = _DONE_BY.search(text)
     if found is None or _COUNTS.search(text[: found.start()]) is None:
         return text
-    return text[: found.start()] + " " * (len(found[0]) - 1) + text[found.end() - 1 :]
+    end = _last_of(found, text).end() - 1
+    return text[: found.start()] + " " * (end - found.start()) + text[end:]
 
 
 def governs(sentence: str) -> bool:

@@ -16,8 +16,8 @@ from desktop.core.parsing.structure.demands import (
     acts_behind,
     acts_within,
     allots,
-    is_state,
     is_whom,
+    says_how,
     sets_down,
 )
 from desktop.core.parsing.structure.doers import ACTOR, ACTS, HOW, TREASURY
@@ -311,9 +311,9 @@ def _is_set_down(begun: str, clause: str) -> bool:
     bans = _BARS_ALL.match(plain(clause)) is not None
     if not bans and (_FIGURE.search(clause) is None or _BARE.match(plain(clause))):
         return False
-    grounds = begun.endswith(("的", "时", "后", "前")) or _is_circumstance(begun)
-    said = plain(begun[:_LONG_PART])
-    return not grounds and (sets_down([said]) if bans else is_state(said))
+    head = begun[:_LONG_PART]
+    grounds = begun.endswith(("的", "时", "后", "前")) or _is_circumstance(head)
+    return not grounds and says_how(plain(head), bans)
 
 
 def _ahead(sentence: str, clauses: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:

@@ -29,8 +29,8 @@ _TABLE = re.compile(r"附\s*表\s*[\d一二三四五六七八九十]{0,2}\s*[:�
 """A line that begins an annex where the title of a table stands below it."""
 _TABLED = re.compile(r"附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[:：.．]?\s*[^。；，：:]{2,40}(?:表|清单)")
 """The caption of a table that is an annex, on one line with its number."""
-_NAMED = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：.．]?\s*[^。；，：:]{2,40}")
-"""The same of an annex whatever its name: 附件1　主要指标."""
+_AIMED = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：.．]?\s*[^。；，：:]{2,40}(?:指标|指标体系|目标)")
+"""The caption of an annex that tells what is to be reached: 附件1　主要指标."""
 _CAPTION = re.compile(
     r"附\s*[件录]\s*[\d一二三四五六七八九十]{0,2}\s*[:：]\s*(?:20\d\d年)?[^。；，：:\d][^。；，：:]{1,40}"
 )
@@ -112,16 +112,16 @@ def _heads_table(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text.strip()
     titled = _TABLE.fullmatch(text) is not None and lines[min(at + 1, len(lines) - 1)].cells is None
     below = any(line.cells is not None for line in lines[at + 1 : at + 4])
-    return below and (titled or _TABLED.fullmatch(text) is not None or _is_last(lines, at))
+    return below and (titled or _TABLED.fullmatch(text) is not None or _aims_behind(lines, at))
 
 
-def _is_last(lines: Sequence[Line], at: int) -> bool:
-    """Return whether a line names a table right below it that ends the source, or before the next annex."""
+def _aims_behind(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line names a table of targets right below it that ends the source, or before the next annex."""
     end = at + 1
     while end < len(lines) and lines[end].cells is not None:
         end += 1
     ended = end == len(lines) or lines[end].text.strip().startswith("附")
-    return at + 1 < end and ended and _NAMED.fullmatch(lines[at].text.strip()) is not None
+    return at + 1 < end and ended and _AIMED.fullmatch(lines[at].text.strip()) is not None
 
 
 def _is_signature(lines: Sequence[Line], at: int) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 from desktop.core.parsing.conventions import BULLETS, DASHES
 from desktop.core.parsing.structure import steps
 from desktop.core.parsing.structure.marks import Mark, Style
+from desktop.core.parsing.structure.outline import IN_FORCE
 from desktop.core.parsing.structure.rows import Row
 from desktop.core.parsing.structure.series import names_bodies
 from desktop.core.parsing.structure.units import Unit, counted_words
@@ -97,7 +98,8 @@ def _worded(inside: Sequence[Row], usual: Style) -> list[Row]:
     if any(row.is_cell or (row.mark and row.mark.style is not Style.WORD) for row in inside):
         return []
     leads = bool(inside) and inside[0].mark is None and inside[0].text.rstrip().endswith(("：", ":"))
-    below = inside[leads:]
+    closes = len(inside) - (inside[-1:] != [] and IN_FORCE.match(inside[-1].text.strip()) is not None)
+    below = inside[leads:closes]
     parts = counted_words(below, Unit(Style.COMMA, 0, "", -1, len(below)))
     answered = len(parts) >= _FEWEST and all(names_bodies(part.text) for part in parts)
     headed = len(parts) >= _FEWEST_WORDS and all(_HEADED.match(part.text) for part in parts)
@@ -109,4 +111,4 @@ def _worded(inside: Sequence[Row], usual: Style) -> list[Row]:
         return []
     marks = (part.mark and msgspec.structs.replace(part.mark, style=usual) for part in parts)
     made = (msgspec.structs.replace(part, mark=own) for part, own in zip(parts, marks, strict=True))
-    return [*inside[:leads], *made]
+    return [*inside[:leads], *made, *inside[closes:]]

@@ -127,6 +127,19 @@ def test_parts_in_words_elsewhere_are_no_measures(said: str) -> None:
     assert [notice.kind for notice in found.notices] == ["chapter-left"]
 
 
+def test_the_line_that_says_from_when_all_holds_is_none_of_the_parts() -> None:
+    parts = (
+        "一要强化调度。每月调度。\n二要严格考核。纳入考核。\n三要加强宣传。发放手册。\n本意见自2026年5月1日起施行。\n"
+    )
+    found = framework(TEXT.split("三、")[0] + f"三、工作要求\n{parts}").measures[5:]
+    assert [(one.label, one.title) for one in found] == [
+        ("一要", "强化调度"),
+        ("二要", "严格考核"),
+        ("三要", "加强宣传"),
+    ]
+    assert [item.text for item in found[2].items] == ["发放手册"]
+
+
 @pytest.mark.parametrize("lead", ["", "重点抓好以下工作：\n"])
 def test_parts_in_words_that_name_their_bodies_are_measures_with_a_group_each(lead: str) -> None:
     parts = "一是排查风险，建立台账（市应急局负责）；二是更换电线，加装报警器（市粮食局牵头，市财政局配合）。"
