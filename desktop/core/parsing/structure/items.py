@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from desktop.core.parsing.structure import letting
 from desktop.core.parsing.structure.by_case import by_case
 from desktop.core.parsing.structure.clauses import ADVERBS, ENDS, KEPT, VERB, behind, plain, split, verb
 from desktop.core.parsing.structure.demands import (
@@ -59,14 +60,6 @@ _FULLY = re.compile(r"应([\u4e00-\u9fff])尽\1$")  # 对困难粮农应保尽�
 _PAYS = re.compile(
     r"^(?!单|每[家个户]).*(?:的|项目|企业|团队|单位|个人|者)(?:最高|分别|一次性|再)*(?:奖励|奖补|补助|补贴|资助|扶持)(?:最高|人民币)?\d"
 )  # …and its cap is no demand of its own
-_LETS = re.compile(
-    "(?:支持|鼓励|引导|推动|指导|督促|动员|发动|组织|联合|协同)"
-    "(?![^，]*(?:每[年月季周日]|\\d[月日]前|引导|扶持|培育|建设|建立|打造|引进|开展|设立|发展|参与|招引|招商|组建|创建|申报|承担|购买|吸引|举办|兴办|创办|开办|改造|盘活))[^，]*?"
-    "(?:企业|机构|单位|[地市省县]?区|高校|院校|院所|主体|人员|个人|力量|资本|协会|组织|部门|团体|学校|园区|农户|合作社|"
-    "[\u4e00-\u9fff](?:员|者|师)|人才|群众|居民|农民|职工|学生|青年)(?:等)?"
-    "(?:(?:从|根据|按照?|围绕|结合|立足)[^，]{2,24}(?:出发|需求|需要|实际|情况|特点|探索|先行先试)|积极探索|先行先试)?"
-    "|(?:选择|选取)[^，]*(?:地区|地方|城市|县|企业|单位)"
-)  # whom a clause lets do what the next one says, and on what ground
 _WHOM = re.compile(
     "(?:各[^，]{1,12}?)?对于?[^，]*(?:人员|群众|对象|企业|项目|单位|机构|地区|家庭|儿童|问题|行为|事项|产品)"
 )
@@ -280,7 +273,7 @@ def _does(clause: str) -> bool:
 
 def _lets(bare: str, following: str) -> bool:
     """Return whether a clause only says who is let do what the next one says, to whom, or how."""
-    if following and _LETS.fullmatch(bare):
+    if following and letting.LETS.fullmatch(bare):
         return True
     if MUST.match(following) and _WHOM.fullmatch(bare):
         return True
