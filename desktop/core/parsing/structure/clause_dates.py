@@ -23,6 +23,8 @@ _OF_ANOTHER = re.compile(
     rf"(?:^|[，；。：])[\s　]*{ACTOR}[于在]?(?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日|[底末])?{dues.BEFORE}"
 )
 """A date behind the body that is to act by then: 各县于6月底前…."""
+_PART = re.compile(r"[\s　]*(?:力争|确保|计划)?(?:(?P<half>[上下]半年)|全年)(?![度龄候均级])")
+"""What a clause begins with whose figure is of a longer time than those before: 一季度完成1亿元，上半年完成2亿元."""
 _BREAKS = "，；。："
 
 
@@ -51,7 +53,11 @@ def of_phrase(
     own = own if own and "-" in own else None
     kept = None if dues.is_far(sentence, aim.start, aim.end, aim.due, year) else aim.due
     if not _is_apart(sentence, begun, aim.end):
-        return own, kept, dues.in_year(undone, aim.start, aim.end, year, named)
+        within = dues.in_year(undone, aim.start, aim.end, year, named)
+        part, date = _PART.match(sentence, begun), next((one for one in (kept, within) if one and "-" in one), None)
+        if part and own is None and date:
+            return dues.of_deadline(f"{date[:4]}年{part['half'] or ''}"), None, None
+        return own, kept, within
     before = kept is not None and "-" in kept and kept in dues.named(sentence, 0, begun)
     return own, None if before else kept, own
 

@@ -114,7 +114,7 @@ def _named(
     if not (yearly or _YEARLY.search(said)):
         every += [date for step in STEP.finditer(said) if (date := _of_step(step, told))]
     every += [f"{one['year']}-{int(one['month']):02}" if one["month"] else one["year"] for one in _READY.finditer(said)]
-    date = max(every, key=due_order, default=None) or dues.in_year(said, 0, len(said), year, near)
+    date = max(every, key=due_order, default=None) or dues.in_year(said, 0, len(said), told, near)
     date = date or (year if _YEAR_END.search(said) else None)
     return None if past.is_over(date, begins) else date
 
