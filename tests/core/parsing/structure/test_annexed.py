@@ -108,3 +108,11 @@ def test_a_target_takes_over_the_date_of_the_row_that_repeats_it() -> None:
     table = "附件\n重点指标表\n序号\t指标\t单位\t2030年目标\n1\t恒温粮库\t座\t12\n2\t绿色储粮覆盖率\t%\t75\n"
     by_head = framework(HEAD + text + table).measures[0]  # the head of a column dates the sum of all years
     assert [one.due for one in by_head.targets] == [None, None, None]
+
+
+@pytest.mark.parametrize("caption", ["附件1　主要指标", "附件 粮库发展目标", "附件：主要指标"])
+def test_the_table_of_an_annex_is_not_of_the_last_measure_whatever_it_is_called(caption: str) -> None:
+    text = f"云岭市粮库方案\n一、任务\n（一）建库。新建粮库。\n（二）育人。组织培训。\n{caption}\n"
+    found = framework(f"{text}指标\t单位\t2025年\t2030年\n仓容\t万吨\t100\t150\n合格率\t%\t90\t95\n")
+    assert [one.targets for one in found.measures] == [(), ()]
+    assert [(one.object, one.value) for one in found.targets] == [("仓容", 150), ("合格率", 95)]

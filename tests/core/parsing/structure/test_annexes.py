@@ -394,11 +394,3 @@ def test_the_tasks_of_an_annex_that_name_bodies_belong_to_a_document_that_names_
     assert [one.ordinal for one in found.measures] == [1, 2, 3, *range(1, 11)]
     assert {one.chapter for one in found.measures[3:]} == {4}
     assert [groups(one) for one in found.measures[3:]] == [[(("市商务局",), (), ())]] * 10
-
-
-@pytest.mark.parametrize("caption", ["附件1　主要指标", "附件 粮库发展目标", "附件：主要指标"])
-def test_the_table_of_an_annex_is_not_of_the_last_measure_whatever_it_is_called(caption: str) -> None:
-    text = f"云岭市粮库方案\n一、任务\n（一）建库。新建粮库。\n（二）育人。组织培训。\n{caption}\n"
-    found = framework(f"{text}指标\t单位\t2025年\t2030年\n仓容\t万吨\t100\t150\n合格率\t%\t90\t95\n")
-    assert [one.targets for one in found.measures] == [(), ()]
-    assert [(one.object, one.value) for one in found.targets] == [("仓容", 150), ("合格率", 95)]
